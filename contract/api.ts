@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { careApi, demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
+import { importsApi } from './api/imports.ts';
+import { monthsApi } from './api/months.ts';
+import { refundsApi } from './api/refunds.ts';
+import { inspectionApi, returnsApi } from './api/returns.ts';
+import { salesApi } from './api/sales.ts';
+import { settingsApi } from './api/settings.ts';
+import { moneyApi, stockApi } from './api/stock.ts';
+import type { CommonRefusal, Refusal } from './refusals.ts';
+
+/** Every procedure of the shop, by name. */
+export const api = {
+  ...settingsApi,
+  ...importsApi,
+  ...salesApi,
+  ...returnsApi,
+  ...inspectionApi,
+  ...refundsApi,
+  ...stockApi,
+  ...moneyApi,
+  ...monthsApi,
+  ...insightApi,
+  ...careApi,
+  ...findApi,
+  ...draftsApi,
+  ...demoApi,
+  ...wireApi,
+};
+
+export type Api = typeof api;
+export type ProcedureName = keyof Api;
+/** What a caller may send. */
+export type Input<Name extends ProcedureName> = z.input<Api[Name]['input']>;
+/** What the shop works with after parsing. */
+export type ParsedInput<Name extends ProcedureName> = z.output<Api[Name]['input']>;
+export type Output<Name extends ProcedureName> = z.output<Api[Name]['output']>;
+export type RefusalOf<Name extends ProcedureName> = Refusal<Api[Name]['refusals'][number] | CommonRefusal>;
+
+/** One field that did not fit: where, which rule, and the rule's own facts. */
+export type Misfit = { readonly path: string; readonly message: string };
+
+/** What a call comes to, unless the shop is gone or has a bug: those reject. */
+export type Outcome<Name extends ProcedureName> =
+  | { readonly ok: Output<Name> }
+  | { readonly refused: RefusalOf<Name> }
+  | { readonly invalid: readonly Misfit[] };
+
+/** How far a long call is. `phase` is a word of the procedure, translated in the window. */
+export type Progress = { readonly phase: string; readonly done: number; readonly total?: number };
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(api, name);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { actionIdSchema, procedure } from '../procedure.ts';
+import { monthSchema } from '../values/days.ts';
+import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { tenderSchema } from '../values/words.ts';
+
+export const controlsSchema = z.object({
+  /** Returns opened here in the month. */
+  returns: z.int(),
+  unitsReturned: z.number(),
+  creditedCents: centsSchema,
+  paidOutCents: z.record(tenderSchema, centsSchema),
+  debitCents: unsignedCentsSchema,
+  creditCents: unsignedCentsSchema,
+  /** At cost, at the end of the month. */
+  stockValueCents: centsSchema,
+  /** Fingerprint of the month's last event (or of the last before it). */
+  head: z.string(),
+});
+export type Controls = z.infer<typeof controlsSchema>;
+
+export const monthProblemSchema = z.object({
+  code: z.enum(['unsettled-returns', 'unpaid-credit', 'unknown-cost', 'controls-differ']),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type MonthProblem = z.infer<typeof monthProblemSchema>;
+
+/** Formats of CONTRACT; only those in `offeredFormats` are written by this version. */
+export const exportFormats = ['csv', 'hledger', 'xero', 'quickbooks', 'voucher-cn', 'kingdee-kis', 'jdy', 'yonyou'] as const;
+export const offeredFormats: readonly (typeof exportFormats)[number][] = ['csv'];
+
+export const monthsApi = {
+  'months.list': procedure({
+    about: 'Every month in which something was posted, newest first.',
+    kind: 'read',
+    role: 'anyone',
+    input: z.object({}),
+    output: z.object({
+      months: z.array(z.object({ month: monthSchema, returns: z.int(), creditedCents: centsSchema, closed: z.boolean() })),
+    }),
+    refusals: [],
+  }),
+  'months.preview': procedure({
+    about: 'The month’s control totals, and what should be settled before it goes to the accountant.',
+    kind: 'long-read',
+    role: 'anyone',
+    input: z.object({ month: monthSchema }),
+    output: z.object({ month: monthSchema, closed: z.boolean(), problems: z.array(monthProblemSchema), controls: controlsSchema }),
+    refusals: [],
+  }),
+  'months.export': procedure({
+    about: 'Writes the month’s files into a folder, with control totals and fingerprints. The same month gives the same bytes.',
+    kind: 'long-read',
+    role: 'owner',
+    input: z.object({ month: monthSchema, format: z.enum(exportFormats), to: z.string().min(1).max(1000) }),
+    output: z.object({
+      files: z.array(z.object({ path: z.string(), rows: z.int(), sha256: z.string() })),
+      controls: controlsSchema,
+    }),
+    refusals: ['folder-not-writable', 'format-not-offered'],
+  }),
+  'months.close': procedure({
+    about: 'Locks a month that is over: nothing is written into it any more.',
+    kind: 'action',
+    role: 'owner',
+    input: z.object({ id: actionIdSchema, month: monthSchema }),
+    output: z.object({ month: monthSchema, closedAt: z.string(), head: z.string() }),
+    refusals: ['month-closed', 'month-not-over', 'month-has-problems'],
+  }),
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { procedure } from '../procedure.ts';
+import { daySchema } from '../values/days.ts';
+import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+
+export const accountSchema = z.object({
+  role: accountRoleSchema,
+  code: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(80),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const settingsSchema = z.object({
+  /** Empty until the first start has been answered. */
+  shopName: z.string().trim().max(80),
+  address: z.string().trim().max(200),
+  phone: z.string().trim().max(40),
+  currency: z.string().refine(isCurrency, { params: { rule: 'currency' } }),
+  locale: localeSchema,
+  timeZone: z.string().refine(isTimeZone, { params: { rule: 'time-zone' } }),
+  chart: chartSchema,
+  /** Codes and names that differ from the chart's own. */
+  accounts: z.array(accountSchema).max(60),
+  /** Whether sales recorded here are posted to stock and journal too (DESIGN §5). */
+  booksSales: z.boolean(),
+  /** The first day of the stock book: sales from before it are history. */
+  openingDay: daySchema,
+  /** Days after the sale within which goods are taken back for any reason. */
+  returnWindowDays: z.int().min(0).max(3650),
+  /** Days after the sale within which faults are taken back. */
+  faultWindowDays: z.int().min(0).max(3650),
+  /** Hours until a step is overdue. */
+  dueHours: z.object({
+    review: z.int().min(1).max(2160),
+    receive: z.int().min(1).max(2160),
+    inspect: z.int().min(1).max(2160),
+    refund: z.int().min(1).max(2160),
+  }),
+  /** How money goes back beyond what the original tenders can take, first choice first. */
+  fallbackTenders: z.array(tenderSchema.exclude(['store-credit'])).min(1).max(6),
+  /** Reasons beside the default ones. */
+  reasons: z
+    .array(
+      z.object({
+        code: reasonSchema,
+        zh: z.string().trim().min(1).max(40),
+        en: z.string().trim().min(1).max(40),
+        fault: z.boolean(),
+      }),
+    )
+    .max(40),
+  /** Printed under every slip. */
+  policyText: z.string().max(2000),
+  theme: z.enum(['system', 'light', 'dark']),
+  textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsApi = {
+  'settings.get': procedure({
+    about: 'The settings of the shop.',
+    kind: 'read',
+    role: 'anyone',
+    input: z.object({}),
+    output: settingsSchema,
+    refusals: [],
+  }),
+  'settings.set': procedure({
+    about: 'Changes the settings named and leaves the others as they are.',
+    kind: 'action',
+    role: 'owner',
+    input: settingsSchema.partial(),
+    output: settingsSchema,
+    refusals: ['currency-in-use'],
+  }),
+  'settings.accounts': procedure({
+    about: 'The accounts the journal posts to: the chart with the shop’s own codes and names laid over it.',
+    kind: 'read',
+    role: 'anyone',
+    input: z.object({}),
+    output: z.object({ accounts: z.array(accountSchema) }),
+    refusals: [],
+  }),
+};

@@ -1,0 +1,54 @@
+import type { Locale } from './values/words.ts';
+
+/** Paper a document can be printed on. */
+export const papers = ['A4', 'A5', '80mm', '58mm'] as const;
+export type Paper = (typeof papers)[number];
+
+/** Sizes in millimetres. A5 lies on its side, as shops keep it; rolls are as long as their content. */
+export const paperSizes: Record<Paper, { readonly widthMm: number; readonly heightMm?: number }> = {
+  A4: { widthMm: 210, heightMm: 297 },
+  A5: { widthMm: 210, heightMm: 148 },
+  '80mm': { widthMm: 80 },
+  '58mm': { widthMm: 58 },
+};
+
+export const documents = ['return-slip', 'refund-receipt'] as const;
+export type DocumentKind = (typeof documents)[number];
+/** Which papers each document is laid out for by this version. */
+export const offeredPapers: readonly Paper[] = ['A5', '80mm'];
+
+export type PrintJob = {
+  readonly document: DocumentKind;
+  readonly number: string;
+  readonly paper: Paper;
+  readonly locale: Locale;
+};
+
+export type HostInfo = {
+  readonly kind: 'electron' | 'browser';
+  readonly version: string;
+  readonly platform: string;
+  /** The shop's folder. */
+  readonly folder: string;
+  /** Whether the made-up shop is open instead of the person's own. */
+  readonly demo: boolean;
+  /** The language of the system, for the very first screen. */
+  readonly systemLocale: string;
+};
+
+/** What a window may ask of its host, beside calling the shop. The host checks every argument on arrival. */
+export type HostAbilities = {
+  info(): Promise<HostInfo>;
+  /** The chosen file's path; nothing when the person turned back. */
+  pickFile(options: { readonly extensions: readonly string[] }): Promise<string | undefined>;
+  pickFolder(): Promise<string | undefined>;
+  /** Shows a file or folder in the system's own file manager. Only below the shop's folder or a folder picked before. */
+  reveal(path: string): Promise<void>;
+  /** To the system's print dialogue. */
+  print(job: PrintJob): Promise<void>;
+  /** To a PDF below the shop's `exports/`, or to a place the person picks; gives the path. */
+  savePdf(job: PrintJob): Promise<string>;
+  /** Closes this shop and opens the other one: `demo` is the made-up one beside it. */
+  switchShop(to: 'own' | 'demo'): Promise<void>;
+  copyText(text: string): Promise<void>;
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { RefusalCode } from './refusals.ts';
+
+/**
+ * How a procedure runs.
+ * - `read`: short, on the reader connection of the shop process.
+ * - `action`: one business action in one transaction on the writer.
+ * - `long-read`: on a read-only connection in a worker; has progress and cancel.
+ * - `long-action`: yields between transactions of its own; has progress and cancel.
+ */
+export type ProcedureKind = 'read' | 'action' | 'long-read' | 'long-action';
+
+/** Who may call it once staff exist; before that everybody is the owner. */
+export type Role = 'anyone' | 'clerk' | 'inspector' | 'cashier' | 'owner';
+
+export type Procedure<
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+  Code extends RefusalCode = RefusalCode,
+> = {
+  readonly about: string;
+  readonly kind: ProcedureKind;
+  readonly role: Role;
+  readonly input: In;
+  readonly output: Out;
+  readonly refusals: readonly Code[];
+};
+
+/** Declares a procedure: what goes in, what comes out and every refusal it may answer with, in one place. */
+export function procedure<In extends z.ZodType, Out extends z.ZodType, const Code extends RefusalCode = never>(
+  declaration: Procedure<In, Out, Code>,
+): Procedure<In, Out, Code> {
+  return declaration;
+}
+
+/** The caller's id of an action: the same id with the same content gives the first result again (DESIGN §6 rule 12). */
+export const actionIdSchema = z.uuid();

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { centsSchema } from './values/money.ts';
+import { stageSchema, tenderSchema } from './values/words.ts';
+
+const count = z.number();
+const text = z.string();
+
+/**
+ * Every expected "no" of the shop and the data its sentence needs. The words are in `words/`; here are only facts.
+ * Quantities are contract quantities, `line` counts from 1 as the person sees it.
+ */
+export const refusalData = {
+  /** Any procedure may answer with these. */
+  'not-allowed': z.object({ needs: text }),
+  'shop-cannot-open': z.object({
+    why: z.enum(['foreign-file', 'newer-file', 'in-use', 'read-only', 'disk-full', 'damaged', 'no-access', 'migration-failed']),
+    path: text,
+    detail: text.optional(),
+  }),
+  'cannot-write': z.object({ why: z.enum(['disk-full', 'read-only', 'io-error']), path: text }),
+  'id-used': z.object({ id: text }),
+  cancelled: z.object({}),
+
+  'no-such-sale': z.object({ sale: text }),
+  'no-such-sale-line': z.object({ line: count, saleLineId: count }),
+  'no-such-return': z.object({ return: text }),
+  'no-such-return-line': z.object({ line: count, returnLineId: count }),
+  'no-such-payout': z.object({ payout: text }),
+  'no-such-product': z.object({ sku: text }),
+  'no-such-reason': z.object({ line: count, reason: text }),
+  'note-needed': z.object({ line: count, reason: text }),
+  'number-used': z.object({ number: text }),
+  'line-twice': z.object({ line: count }),
+  'line-needs-item': z.object({ line: count }),
+
+  'over-sold-quantity': z.object({ line: count, sku: text, sold: count, returned: count, asked: count }),
+  'over-requested-quantity': z.object({ line: count, sku: text, requested: count, received: count, asked: count }),
+  'over-received-quantity': z.object({ line: count, sku: text, received: count, inspected: count, asked: count }),
+  'return-before-sale': z.object({ soldOn: text, returnedOn: text }),
+  'day-in-future': z.object({ day: text, today: text }),
+  'wrong-stage': z.object({ stage: stageSchema, step: text }),
+  'needs-approval': z.object({ number: text }),
+  'not-received': z.object({ number: text }),
+  'not-inspected': z.object({ number: text }),
+  'nothing-to-refund': z.object({ number: text }),
+  'over-value': z.object({ line: count, valueCents: centsSchema, writeDownCents: centsSchema }),
+
+  'over-paid-amount': z.object({ payableCents: centsSchema, askedCents: centsSchema }),
+  'under-paid-amount': z.object({ payableCents: centsSchema, askedCents: centsSchema }),
+  'over-tender': z.object({ tender: tenderSchema, maxCents: centsSchema, askedCents: centsSchema }),
+  'tenders-not-total': z.object({ totalCents: centsSchema, tendersCents: centsSchema }),
+  'already-voided': z.object({ payout: text }),
+  'void-other-day': z.object({ payout: text, day: text }),
+
+  'not-enough-stock': z.object({ sku: text, have: count, asked: count }),
+  'month-closed': z.object({ month: text }),
+  'month-not-over': z.object({ month: text }),
+  'month-has-problems': z.object({ month: text, problems: count }),
+  'currency-in-use': z.object({ currency: text }),
+  'shop-not-empty': z.object({}),
+  'cost-already-known': z.object({ sku: text }),
+
+  'no-such-file': z.object({ path: text }),
+  'file-not-readable': z.object({ path: text, why: z.enum(['encoding', 'too-large', 'empty', 'not-text', 'gzip']) }),
+  'columns-unknown': z.object({ missing: z.array(text), columns: z.array(text) }),
+  'folder-not-writable': z.object({ path: text }),
+  'format-not-offered': z.object({ format: text }),
+} as const;
+
+export type RefusalCode = keyof typeof refusalData;
+export type RefusalData<Code extends RefusalCode> = z.infer<(typeof refusalData)[Code]>;
+
+/** An expected "no": a code and its facts, never a sentence. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [C in Code]: { readonly code: C; readonly data: RefusalData<C> };
+}[Code];
+
+/** Refusals that every procedure may answer with, beside its own. */
+export const commonRefusals = ['not-allowed', 'shop-cannot-open', 'cannot-write', 'id-used', 'cancelled'] as const;
+export type CommonRefusal = (typeof commonRefusals)[number];

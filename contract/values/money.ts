@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** An amount in the smallest unit of the shop's currency: a safe integer, of either sign. */
+export type Cents = number & { readonly __unit: 'cents' };
+
+/** A price in ten-thousandths of the currency's main unit (`2.55` is 25 500): a safe integer, never negative. */
+export type PriceE4 = number & { readonly __unit: 'price-e4' };
+
+/** Asserts that a number may be written to, or has been read from, the books as an amount. */
+export function asCents(value: number): Cents {
+  if (!Number.isSafeInteger(value)) throw new Error(`not an amount in the smallest unit: ${value}`);
+  return value as Cents;
+}
+
+/** Asserts that a number is a price in ten-thousandths. */
+export function asPriceE4(value: number): PriceE4 {
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`not a price in ten-thousandths: ${value}`);
+  return value as PriceE4;
+}
+
+/** How many decimals the currency's smallest unit stands for: 2 for CNY, 0 for JPY, 3 for KWD (ISO 4217). */
+export function currencyDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+const priceText = /^\d{1,10}(\.\d{1,4})?$/;
+
+/** Reads a decimal string with at most four decimals; `undefined` when it is no such string. */
+export function parsePrice(text: string): PriceE4 | undefined {
+  if (!priceText.test(text)) return undefined;
+  const [whole = '0', fraction = ''] = text.split('.');
+  return asPriceE4(Number(whole) * 10_000 + Number(fraction.padEnd(4, '0')));
+}
+
+/** Writes a price without needless zeros, with at least `digits` decimals: 25 500 with 2 is `2.55`. */
+export function formatPrice(price: PriceE4, digits = 2): string {
+  const fraction = String(price % 10_000).padStart(4, '0');
+  const kept = Math.max(digits, fraction.replace(/0+$/, '').length);
+  const whole = Math.floor(price / 10_000);
+  return kept === 0 ? String(whole) : `${whole}.${fraction.slice(0, kept)}`;
+}
+
+/** Writes an amount as a plain decimal, no thousands marks: −7 with 2 digits is `-0.07`. For files and comparisons. */
+export function plainAmount(cents: number, digits = 2): string {
+  const sign = cents < 0 ? '-' : '';
+  const figures = String(Math.abs(cents)).padStart(digits + 1, '0');
+  return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
+}
+
+export const centsSchema = z.int();
+export const unsignedCentsSchema = z.int().min(0);
+export const positiveCentsSchema = z.int().min(1);
+export const unitPriceSchema = z.string().regex(priceText);
