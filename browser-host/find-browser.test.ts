@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { findBrowserIn } from './find-browser.ts';
 
-const only = (...paths: string[]) => (path: string) => paths.includes(path);
+const only =
+  (...paths: string[]) =>
+  (path: string) =>
+    paths.includes(path);
 
 test('on Windows, Edge is enough', () => {
   const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
@@ -16,7 +19,9 @@ test('on macOS, apps of the person’s own folder are found too', () => {
 
 test('on Linux, the search path comes before the usual folders', () => {
   const exists = only('/opt/bin/chromium', '/usr/bin/chromium');
-  expect(findBrowserIn({ platform: 'linux', env: { PATH: '/opt/bin:/bin' }, home: '/root', exists })).toBe('/opt/bin/chromium');
+  expect(findBrowserIn({ platform: 'linux', env: { PATH: '/opt/bin:/bin' }, home: '/root', exists })).toBe(
+    '/opt/bin/chromium',
+  );
 });
 
 test('a browser named by hand is taken or nothing is, never another one', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from './values/words.ts';
+import type { Transport } from './wire.ts';
 
 /** Paper a document can be printed on. */
 export const papers = ['A4', 'A5', '80mm', '58mm'] as const;
@@ -52,3 +53,6 @@ export type HostAbilities = {
   switchShop(to: 'own' | 'demo'): Promise<void>;
   copyText(text: string): Promise<void>;
 };
+
+/** What every host puts into its windows as `window.backshelf`: the way to the shop, and the host's own abilities. */
+export type HostBridge = Transport & { readonly host: HostAbilities };

@@ -45,16 +45,28 @@ type Pending = {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 };
 
-/** The caller's end: matches replies to calls, rejects them all when the other side goes. */
+/**
+ * The caller's end: matches replies to calls. When the shop's process dies (`gone`) all waiting calls reject, and later ones
+ * too until the host has started it again (`restarted`); when the transport itself closes, for good.
+ */
 export function createClient(transport: Transport): ShopClient {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(event: ShopEvent) => void>();
-  let calls = 0;
+  // A reloaded window must not take the replies to calls of its former life for its own.
+  let calls = Math.floor(Math.random() * 2 ** 48);
   let gone = false;
+
+  function lose(): void {
+    gone = true;
+    for (const waiting of pending.values()) waiting.reject(new Disconnected());
+    pending.clear();
+  }
 
   transport.onMessage((message) => {
     const reply = message as Reply;
     if (reply.kind === 'event') {
+      if (reply.event.type === 'gone') lose();
+      if (reply.event.type === 'restarted') gone = false;
       for (const hear of listeners) hear(reply.event);
       return;
     }
@@ -65,11 +77,7 @@ export function createClient(transport: Transport): ShopClient {
     if (reply.kind === 'outcome') waiting.resolve(reply.outcome);
     else waiting.reject(new ShopBug(reply.report));
   });
-  transport.onClose(() => {
-    gone = true;
-    for (const waiting of pending.values()) waiting.reject(new Disconnected());
-    pending.clear();
-  });
+  transport.onClose(lose);
 
   return {
     call: (name, input, options = {}) =>
@@ -101,15 +109,19 @@ export function serve(transport: Transport, answer: Answerer): (event: ShopEvent
   const reply = (message: Reply): void => transport.send(message);
 
   transport.onMessage(async (message) => {
-    const request = message as Request;
-    if (request.kind === 'cancel') return running.get(request.call)?.abort();
-    if (request.kind !== 'call') return;
+    const request = message as Request | null;
+    if (request?.kind === 'cancel') return running.get(request.call)?.abort();
+    if (request?.kind !== 'call') return;
     const { call, name, input } = request;
     const controller = new AbortController();
     running.set(call, controller);
     const onProgress = (progress: Progress): void => reply({ kind: 'progress', call, progress });
     try {
-      reply({ kind: 'outcome', call, outcome: await answer({ name, input }, { signal: controller.signal, onProgress }) });
+      reply({
+        kind: 'outcome',
+        call,
+        outcome: await answer({ name, input }, { signal: controller.signal, onProgress }),
+      });
     } catch (error) {
       reply({ kind: 'bug', call, report: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     } finally {
