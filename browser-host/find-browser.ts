@@ -26,20 +26,20 @@ const windowsPrograms = [
 
 function usualPlaces({ platform, env, home }: BrowserSearch): string[] {
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
     return windowsPrograms.flatMap((program) => roots.flatMap((root) => (root ? [win32.join(root, program)] : [])));
   }
   if (platform === 'darwin') {
     const roots = ['/Applications', posix.join(home, 'Applications')];
     return macApps.flatMap((app) => roots.map((root) => posix.join(root, `${app}.app`, 'Contents', 'MacOS', app)));
   }
-  const folders = [...(env['PATH'] ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const folders = [...(env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
 }
 
 /** Chrome, Edge or Chromium of this machine; `BACKSHELF_BROWSER` names another. Nothing when there is none. */
 export function findBrowserIn(search: BrowserSearch): string | undefined {
-  const named = search.env['BACKSHELF_BROWSER'];
+  const named = search.env.BACKSHELF_BROWSER;
   if (named) return search.exists(named) ? named : undefined;
   return usualPlaces(search).find(search.exists);
 }

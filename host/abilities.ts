@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { documents, type HostAbilities, papers } from '../contract/host.ts';
+import { localeSchema } from '../contract/values/words.ts';
+
+const printJobSchema = z.object({
+  document: z.enum(documents),
+  number: z.string().min(1).max(64),
+  paper: z.enum(papers),
+  locale: localeSchema,
+});
+const extensionsSchema = z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(20);
+
+/** What a window may ask and with which arguments: everything else is refused before a host acts. */
+const argumentSchemas = {
+  info: z.tuple([]),
+  pickFile: z.tuple([z.object({ extensions: extensionsSchema })]),
+  pickFolder: z.tuple([]),
+  reveal: z.tuple([z.string().min(1).max(1000)]),
+  print: z.tuple([printJobSchema]),
+  savePdf: z.tuple([printJobSchema]),
+  switchShop: z.tuple([z.enum(['own', 'demo'])]),
+  copyText: z.tuple([z.string().max(1_000_000)]),
+} satisfies Record<keyof HostAbilities, z.ZodType>;
+
+export type AbilityName = keyof HostAbilities;
+export const abilityNames = Object.keys(argumentSchemas) as AbilityName[];
+
+/** Does what a window asks, after every argument was checked. Rejects for a name or an argument that does not fit. */
+export async function useAbility(abilities: HostAbilities, name: unknown, args: unknown): Promise<unknown> {
+  const ability = abilityNames.find((known) => known === name);
+  if (!ability) throw new Error(`The window asked for an unknown ability: ${String(name).slice(0, 40)}`);
+  const parsed: unknown[] = argumentSchemas[ability].parse(args);
+  const act = abilities[ability] as (...args: unknown[]) => Promise<unknown>;
+  return act(...parsed);
+}
+
+/** The window's end: abilities as functions, each of which asks the host. */
+export function askingAbilities(ask: (name: AbilityName, args: unknown[]) => Promise<unknown>): HostAbilities {
+  const functions = abilityNames.map((name) => [name, (...args: unknown[]) => ask(name, args)]);
+  return Object.fromEntries(functions) as HostAbilities;
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { HostAbilities } from '../contract/host.ts';
+import { askingAbilities, useAbility } from './abilities.ts';
+import { defaultFolderIn } from './folders.ts';
+import { paperRoute, pdfName, sheetSizeMm } from './paper.ts';
+import { reachOf } from './reach.ts';
+
+const copyText = vi.fn(async () => {});
+const abilities = { copyText, print: vi.fn() } as unknown as HostAbilities;
+const ask = askingAbilities((name, args) => useAbility(abilities, name, args));
+
+test('an ability is used with the arguments that fit', async () => {
+  await ask.copyText('R-2026-000001');
+  expect(copyText).toHaveBeenCalledExactlyOnceWith('R-2026-000001');
+});
+
+test.each([
+  ['an unknown name', 'constructor', []],
+  ['a wrong type', 'copyText', [7]],
+  ['one argument too many', 'copyText', ['a', 'b']],
+  ['no list', 'copyText', 'a'],
+  ['a paper that does not exist', 'print', [{ document: 'return-slip', number: 'R-1', paper: 'A0', locale: 'en' }]],
+  ['a file ending with a path in it', 'pickFile', [{ extensions: ['csv', '../x'] }]],
+])('%s is refused before the host acts', async (_what, name, args) => {
+  await expect(useAbility(abilities, name, args)).rejects.toThrow();
+});
+
+test('only what lies below the shop’s folder or a picked one is shown', () => {
+  const reach = reachOf(() => resolve('/data/shop'));
+  reach.pick('/media/stick');
+  const asked = ['/data/shop/exports/a.csv', '/media/stick/b', '/data/shop-demo/x', '/data/shop/../x', 'relative'];
+  expect(asked.map((path) => reach.allows(path))).toEqual([true, true, false, false, false]);
+});
+
+test('every system has its own place for local data', () => {
+  const env = { LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local' };
+  expect(defaultFolderIn({ platform: 'win32', env, home: '' })).toBe('C:\\Users\\li\\AppData\\Local\\Backshelf');
+  expect(defaultFolderIn({ platform: 'darwin', env: {}, home: '/Users/li' })).toBe(
+    '/Users/li/Library/Application Support/Backshelf',
+  );
+  expect(defaultFolderIn({ platform: 'linux', env: {}, home: '/home/li' })).toBe('/home/li/.local/share/backshelf');
+});
+
+test('a roll is as long as its content, a sheet is as long as the sheet', () => {
+  expect(sheetSizeMm({ paper: '80mm', contentPx: 378 })).toEqual({ widthMm: 80, heightMm: 102 });
+  expect(sheetSizeMm({ paper: 'A5', contentPx: 378 })).toEqual({ widthMm: 210, heightMm: 148 });
+});
+
+test('a number that is no file name still gives a route and a file name', () => {
+  const job = { document: 'return-slip', number: 'R/1 #2', paper: 'A5', locale: 'zh-CN' } as const;
+  expect([paperRoute(job), pdfName(job)]).toEqual([
+    '/#/paper/return-slip/R%2F1%20%232/A5/zh-CN',
+    'R_1_2-return-slip-A5.pdf',
+  ]);
+});

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+/** Where the window's page is served: Electron's own scheme, and a name that no network knows. */
+export const electronOrigin = 'app://backshelf';
+export const browserOrigin = 'https://backshelf.local';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Scripts and styles come from the program's own files only, and nothing is ever fetched. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** On every answer, also on "not found". */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+export type WindowAnswer = {
+  readonly status: 200 | 404;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer<ArrayBuffer>;
+};
+
+/** A fixed map from path to file, made once: no path of a request ever reaches the file system. */
+export function windowFiles(root: string): (pathname: string) => Promise<WindowAnswer> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(root.length).split(sep).join('/').replace(/^\/?/, '/'), path);
+  }
+  return async (pathname) => {
+    const path = files.get(pathname === '/' ? '/index.html' : pathname);
+    if (!path) return { status: 404, headers: securityHeaders, body: Buffer.alloc(0) };
+    const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+    return { status: 200, headers: { ...securityHeaders, 'content-type': type }, body: await readFile(path) };
+  };
+}
