@@ -1,0 +1,1 @@
+export const target = 'what the sample must not reach';

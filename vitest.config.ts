@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const folders = '{contract,db,shop,host,renderer,electron,browser-host,cli,build,fixtures}';
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        // The window's state classes are compiled as for a browser: on a server runes do not react.
+        plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
+        resolve: { conditions: ['browser'] },
+        test: { name: 'unit', include: [`${folders}/**/*.test.ts`], sequence: { groupOrder: 0 } },
+      },
+      {
+        // Each journey has a browser of its own; two cores carry one at a time.
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
