@@ -1,12 +1,10 @@
 import { type ShopEvent, serve, type Transport } from '../contract/wire.ts';
-import { type Shop, type ShopOptions, startShop } from './start.ts';
+import type { Shop } from './start.ts';
 
 export type ServedShop = { connect(transport: Transport): void; close(): Promise<void> };
-export type StartShop = (options: ShopOptions) => Shop;
 
-/** Starts the shop and answers every window that connects; each is told what the others changed. */
-export function serveShop(options: ShopOptions, start: StartShop = startShop): ServedShop {
-  const shop = start(options);
+/** Answers every window that connects to the shop; each is told what changed, whoever changed it. */
+export function serveShop(shop: Shop): ServedShop {
   const windows = new Set<(event: ShopEvent) => void>();
   shop.onChanged((by) => {
     for (const tell of windows) tell({ type: 'changed', by });

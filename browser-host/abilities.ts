@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { HostAbilities, HostInfo } from '../contract/host.ts';
+import { paperRoute, pdfName } from '../host/paper.ts';
+import type { Reach } from '../host/reach.ts';
+import type { Behind } from './door.ts';
+import { paperReady, renderPdf } from './pdf.ts';
+import type { Pickers } from './pick.ts';
+import { showInFileManager } from './show.ts';
+
+type Parts = {
+  readonly info: () => HostInfo;
+  readonly page: Page;
+  readonly pickers: Pickers;
+  readonly reach: Reach;
+  readonly openPaper: (route: string) => Promise<Page>;
+  readonly connect: Behind['connect'];
+  readonly windowFolder: string;
+  readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
+};
+
+/** What the window may ask of the browser host. Arguments have been checked at the door. */
+export function browserAbilities(parts: Parts): HostAbilities {
+  const remember = (path: string | undefined): string | undefined => {
+    if (path) parts.reach.pick(path);
+    return path;
+  };
+  return {
+    info: async () => parts.info(),
+    pickFile: async ({ extensions }) => remember(await parts.pickers.pickFile(extensions)),
+    pickFolder: async () => remember(await parts.pickers.pickFolder()),
+    reveal: async (path) => {
+      if (!parts.reach.allows(path)) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
+      await showInFileManager(path);
+    },
+    print: async (job) => {
+      const paper = await parts.openPaper(paperRoute(job));
+      await paperReady(paper);
+      await paper.evaluate(() => print());
+      await paper.close();
+    },
+    savePdf: async (job) => {
+      const path = join(parts.info().folder, 'exports', pdfName(job));
+      const bytes = await renderPdf(job, { connect: parts.connect, windowFolder: parts.windowFolder });
+      await mkdir(join(path, '..'), { recursive: true });
+      await writeFile(path, bytes);
+      return path;
+    },
+    switchShop: parts.switchTo,
+    copyText: (text) => copyText(parts.page, text),
+  };
+}
+
+/** The browser lets only a page that the person just used write to the clipboard: the click that asked for it counts. */
+async function copyText(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const expression = `navigator.clipboard.writeText(${JSON.stringify(text)})`;
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    userGesture: true,
+  });
+  await session.detach();
+  if (exceptionDetails)
+    throw new Error(`The clipboard refused the text: ${exceptionDetails.exception?.description ?? ''}`);
+}

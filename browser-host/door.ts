@@ -1,0 +1,88 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { Channel } from '../contract/channels.ts';
+import type { HostAbilities } from '../contract/host.ts';
+import type { ShopEvent } from '../contract/wire.ts';
+import { abilityNames, useAbility } from '../host/abilities.ts';
+import { browserOrigin } from '../host/window-files.ts';
+import { type FromPage, putUpBridge, type ToPage } from './page-bridge.ts';
+
+/** What stands behind a window: the way to the shop (nothing while it is gone) and the host's abilities. */
+export type Behind = { connect(): Channel | undefined; readonly abilities: HostAbilities };
+export type Door = { shopGone(): void; shopRestarted(): void };
+
+/**
+ * The one place where raw messages of a page arrive. They come over a binding of the debugging pipe, not over a port, and
+ * only the main frame's own world at our own origin is listened to. Every document gets a channel of its own to the shop,
+ * which closes with it: a reloaded page starts afresh.
+ */
+export async function openDoor(page: Page, behind: Behind): Promise<Door> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  let document: { readonly context: number; channel: Channel | undefined } | undefined;
+
+  function tell(context: number, message: ToPage): void {
+    void evaluate(session, context, message);
+  }
+  function shopEvent(event: ShopEvent): void {
+    if (document) tell(document.context, { kind: 'wire', message: { kind: 'event', event } });
+  }
+  function link(): void {
+    if (!document) return;
+    const { context } = document;
+    document.channel = behind.connect();
+    document.channel?.onMessage((message) => tell(context, { kind: 'wire', message }));
+  }
+  function leave(): void {
+    document?.channel?.close();
+    document = undefined;
+  }
+  function hear(message: FromPage): void {
+    if (message.kind === 'hello' && !document?.channel) shopEvent({ type: 'gone' });
+    if (message.kind === 'wire') document?.channel?.send(message.message);
+    if (message.kind === 'ability' && document) void answer(document.context, message);
+  }
+  async function answer(context: number, asked: FromPage & { kind: 'ability' }): Promise<void> {
+    try {
+      const value = await useAbility(behind.abilities, asked.name, asked.args);
+      tell(context, { kind: 'done', ask: asked.ask, value });
+    } catch (error) {
+      tell(context, { kind: 'failed', ask: asked.ask, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { frameId, isDefault } = context.auxData as { frameId?: string; isDefault?: boolean };
+    if (!isDefault || frameId !== frameTree.frame.id) return;
+    leave();
+    if (context.origin !== browserOrigin) return;
+    document = { context: context.id, channel: undefined };
+    link();
+  });
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    if (document?.context === executionContextId) leave();
+  });
+  session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
+    if (document?.context === executionContextId) hear(JSON.parse(payload) as FromPage);
+  });
+  page.once('close', leave);
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: 'backshelfPost' });
+  await page.addInitScript(putUpBridge, abilityNames);
+
+  return {
+    shopGone: () => shopEvent({ type: 'gone' }),
+    shopRestarted: () => {
+      link();
+      shopEvent({ type: 'restarted' });
+    },
+  };
+}
+
+async function evaluate(session: CDPSession, contextId: number, message: ToPage): Promise<void> {
+  const expression = `backshelfHear(${JSON.stringify(JSON.stringify(message))})`;
+  try {
+    await session.send('Runtime.evaluate', { expression, contextId, silent: true });
+  } catch {
+    // The document went away while this was under way: there is nobody left to hear it.
+  }
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import type { HostAbilities, PrintJob } from '../contract/host.ts';
+import { mmToInches, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
+import { browserOrigin } from '../host/window-files.ts';
+import { openChromium } from './chromium.ts';
+import { type Behind, openDoor } from './door.ts';
+
+export type PdfOptions = { readonly connect: Behind['connect']; readonly windowFolder: string };
+
+const layoutWithinMs = 20_000;
+
+/** Waits until the sheet is laid out: texts in, codes drawn, fonts there. */
+export async function paperReady(page: Page): Promise<void> {
+  await page.locator('html[data-paper="ready"]').waitFor({ state: 'attached', timeout: layoutWithinMs });
+}
+
+/** A page that only shows a document asks nothing of its host. */
+const noAbilities = new Proxy({} as HostAbilities, {
+  get: () => async () => {
+    throw new Error('A sheet of paper asks nothing of its host.');
+  },
+});
+
+/** One document as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. */
+export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uint8Array> {
+  const width = paperWidthPx(job.paper);
+  const browser = await openChromium({
+    headless: true,
+    windowFolder: options.windowFolder,
+    locale: job.locale,
+    // Low, so that a roll's measured height is its content's and not the window's.
+    viewport: { width, height: 100 },
+  });
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await openDoor(page, { connect: options.connect, abilities: noAbilities });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.goto(`${browserOrigin}${paperRoute(job)}`);
+    await paperReady(page);
+    const contentPx = await page.evaluate(() => document.body.scrollHeight);
+    const { widthMm, heightMm } = sheetSizeMm({ paper: job.paper, contentPx });
+    return await page.pdf({
+      width: `${mmToInches(widthMm)}in`,
+      height: `${mmToInches(heightMm)}in`,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      printBackground: true,
+      preferCSSPageSize: false,
+    });
+  } finally {
+    await browser.close();
+  }
+}
