@@ -28,7 +28,7 @@ const layers: readonly Layer[] = [
   { folder: 'host', mayImport: ['contract/'], packages: ['zod'], node: true },
   { folder: 'electron', mayImport: host, packages: ['electron'], node: true },
   { folder: 'browser-host', mayImport: host, packages: ['playwright-core'], node: true },
-  { folder: 'cli', mayImport: [...host, 'browser-host/pdf\\.ts$'], packages: [], node: true },
+  { folder: 'cli', mayImport: [...host, 'browser-host/pdf\\.ts$'], packages: ['zod'], node: true },
 ];
 
 /** Beside what their layer may use. */

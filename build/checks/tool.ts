@@ -10,7 +10,7 @@ type Tool = {
 };
 
 /** Runs a tool of `node_modules` with this Node; whatever it wrote is the report when it ends with anything but 0. */
-export function runTool({ root, script, args }: Tool): Promise<Outcome> {
+function runTool({ root, script, args }: Tool): Promise<Outcome> {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
   const tool = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env });
   const written: Buffer[] = [];

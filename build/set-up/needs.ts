@@ -8,13 +8,13 @@ export const purposes = ['start', 'test'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Something of the system itself that npm cannot bring, by its Debian package. */
-export type Need = {
+type Need = {
   readonly aptPackage: string;
   readonly purposes: readonly Purpose[];
   readonly present: () => boolean;
 };
 
-export const needs: readonly Need[] = [
+const needs: readonly Need[] = [
   { aptPackage: 'chromium', purposes: ['start', 'test'], present: () => findBrowser() !== undefined },
   { aptPackage: 'fonts-noto-cjk', purposes: ['start', 'test'], present: hasChineseFont },
   { aptPackage: 'xvfb', purposes: ['start'], present: () => hasDisplay() || onPath('Xvfb') },
