@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Locale } from '../values/words.ts';
+
+/** Rules of the contract's own, named by `params.rule`. */
+const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  'real-day': { 'zh-CN': '没有这一天，请改日期。', en: 'There is no such day. Please change the date.' },
+  'three-decimals': { 'zh-CN': '数量最多三位小数。', en: 'A quantity has at most three decimals.' },
+  currency: { 'zh-CN': '请填三个字母的货币代码，例如 CNY。', en: 'Please give a currency code of three letters, such as CNY.' },
+  'time-zone': { 'zh-CN': '没有这个时区，例如 Asia/Shanghai。', en: 'There is no such time zone. An example is Asia/Shanghai.' },
+};
+
+/** The sentence for one thing that did not fit the input of a procedure. */
+export function misfitSentence(issue: z.core.$ZodIssue, locale: Locale): string {
+  return locale === 'en' ? inEnglish(issue) : inChinese(issue);
+}
+
+function ownRule(issue: z.core.$ZodIssueCustom, locale: Locale): string | undefined {
+  return ownRules[String(issue.params?.['rule'])]?.[locale];
+}
+
+/** Whether a limit counts characters or entries rather than being a limit of the value itself. */
+const isText = (origin: string): boolean => origin === 'string';
+const isList = (origin: string): boolean => origin === 'array' || origin === 'set';
+
+function inChinese(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      if (isText(issue.origin)) return Number(issue.minimum) <= 1 ? '请填写此项。' : `至少要 ${issue.minimum} 个字。`;
+      if (isList(issue.origin)) return `至少要有 ${issue.minimum} 项。`;
+      return issue.inclusive ? `不能小于 ${issue.minimum}。` : `必须大于 ${issue.minimum}。`;
+    case 'too_big':
+      if (isText(issue.origin)) return `最多 ${issue.maximum} 个字。`;
+      if (isList(issue.origin)) return `最多 ${issue.maximum} 项。`;
+      return issue.inclusive ? `不能大于 ${issue.maximum}。` : `必须小于 ${issue.maximum}。`;
+    case 'invalid_type':
+      return issue.input === undefined ? '请填写此项。' : '填的内容不对，请检查。';
+    case 'invalid_value':
+      return `请从这些里选：${issue.values.join('、')}。`;
+    case 'unrecognized_keys':
+      return `不认识这些项：${issue.keys.join('、')}。`;
+    case 'custom':
+      return ownRule(issue, 'zh-CN') ?? '填的内容不对，请检查。';
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return '格式不对，请检查。';
+  }
+}
+
+function inEnglish(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      if (isText(issue.origin)) {
+        return Number(issue.minimum) <= 1 ? 'Please fill this in.' : `Please use at least ${issue.minimum} characters.`;
+      }
+      if (isList(issue.origin)) return `At least ${issue.minimum} needed.`;
+      return issue.inclusive ? `At least ${issue.minimum}, please.` : `This must be more than ${issue.minimum}.`;
+    case 'too_big':
+      if (isText(issue.origin)) return `Please use at most ${issue.maximum} characters.`;
+      if (isList(issue.origin)) return `At most ${issue.maximum}, please.`;
+      return issue.inclusive ? `At most ${issue.maximum}, please.` : `This must be less than ${issue.maximum}.`;
+    case 'invalid_type':
+      return issue.input === undefined ? 'Please fill this in.' : 'This does not fit here. Please check it.';
+    case 'invalid_value':
+      return `Please choose one of: ${issue.values.join(', ')}.`;
+    case 'unrecognized_keys':
+      return `Unknown: ${issue.keys.join(', ')}.`;
+    case 'custom':
+      return ownRule(issue, 'en') ?? 'This does not fit here. Please check it.';
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return 'This is not written as expected. Please check it.';
+  }
+}

@@ -1,0 +1,73 @@
+import type { MonthProblem } from '../api/months.ts';
+import type { DocumentKind, Paper } from '../host.ts';
+import type { AccountRole, Chart, Locale, Tender } from '../values/words.ts';
+import { pair, type Words } from './said.ts';
+
+export const tenderWords: Words<Tender> = {
+  cash: pair('现金', 'Cash'),
+  wechat: pair('微信', 'WeChat Pay'),
+  alipay: pair('支付宝', 'Alipay'),
+  card: pair('银行卡', 'Card'),
+  bank: pair('银行转账', 'Bank transfer'),
+  'store-credit': pair('储值', 'Store credit'),
+  other: pair('其他', 'Other'),
+};
+
+export const accountRoleWords: Words<AccountRole> = {
+  cash: pair('现金', 'Cash'),
+  bank: pair('银行', 'Bank'),
+  wechat: pair('微信', 'WeChat Pay'),
+  alipay: pair('支付宝', 'Alipay'),
+  card: pair('银行卡收款', 'Cards'),
+  'other-tender': pair('其他收付', 'Other ways of paying'),
+  'store-credit': pair('客户储值', 'Store credit owed'),
+  goods: pair('库存商品', 'Goods'),
+  'pending-loss': pair('待处理损失', 'Loss to be settled'),
+  'supplier-claim': pair('应收供应商', 'Supplier claims'),
+  payable: pair('应付款', 'Payables'),
+  'output-tax': pair('销项税', 'Output tax'),
+  'owed-to-customer': pair('应退客户', 'Owed to customers'),
+  sales: pair('销售收入', 'Sales'),
+  'other-income': pair('其他收入', 'Other income'),
+  'cost-of-sales': pair('销售成本', 'Cost of sales'),
+  'repair-expense': pair('维修费用', 'Repairs'),
+  'loss-on-goods': pair('货品损失', 'Loss on goods'),
+};
+
+export const chartWords: Words<Chart> = {
+  'small-business-cn': pair('小企业会计准则', 'China, small businesses (小企业会计准则)'),
+  'business-cn': pair('企业会计准则', 'China, businesses (企业会计准则)'),
+  plain: pair('简明英文科目', 'Plain English'),
+};
+
+export const paperWords: Words<Paper> = {
+  A4: pair('A4', 'A4'),
+  A5: pair('A5 横向', 'A5 landscape'),
+  '80mm': pair('80 毫米小票', '80 mm roll'),
+  '58mm': pair('58 毫米小票', '58 mm roll'),
+};
+
+export const documentWords: Words<DocumentKind> = {
+  'return-slip': pair('退货单', 'Return slip'),
+  'refund-receipt': pair('退款凭条', 'Refund receipt'),
+};
+
+export const monthProblemWords: Words<MonthProblem['code']> = {
+  'unsettled-returns': pair('还有退货没办完', 'Returns not settled yet'),
+  'unpaid-credit': pair('还有应退未退的款', 'Credit not paid out yet'),
+  'unknown-cost': pair('有商品成本未知', 'Items whose cost is unknown'),
+  'controls-differ': pair('两本账对不上', 'The two ledgers differ'),
+};
+
+/** What to do about a problem of the month. */
+export const monthProblemAdvice: Words<MonthProblem['code']> = {
+  'unsettled-returns': pair('请先检验并退款，或取消这些退货单。', 'Inspect and refund them, or cancel them.'),
+  'unpaid-credit': pair('请到退货单上把款退完。', 'Pay them out on the return’s page.'),
+  'unknown-cost': pair('请在库存里填上成本，否则按零计价。', 'Set their cost under Stock; until then they count as zero.'),
+  'controls-differ': pair('请先检查账本，再交给会计。', 'Check the books before this goes to the accountant.'),
+};
+
+/** Names of currencies in the person's language, as the system knows them. */
+export function currencyWord(currency: string, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency;
+}

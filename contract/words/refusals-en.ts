@@ -1,0 +1,99 @@
+import { reasonWord, stageWords, stepWord } from './return-words.ts';
+import { tenderWords } from './money-words.ts';
+import type { RefusalSentences } from './sentence-help.ts';
+
+const whyNotOpen = {
+  'foreign-file': 'This file was not made by Backshelf. Please choose another folder.',
+  'newer-file': 'The shop was written by a newer Backshelf. Please update this program first.',
+  'in-use': 'Another Backshelf has this shop open. Please close it first.',
+  'read-only': 'The folder is read-only. Please choose one that can be written to.',
+  'disk-full': 'The disk is full. Please make room and open the shop again.',
+  damaged: 'The file is damaged. Please restore it from a backup.',
+  'no-access': 'This folder may not be opened. Please check its permissions.',
+  'migration-failed': 'Bringing the file up to date failed and nothing was changed. Please send the report to support.',
+} as const;
+
+const whyNotWritten = {
+  'disk-full': 'the disk is full. Please make room and try again.',
+  'read-only': 'the folder is read-only. Please check its permissions and try again.',
+  'io-error': 'the disk reported an error. Please check it and try again.',
+} as const;
+
+const whyNotReadable = {
+  encoding: 'its encoding is not known. Please save it as UTF-8',
+  'too-large': 'it is too large. Please split it',
+  empty: 'it is empty. Please export it again',
+  'not-text': 'it is not a table of text. Please export it as CSV',
+  gzip: 'the compressed file is damaged. Please download or export it again',
+} as const;
+
+/** Short and polite: what is wrong and what to do. */
+export const englishRefusals: RefusalSentences = {
+  'not-allowed': ({ needs }) => `You may not do this (needed: ${needs}). Please ask somebody who may.`,
+  'shop-cannot-open': ({ why, path }) => `The shop cannot be opened. ${whyNotOpen[why]} Place: ${path}`,
+  'cannot-write': ({ why, path }) => `Nothing was saved: ${whyNotWritten[why]} Place: ${path}`,
+  'id-used': ({ id }) => `This step was done before with other content. Please refresh, check, and do it again. (id ${id})`,
+  cancelled: () => 'Cancelled; nothing was changed.',
+
+  'no-such-sale': ({ sale }) => `There is no sale ${sale}. Please check the number.`,
+  'no-such-sale-line': ({ line, saleLineId }) =>
+    `Line ${line} is not on this sale (sale line ${saleLineId}). Please choose the item again.`,
+  'no-such-return': (data) => `There is no return ${data.return}. Please check the number.`,
+  'no-such-return-line': ({ line, returnLineId }) =>
+    `Line ${line} is not on this return (return line ${returnLineId}). Please refresh and try again.`,
+  'no-such-payout': ({ payout }) => `There is no payout ${payout}. Please check the number.`,
+  'no-such-product': ({ sku }) => `There is no item ${sku}. Please check the code or import it first.`,
+  'no-such-reason': ({ line, reason }) => `Line ${line}: the reason “${reason}” is not on the list. Please choose another.`,
+  'note-needed': ({ line, reason }) =>
+    `Line ${line}: please write what happened, as the reason is “${reasonWord(reason, 'en')}”.`,
+  'number-used': ({ number }) => `The number ${number} is taken. Please use another.`,
+  'line-needs-item': ({ line }) => `Line ${line} names no item. Please choose a sale line or enter a code.`,
+
+  'over-sold-quantity': ({ line, sku, sold, returned, asked }, { quantity }) =>
+    `Line ${line} (${sku}): ${quantity(sold)} sold, ${quantity(returned)} returned before, so ${quantity(asked)} cannot be returned. Please lower the quantity.`,
+  'over-requested-quantity': ({ line, sku, requested, received, asked }, { quantity }) =>
+    `Line ${line} (${sku}): ${quantity(requested)} asked for, ${quantity(received)} received, so ${quantity(asked)} cannot be received. Please check the quantity.`,
+  'over-received-quantity': ({ line, sku, received, inspected, asked }, { quantity }) =>
+    `Line ${line} (${sku}): ${quantity(received)} received, ${quantity(inspected)} inspected, so ${quantity(asked)} cannot be inspected. Please check the quantity.`,
+  'return-before-sale': ({ soldOn, returnedOn }) =>
+    `The return is dated ${returnedOn}, before the sale of ${soldOn}. Please change the date.`,
+  'day-in-future': ({ day, today }) => `The date ${day} has not come yet (today is ${today}). Please change it.`,
+  'wrong-stage': ({ stage, step }) =>
+    `This return stands at “${stageWords[stage].en}”, so “${stepWord(step, 'en')}” cannot be done. Please refresh and look again.`,
+  'needs-approval': ({ number }) => `Return ${number} waits for review. Please approve it first.`,
+  'not-received': ({ number }) => `The goods of return ${number} are not here yet. Please receive them first.`,
+  'not-inspected': ({ number }) => `Return ${number} was not inspected yet. Please grade the goods first.`,
+  'nothing-to-refund': ({ number }) => `There is nothing left to refund on return ${number}. It can be closed.`,
+  'over-value': ({ line, valueCents, writeDownCents }, { money }) =>
+    `Line ${line}: a write-down of ${money(writeDownCents)} is more than the goods are worth (${money(valueCents)}). Please lower it.`,
+
+  'over-paid-amount': ({ payableCents, askedCents }, { money }) =>
+    `${money(payableCents)} is to be refunded, not ${money(askedCents)}. Please lower the amounts.`,
+  'under-paid-amount': ({ payableCents, askedCents }, { money }) =>
+    `${money(payableCents)} is to be refunded, but only ${money(askedCents)} was entered. Please add the rest.`,
+  'over-tender': ({ tender, maxCents, askedCents }, { money }) =>
+    `${tenderWords[tender].en} can take back at most ${money(maxCents)}, not ${money(askedCents)}. Please pay the rest another way.`,
+  'tenders-not-total': ({ totalCents, tendersCents }, { money }) =>
+    `The total is ${money(totalCents)}, but the payments add up to ${money(tendersCents)}. Please make them equal.`,
+  'already-voided': ({ payout }) => `Payout ${payout} is void already. There is nothing left to do.`,
+  'void-other-day': ({ payout, day }) =>
+    `Payout ${payout} is of ${day} and can be voided on that day only. Please record a correction instead.`,
+
+  'not-enough-stock': ({ sku, have, asked }, { quantity }) =>
+    `${sku}: there are ${quantity(have)}, not ${quantity(asked)}. Please check the stock first.`,
+  'month-closed': ({ month }) => `${month} is closed. Please choose a date in an open month.`,
+  'month-not-over': ({ month }) => `${month} is not over yet. Please close it after its last day.`,
+  'month-has-problems': ({ month, problems }) =>
+    `${month} still has ${problems} ${problems === 1 ? 'problem' : 'problems'}. Please settle them before closing it.`,
+  'currency-in-use': ({ currency }) =>
+    `There are books in ${currency} already, so the currency stays. Please start another shop for another currency.`,
+  'shop-not-empty': () => 'This shop has data already. The made-up trade goes into an empty shop only.',
+  'cost-already-known': ({ sku }) => `The cost of ${sku} is known already. There is nothing to enter.`,
+
+  'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,
+  'file-not-readable': ({ path, why }) => `${path} cannot be read: ${whyNotReadable[why]}.`,
+  'columns-unknown': ({ missing, columns }) =>
+    `No column was found for: ${missing.join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
+  'folder-not-writable': ({ path }) => `Nothing can be written into ${path}. Please choose another folder.`,
+  'format-not-offered': ({ format }) => `This version cannot write ${format} yet. Please choose CSV.`,
+};

@@ -1,0 +1,93 @@
+import { reasonWord, stageWords, stepWord } from './return-words.ts';
+import { tenderWords } from './money-words.ts';
+import type { RefusalSentences } from './sentence-help.ts';
+
+const zh = 'zh-CN';
+
+const whyNotOpen = {
+  'foreign-file': '这个文件不是 Backshelf 的店铺数据，请换一个文件夹。',
+  'newer-file': '店铺数据来自更新版本的 Backshelf，请先更新本程序。',
+  'in-use': '另一个 Backshelf 正在使用这家店，请先关闭它。',
+  'read-only': '文件夹是只读的，请换一个可以写入的位置。',
+  'disk-full': '磁盘已满，请先腾出空间再打开。',
+  damaged: '数据文件已损坏，请从备份中恢复。',
+  'no-access': '没有权限访问这个文件夹，请检查权限。',
+  'migration-failed': '升级数据没有成功，数据保持原样；请把报告发给支持人员。',
+} as const;
+
+const whyNotWritten = {
+  'disk-full': '磁盘已满，请先腾出空间再试。',
+  'read-only': '文件夹是只读的，请检查权限后再试。',
+  'io-error': '磁盘写入出错，请检查磁盘后再试。',
+} as const;
+
+const whyNotReadable = {
+  encoding: '认不出文字编码，请另存为 UTF-8 后再导入',
+  'too-large': '文件太大，请分成几份导入',
+  empty: '文件是空的，请重新导出',
+  'not-text': '这不是表格文本，请导出成 CSV',
+  gzip: '压缩文件已损坏，请重新下载或导出',
+} as const;
+
+/** 简短、客气、说清错在哪里、下一步怎么办。 */
+export const chineseRefusals: RefusalSentences = {
+  'not-allowed': ({ needs }) => `您没有这项权限（需要：${needs}），请有权限的同事来操作。`,
+  'shop-cannot-open': ({ why, path }) => `店铺打不开：${whyNotOpen[why]}位置：${path}`,
+  'cannot-write': ({ why, path }) => `没有保存：${whyNotWritten[why]}位置：${path}`,
+  'id-used': ({ id }) => `这一步已经用别的内容做过了，请刷新后核对，再重新操作。（编号 ${id}）`,
+  cancelled: () => '已取消，没有改动。',
+
+  'no-such-sale': ({ sale }) => `找不到销售单 ${sale}，请核对单号。`,
+  'no-such-sale-line': ({ line, saleLineId }) => `第 ${line} 行在这张销售单里找不到（明细 ${saleLineId}），请重新选择商品。`,
+  'no-such-return': (data) => `找不到退货单 ${data.return}，请核对单号。`,
+  'no-such-return-line': ({ line, returnLineId }) => `第 ${line} 行在这张退货单里找不到（明细 ${returnLineId}），请刷新后再试。`,
+  'no-such-payout': ({ payout }) => `找不到退款 ${payout}，请核对单号。`,
+  'no-such-product': ({ sku }) => `没有编码为 ${sku} 的商品，请核对编码或先导入。`,
+  'no-such-reason': ({ line, reason }) => `第 ${line} 行的退货原因「${reason}」不在列表里，请另选一个。`,
+  'note-needed': ({ line, reason }) => `第 ${line} 行的原因是「${reasonWord(reason, zh)}」，请写明具体情况。`,
+  'number-used': ({ number }) => `单号 ${number} 已经用过，请换一个。`,
+  'line-needs-item': ({ line }) => `第 ${line} 行没有商品，请选择明细或填写编码。`,
+
+  'over-sold-quantity': ({ line, sku, sold, returned, asked }, { quantity }) =>
+    `第 ${line} 行（${sku}）售出 ${quantity(sold)}，已退 ${quantity(returned)}，不能再退 ${quantity(asked)}，请减少数量。`,
+  'over-requested-quantity': ({ line, sku, requested, received, asked }, { quantity }) =>
+    `第 ${line} 行（${sku}）登记 ${quantity(requested)}，已收 ${quantity(received)}，不能再收 ${quantity(asked)}，请核对数量。`,
+  'over-received-quantity': ({ line, sku, received, inspected, asked }, { quantity }) =>
+    `第 ${line} 行（${sku}）收到 ${quantity(received)}，已检 ${quantity(inspected)}，不能再检 ${quantity(asked)}，请核对数量。`,
+  'return-before-sale': ({ soldOn, returnedOn }) => `退货日期 ${returnedOn} 早于销售日期 ${soldOn}，请改日期。`,
+  'day-in-future': ({ day, today }) => `日期 ${day} 还没到（今天 ${today}），请改日期。`,
+  'wrong-stage': ({ stage, step }) => `这张退货单现在是「${stageWords[stage][zh]}」，不能做「${stepWord(step, zh)}」，请刷新后再看。`,
+  'needs-approval': ({ number }) => `退货单 ${number} 还没审核，请先审核。`,
+  'not-received': ({ number }) => `退货单 ${number} 的货还没收到，请先收货。`,
+  'not-inspected': ({ number }) => `退货单 ${number} 还没检验，请先检验定级。`,
+  'nothing-to-refund': ({ number }) => `退货单 ${number} 没有待退的款，可以直接结案。`,
+  'over-value': ({ line, valueCents, writeDownCents }, { money }) =>
+    `第 ${line} 行减值 ${money(writeDownCents)}，超过货值 ${money(valueCents)}，请改小。`,
+
+  'over-paid-amount': ({ payableCents, askedCents }, { money }) =>
+    `应退 ${money(payableCents)}，不能退 ${money(askedCents)}，请改成应退金额。`,
+  'under-paid-amount': ({ payableCents, askedCents }, { money }) =>
+    `应退 ${money(payableCents)}，现在只填了 ${money(askedCents)}，请补足。`,
+  'over-tender': ({ tender, maxCents, askedCents }, { money }) =>
+    `${tenderWords[tender][zh]}最多退 ${money(maxCents)}，现在填了 ${money(askedCents)}，请改用其他方式退余款。`,
+  'tenders-not-total': ({ totalCents, tendersCents }, { money }) =>
+    `合计 ${money(totalCents)}，付款加起来是 ${money(tendersCents)}，请改到一致。`,
+  'already-voided': ({ payout }) => `退款 ${payout} 已经作废，不用再做。`,
+  'void-other-day': ({ payout, day }) => `退款 ${payout} 是 ${day} 的，只能当天作废；请另做一笔更正。`,
+
+  'not-enough-stock': ({ sku, have, asked }, { quantity }) =>
+    `${sku} 现有 ${quantity(have)}，不够 ${quantity(asked)}，请先核对库存。`,
+  'month-closed': ({ month }) => `${month} 已经结账，请把日期改到未结账的月份。`,
+  'month-not-over': ({ month }) => `${month} 还没过完，请等月底后再结账。`,
+  'month-has-problems': ({ month, problems }) => `${month} 还有 ${problems} 个问题，请先处理再结账。`,
+  'currency-in-use': ({ currency }) => `已经有 ${currency} 的账，不能再换货币；要换请另开一家新店。`,
+  'shop-not-empty': () => '这家店已经有数据，演示数据只能放进空店。',
+  'cost-already-known': ({ sku }) => `${sku} 的成本已经知道，不用再填。`,
+
+  'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,
+  'file-not-readable': ({ path, why }) => `读不了 ${path}：${whyNotReadable[why]}。`,
+  'columns-unknown': ({ missing, columns }) =>
+    `缺少这些列：${missing.join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
+  'folder-not-writable': ({ path }) => `写不进文件夹 ${path}，请换一个位置。`,
+  'format-not-offered': ({ format }) => `这个版本还不能导出 ${format} 格式，请选 CSV。`,
+};

@@ -1,0 +1,147 @@
+import type { ReturnLine, RuleResult } from '../api/return-shape.ts';
+import type {
+  Channel,
+  DefaultReason,
+  Disposition,
+  Grade,
+  Locale,
+  Place,
+  Stage,
+  VerdictOutcome,
+  Want,
+} from '../values/words.ts';
+import { pair, type Words } from './said.ts';
+
+/** The stage as the desk says it: what the case waits for, or how it ended. */
+export const stageWords: Words<Stage> = {
+  draft: pair('草稿', 'Draft'),
+  requested: pair('待审核', 'To review'),
+  approved: pair('待收货', 'To receive'),
+  received: pair('待检验', 'To inspect'),
+  inspected: pair('待退款', 'To refund'),
+  settled: pair('已退款', 'Refunded'),
+  closed: pair('已结案', 'Closed'),
+  rejected: pair('已拒绝', 'Rejected'),
+  cancelled: pair('已取消', 'Cancelled'),
+};
+
+export const steps = [
+  'open',
+  'review',
+  'approve',
+  'reject',
+  'cancel',
+  'receive',
+  'inspect',
+  'refund',
+  'void',
+  'close',
+  'import',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** What can be done with a case. */
+export const stepWords: Words<Step> = {
+  open: pair('登记', 'Record'),
+  review: pair('审核', 'Review'),
+  approve: pair('批准', 'Approve'),
+  reject: pair('拒绝', 'Reject'),
+  cancel: pair('取消', 'Cancel'),
+  receive: pair('收货', 'Receive'),
+  inspect: pair('检验', 'Inspect'),
+  refund: pair('退款', 'Refund'),
+  void: pair('作废退款', 'Void a refund'),
+  close: pair('结案', 'Close'),
+  import: pair('导入', 'Import'),
+};
+
+/** A step by the name the shop wrote; a step of a newer program keeps its own name. */
+export function stepWord(step: string, locale: Locale): string {
+  return Object.hasOwn(stepWords, step) ? stepWords[step as Step][locale] : step;
+}
+
+export const reasonWords: Words<DefaultReason> = {
+  quality: pair('质量问题', 'Faulty'),
+  'not-as-described': pair('与描述不符', 'Not as described'),
+  'wrong-item': pair('发错货', 'Wrong item'),
+  'damaged-in-transit': pair('运输损坏', 'Damaged in transit'),
+  'missing-parts': pair('缺件少件', 'Parts missing'),
+  'changed-mind': pair('不想要了', 'Changed mind'),
+  'does-not-fit': pair('尺码不合适', 'Does not fit'),
+  'arrived-late': pair('送到太晚', 'Arrived late'),
+  'ordered-twice': pair('重复下单', 'Ordered twice'),
+  recall: pair('召回', 'Recall'),
+  other: pair('其他', 'Other'),
+};
+
+/** A reason by its code: the shop's own wording first, then the default one, else the code itself. */
+export function reasonWord(
+  reason: string,
+  locale: Locale,
+  own: readonly { readonly code: string; readonly zh: string; readonly en: string }[] = [],
+): string {
+  const found = own.find(({ code }) => code === reason);
+  if (found) return locale === 'en' ? found.en : found.zh;
+  return Object.hasOwn(reasonWords, reason) ? reasonWords[reason as DefaultReason][locale] : reason;
+}
+
+export const gradeWords: Words<Grade> = {
+  A: pair('A 如新', 'A as new'),
+  B: pair('B 已拆封', 'B opened'),
+  C: pair('C 有损坏', 'C damaged'),
+};
+
+export const dispositionWords: Words<Disposition> = {
+  resell: pair('上架再售', 'Resell'),
+  repair: pair('维修', 'Repair'),
+  scrap: pair('报废', 'Scrap'),
+  supplier: pair('退供应商', 'To supplier'),
+  'send-back': pair('退回客户', 'Send back'),
+};
+
+export const channelWords: Words<Channel> = {
+  counter: pair('柜台', 'Counter'),
+  parcel: pair('快递寄回', 'Parcel'),
+  pickup: pair('上门取件', 'Pickup'),
+  online: pair('网上申请', 'Online'),
+  phone: pair('电话申请', 'Phone'),
+};
+
+export const wantWords: Words<Want> = {
+  refund: pair('退款', 'Refund'),
+  exchange: pair('换货', 'Exchange'),
+  'store-credit': pair('转储值', 'Store credit'),
+  repair: pair('维修', 'Repair'),
+};
+
+export const outcomeWords: Words<VerdictOutcome> = {
+  accept: pair('可以退', 'Accept'),
+  review: pair('需要审核', 'Needs review'),
+  reject: pair('不符合规则', 'Not by the policy'),
+};
+
+export const ruleWords: Words<RuleResult['rule']> = {
+  window: pair('退货期限', 'Within the days allowed'),
+  'sold-here': pair('本店售出', 'Sold here'),
+  'units-left': pair('还有可退数量', 'Units left to return'),
+  'reason-known': pair('退货原因明确', 'Reason known'),
+};
+
+/** Why a return that was read from a file has no sale behind it. */
+export const unlinkedWords: Words<NonNullable<ReturnLine['unlinked']>> = {
+  'no-customer': pair('没有客户信息', 'No customer named'),
+  'no-earlier-sale': pair('之前没有卖给此客户', 'No earlier sale to this customer'),
+  'already-returned': pair('已经全部退过', 'Already returned in full'),
+  'too-little-left': pair('剩余可退数量不够', 'Too little left to return'),
+};
+
+export const placeWords: Words<Place> = {
+  shelf: pair('货架', 'Shelf'),
+  returns: pair('退货区', 'Returns area'),
+  repair: pair('维修台', 'Repair bench'),
+  'supplier-shelf': pair('待退供应商', 'For the supplier'),
+  customer: pair('客户', 'Customer'),
+  supplier: pair('供应商', 'Supplier'),
+  scrapped: pair('已报废', 'Scrapped'),
+  difference: pair('盘点差异', 'Count difference'),
+};

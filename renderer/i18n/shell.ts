@@ -1,0 +1,31 @@
+import { texts } from './catalogue.ts';
+
+/** Words of the frame around every screen. */
+export const shellTexts = texts({
+  'shell.places': { zh: '主要位置', en: 'Places' },
+  'shell.today': { zh: '今日', en: 'Today' },
+  'shell.returns': { zh: '退货', en: 'Returns' },
+  'shell.sales': { zh: '销售', en: 'Sales' },
+  'shell.stock': { zh: '库存', en: 'Stock' },
+  'shell.months': { zh: '月结', en: 'Months' },
+  'shell.settings': { zh: '设置', en: 'Settings' },
+  'shell.fold': { zh: '收起侧栏', en: 'Fold the rail' },
+  'shell.unfold': { zh: '展开侧栏', en: 'Unfold the rail' },
+  'shell.owner': { zh: '店主', en: 'Owner' },
+  'shell.disconnected': { zh: '与店铺的连接断了，正在重新启动…输入的内容还在。', en: 'The shop is restarting… What you typed is still here.' },
+  'shell.unexpected': {
+    zh: '出了意料之外的问题。没有完成的操作不会入账；请复制报告发给支持人员。',
+    en: 'Something unexpected happened. Nothing half-done was recorded. Please copy the report and send it to support.',
+  },
+  'shell.loading': { zh: '正在打开…', en: 'Opening…' },
+  'shell.no-screen': { zh: '没有这个页面', en: 'There is no such page' },
+  'shell.no-screen-hint': { zh: '地址可能有误，请回到今日。', en: 'The address may be wrong. Please go back to Today.' },
+  'shell.to-today': { zh: '回到今日', en: 'Go to Today' },
+  'shell.cannot-open': { zh: '店铺没有打开', en: 'The shop is not open' },
+  'shell.demo': { zh: '这是演示店，数据都是虚构的，可以随便试。', en: 'This is the demo shop. Its data is made up: try anything.' },
+  'shell.leave-demo': { zh: '回到我的店', en: 'Go to my own shop' },
+  'shell.new-return': { zh: '退货', en: 'Return' },
+  'shell.receive': { zh: '收货', en: 'Receive' },
+  'shell.inspect': { zh: '检验', en: 'Inspect' },
+  'shell.import': { zh: '导入销售', en: 'Import sales' },
+});

@@ -1,0 +1,25 @@
+import { clock } from '../state/clock.svelte.ts';
+import { currencySign, formatAmount, formatMoney, formatPercent, formatPriceText, formatQuantity } from './format.ts';
+import { language } from './language.svelte.ts';
+import { dayOfInstant, sayDay, sayDue, sayExactly, sayInstant, sayMonth, type TimeIn } from './times.ts';
+
+const around = (): TimeIn => ({ locale: language.locale, timeZone: language.timeZone, now: clock.now });
+
+/** Figures and times in the window's language, the shop's currency and time zone. Follows every change at once. */
+export const show = {
+  /** `¥1,284.00`, where an amount stands alone. */
+  money: (cents: number): string => formatMoney(cents, language),
+  /** `1,284.00`, in a column whose head names the currency. */
+  amount: (cents: number): string => formatAmount(cents, language),
+  sign: (): string => currencySign(language),
+  /** A unit price of the contract, a decimal string. */
+  price: (text: string): string => formatPriceText(text, language),
+  quantity: (quantity: number): string => formatQuantity(quantity, language.locale),
+  percent: (share: number): string => formatPercent(share, language.locale),
+  when: (instant: string): string => sayInstant(instant, around()),
+  exactly: (instant: string): string => sayExactly(instant, around()),
+  day: (day: string): string => sayDay(day, around()),
+  due: (instant: string): string => sayDue(instant, around()),
+  month: (month: string): string => sayMonth(month, language.locale),
+  today: (): string => dayOfInstant(clock.now, language.timeZone),
+};

@@ -1,0 +1,54 @@
+import type { Input } from '../../contract/api.ts';
+import type { HostInfo } from '../../contract/host.ts';
+import type { Settings } from '../../contract/api/settings.ts';
+import { language, localeOfSystem } from '../i18n/language.svelte.ts';
+import { host } from './bridge.ts';
+import { ask, shopLink, type Answer, type Trouble } from './shop.svelte.ts';
+
+/** The shop's settings and what the host says of itself, kept fresh. Language, theme and text size follow at once. */
+class ShopSettings {
+  current = $state.raw<Settings>();
+  hostInfo = $state.raw<HostInfo>();
+  /** Why the shop could not be opened. */
+  trouble = $state.raw<Trouble<'settings.get'>>();
+
+  /** At the start of the window; afterwards every change in the shop is heard. */
+  async start(): Promise<void> {
+    this.hostInfo = await host().info();
+    language.locale = localeOfSystem(this.hostInfo.systemLocale);
+    shopLink().onEvent((event) => {
+      if (event.type === 'restarted' || (event.type === 'changed' && event.by === 'settings.set')) void this.load();
+    });
+    await this.load();
+  }
+
+  async load(): Promise<void> {
+    const answer = await ask('settings.get', {});
+    this.trouble = answer.trouble;
+    if (answer.ok) this.#take(answer.ok);
+  }
+
+  /** Changes the settings named. What the shop refuses is given back and nothing changes. */
+  async change(changes: Input<'settings.set'>): Promise<Answer<'settings.set'>> {
+    const answer = await ask('settings.set', changes);
+    if (answer.ok) this.#take(answer.ok);
+    return answer;
+  }
+
+  #take(settings: Settings): void {
+    this.current = settings;
+    language.currency = settings.currency;
+    language.timeZone = settings.timeZone;
+    if (settings.shopName) language.locale = settings.locale;
+  }
+}
+
+export const shopSettings = new ShopSettings();
+
+/** Lays language, theme and text size over the page. */
+export function applyLook(settings: Settings | undefined): void {
+  const page = document.documentElement;
+  page.lang = language.locale;
+  page.dataset['theme'] = settings?.theme ?? 'system';
+  page.dataset['text'] = String(settings?.textPercent ?? 100);
+}
