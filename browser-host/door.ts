@@ -2,7 +2,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
 import type { HostAbilities } from '../contract/host.ts';
 import type { ShopEvent } from '../contract/wire.ts';
-import { abilityNames, useAbility } from '../host/abilities.ts';
+import { useAbility } from '../host/abilities.ts';
+import { abilityNames } from '../host/ability-names.ts';
 import { browserOrigin } from '../host/window-files.ts';
 import { type FromPage, putUpBridge, type ToPage } from './page-bridge.ts';
 

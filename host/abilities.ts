@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documents, type HostAbilities, papers } from '../contract/host.ts';
 import { localeSchema } from '../contract/values/words.ts';
+import { type AbilityName, abilityNames } from './ability-names.ts';
 
 const printJobSchema = z.object({
   document: z.enum(documents),
@@ -20,10 +21,7 @@ const argumentSchemas = {
   savePdf: z.tuple([printJobSchema]),
   switchShop: z.tuple([z.enum(['own', 'demo'])]),
   copyText: z.tuple([z.string().max(1_000_000)]),
-} satisfies Record<keyof HostAbilities, z.ZodType>;
-
-export type AbilityName = keyof HostAbilities;
-export const abilityNames = Object.keys(argumentSchemas) as AbilityName[];
+} satisfies Record<AbilityName, z.ZodType>;
 
 /** Does what a window asks, after every argument was checked. Rejects for a name or an argument that does not fit. */
 export async function useAbility(abilities: HostAbilities, name: unknown, args: unknown): Promise<unknown> {
@@ -32,10 +30,4 @@ export async function useAbility(abilities: HostAbilities, name: unknown, args: 
   const parsed: unknown[] = argumentSchemas[ability].parse(args);
   const act = abilities[ability] as (...args: unknown[]) => Promise<unknown>;
   return act(...parsed);
-}
-
-/** The window's end: abilities as functions, each of which asks the host. */
-export function askingAbilities(ask: (name: AbilityName, args: unknown[]) => Promise<unknown>): HostAbilities {
-  const functions = abilityNames.map((name) => [name, (...args: unknown[]) => ask(name, args)]);
-  return Object.fromEntries(functions) as HostAbilities;
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { HostAbilities } from '../contract/host.ts';
-import { askingAbilities, useAbility } from './abilities.ts';
+import { useAbility } from './abilities.ts';
+import { askingAbilities } from './ability-names.ts';
 import { defaultFolderIn } from './folders.ts';
 import { paperRoute, pdfName, sheetSizeMm } from './paper.ts';
 import { reachOf } from './reach.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { HostBridge } from '../../contract/host.ts';
-import { askingAbilities } from '../../host/abilities.ts';
+import { askingAbilities } from '../../host/ability-names.ts';
 
 type Bridged = { readonly backshelf: HostBridge; hearForTest(message: unknown): Promise<void> };
 

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { renderPdf } from '../browser-host/pdf.ts';
+import type { Locale } from '../contract/values/words.ts';
+import type { PrintRequest } from './arguments.ts';
+import type { OpenShop } from './open.ts';
+import { exitCodes, type Said, sayOutcome } from './output.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The sheets are part of the window, so the window must be compiled. What the compiler says goes to standard error. */
+async function compileWindow(): Promise<void> {
+  const compiler = spawn(process.execPath, [here('../build/compile.ts'), '--if-stale'], { stdio: ['ignore', 2, 2] });
+  const [code] = (await once(compiler, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The window could not be compiled, so nothing was printed.');
+}
+
+/** Prints one document into a PDF file; a number that the shop does not know is refused before a browser starts. */
+export async function printDocument(shop: OpenShop, request: PrintRequest, locale: Locale): Promise<Said> {
+  const known = await shop.call('returns.get', { number: request.number });
+  if (!('ok' in known)) return sayOutcome(known, locale);
+  await compileWindow();
+  const { to, ...job } = request;
+  const bytes = await renderPdf(
+    { ...job, locale: job.locale ?? locale },
+    { connect: () => ({ ...shop.connect(), close: () => {} }), windowFolder: here('../out/renderer') },
+  );
+  const path = resolve(to);
+  await writeFile(path, bytes);
+  return { json: { path, bytes: bytes.byteLength }, exit: exitCodes.ok };
+}

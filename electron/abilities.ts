@@ -1,0 +1,50 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron';
+import type { HostAbilities, HostInfo } from '../contract/host.ts';
+import { pdfName } from '../host/paper.ts';
+import type { Reach } from '../host/reach.ts';
+import { paperPdf, printPaper } from './print.ts';
+
+type Parts = {
+  readonly info: () => HostInfo;
+  readonly window: () => BrowserWindow;
+  readonly reach: Reach;
+  readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
+};
+
+/** What the window may ask of Electron. Arguments have been checked at the door. */
+export function electronAbilities({ info, window, reach, switchTo }: Parts): HostAbilities {
+  async function pick(options: OpenDialogOptions): Promise<string | undefined> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
+    const path = canceled ? undefined : filePaths[0];
+    if (path) reach.pick(path);
+    return path;
+  }
+  return {
+    info: async () => info(),
+    pickFile: ({ extensions }) =>
+      pick({
+        properties: ['openFile'],
+        filters: extensions.length > 0 ? [{ name: extensions.join(', '), extensions: [...extensions] }] : [],
+      }),
+    pickFolder: () => pick({ properties: ['openDirectory', 'createDirectory'] }),
+    reveal: async (path) => {
+      if (!reach.allows(path)) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
+      if (!(await stat(path)).isDirectory()) return shell.showItemInFolder(path);
+      const problem = await shell.openPath(path);
+      if (problem) throw new Error(problem);
+    },
+    print: (job) => printPaper(job, window()),
+    savePdf: async (job) => {
+      const folder = join(info().folder, 'exports');
+      const path = join(folder, pdfName(job));
+      const bytes = await paperPdf(job, window());
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, bytes);
+      return path;
+    },
+    switchShop: switchTo,
+    copyText: async (text) => clipboard.writeText(text),
+  };
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { BrowserWindow, type WebPreferences } from 'electron';
+import { electronOrigin } from '../host/window-files.ts';
+
+/** The same for every window: the page sees nothing of Node or Electron but the bridge that the preload script puts up. */
+const webPreferences = {
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  // Its dictionaries would be fetched from the network.
+  spellcheck: false,
+} satisfies WebPreferences;
+
+export function openMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Backshelf 回架',
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences,
+  });
+  window.once('ready-to-show', () => window.show());
+  // A page that crashed comes back by itself; what was typed is in the drafts.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  void window.loadURL(`${electronOrigin}/`);
+  return window;
+}
+
+/** A window that is never shown and holds one sheet of paper. */
+export function openPaperWindow({ widthPx, parent }: { widthPx: number; parent: BrowserWindow }): BrowserWindow {
+  // Low, so that a roll's measured height is its content's and not the window's.
+  return new BrowserWindow({ show: false, parent, useContentSize: true, width: widthPx, height: 100, webPreferences });
+}

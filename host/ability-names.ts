@@ -1,0 +1,21 @@
+import type { HostAbilities } from '../contract/host.ts';
+
+export type AbilityName = keyof HostAbilities;
+
+const known: Record<AbilityName, true> = {
+  info: true,
+  pickFile: true,
+  pickFolder: true,
+  reveal: true,
+  print: true,
+  savePdf: true,
+  switchShop: true,
+  copyText: true,
+};
+export const abilityNames = Object.keys(known) as AbilityName[];
+
+/** The window's end: abilities as functions, each of which asks the host. */
+export function askingAbilities(ask: (name: AbilityName, args: unknown[]) => Promise<unknown>): HostAbilities {
+  const functions = abilityNames.map((name) => [name, (...args: unknown[]) => ask(name, args)]);
+  return Object.fromEntries(functions) as HostAbilities;
+}
