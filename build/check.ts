@@ -1,4 +1,4 @@
-import type { Check, Outcome } from './checks/check.ts';
+import { type Check, failed, type Outcome } from './checks/check.ts';
 import { decisions } from './checks/decisions.ts';
 import { layers } from './checks/layers.ts';
 import { lock } from './checks/lock.ts';
@@ -39,7 +39,7 @@ async function runAll(chosen: readonly Check[], run: (check: Check) => Promise<b
 
 async function report({ name, title }: Check, running: Promise<Outcome>): Promise<boolean> {
   const startedAt = performance.now();
-  const outcome = await running;
+  const outcome = await running.catch((error) => failed(`The check itself broke: ${error.stack}`));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const note = outcome.ok && outcome.note ? ` (${outcome.note})` : '';
   console.log(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.padStart(5)} s  ${title}${note}`);
