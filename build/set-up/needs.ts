@@ -19,6 +19,9 @@ const needs: readonly Need[] = [
   { aptPackage: 'fonts-noto-cjk', purposes: ['start', 'test'], present: hasChineseFont },
   { aptPackage: 'xvfb', purposes: ['start'], present: () => hasDisplay() || onPath('Xvfb') },
   { aptPackage: 'xvfb', purposes: ['test'], present: () => onPath('Xvfb') },
+  // xvfb-run does not start without it, though Debian only recommends it.
+  { aptPackage: 'xauth', purposes: ['start'], present: () => hasDisplay() || onPath('xauth') },
+  { aptPackage: 'xauth', purposes: ['test'], present: () => onPath('xauth') },
   { aptPackage: 'poppler-utils', purposes: ['test'], present: () => onPath('pdftotext') },
   { aptPackage: 'zbar-tools', purposes: ['test'], present: () => onPath('zbarimg') },
 ];
