@@ -4,11 +4,12 @@ import type { RefusalCode } from './refusals.ts';
 /**
  * How a procedure runs.
  * - `read`: short, on the reader connection of the shop process.
+ * - `jot`: keeps something that is no part of the books (a draft): no event, no ledger.
  * - `action`: one business action in one transaction on the writer.
  * - `long-read`: on a read-only connection in a worker; has progress and cancel.
  * - `long-action`: yields between transactions of its own; has progress and cancel.
  */
-export type ProcedureKind = 'read' | 'action' | 'long-read' | 'long-action';
+export type ProcedureKind = 'read' | 'jot' | 'action' | 'long-read' | 'long-action';
 
 /** Who may call it once staff exist; before that everybody is the owner. */
 export type Role = 'anyone' | 'clerk' | 'inspector' | 'cashier' | 'owner';

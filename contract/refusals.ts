@@ -30,7 +30,6 @@ export const refusalData = {
   'no-such-reason': z.object({ line: count, reason: text }),
   'note-needed': z.object({ line: count, reason: text }),
   'number-used': z.object({ number: text }),
-  'line-twice': z.object({ line: count }),
   'line-needs-item': z.object({ line: count }),
 
   'over-sold-quantity': z.object({ line: count, sku: text, sold: count, returned: count, asked: count }),

@@ -27,7 +27,7 @@ export const findApi = {
 export const draftsApi = {
   'drafts.save': procedure({
     about: 'Keeps what was typed on a screen, so that a crash loses nothing. Empty content forgets it.',
-    kind: 'action',
+    kind: 'jot',
     role: 'anyone',
     input: z.object({ screen: z.string().min(1).max(80), content: z.string().max(200_000) }),
     output: z.object({}),

@@ -34,7 +34,6 @@ const openRefusals = [
   'no-such-product',
   'no-such-reason',
   'note-needed',
-  'line-twice',
   'line-needs-item',
   'over-sold-quantity',
   'return-before-sale',
@@ -146,7 +145,7 @@ export const returnsApi = {
       lines: z.array(z.object({ returnLineId: z.int(), quantity: quantitySchema })).min(1).max(200),
     }),
     output: returnSchema,
-    refusals: [...stepRefusals, 'needs-approval', 'no-such-return-line', 'over-requested-quantity', 'line-twice'],
+    refusals: [...stepRefusals, 'needs-approval', 'no-such-return-line', 'over-requested-quantity'],
   }),
   'returns.close': procedure({
     about: 'Closes a settled return; units that never came can be returned again.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shareOf } from './rounding.ts';
 
 /** An amount in the smallest unit of the shop's currency: a safe integer, of either sign. */
 export type Cents = number & { readonly __unit: 'cents' };
@@ -45,6 +46,11 @@ export function plainAmount(cents: number, digits = 2): string {
   const sign = cents < 0 ? '-' : '';
   const figures = String(Math.abs(cents)).padStart(digits + 1, '0');
   return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
+}
+
+/** A quantity in thousandths at a price, in the smallest unit of a currency with that many digits; rounded once, half away from zero. */
+export function amountAt(price: number, milli: number, digits: number): Cents {
+  return asCents(shareOf(price, milli, 10 ** (7 - digits)));
 }
 
 export const centsSchema = z.int();

@@ -27,7 +27,10 @@ export const rowProblemWords: Words<RowProblem['code']> = {
   'not-a-date': pair('不是认得出的日期', 'This is not a date that can be read'),
   'not-a-price': pair('不是有效的单价', 'This is not a price'),
   'too-many-decimals': pair('小数位太多', 'Too many decimals'),
-  'digits-lost': pair('单号被表格软件改成了科学计数，请从原系统重新导出', 'A spreadsheet cut this number short: export the file again'),
+  'digits-lost': pair(
+    '单号被表格软件改成了科学计数，请从原系统重新导出',
+    'A spreadsheet cut this number short: export the file again',
+  ),
   'too-long': pair('内容太长', 'This text is too long'),
   'zero-quantity': pair('数量为零', 'The quantity is zero'),
   'wrong-cell-count': pair('这一行的列数不对', 'The row has too many or too few cells'),

@@ -5,8 +5,14 @@ import type { Locale } from '../values/words.ts';
 const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'real-day': { 'zh-CN': '没有这一天，请改日期。', en: 'There is no such day. Please change the date.' },
   'three-decimals': { 'zh-CN': '数量最多三位小数。', en: 'A quantity has at most three decimals.' },
-  currency: { 'zh-CN': '请填三个字母的货币代码，例如 CNY。', en: 'Please give a currency code of three letters, such as CNY.' },
-  'time-zone': { 'zh-CN': '没有这个时区，例如 Asia/Shanghai。', en: 'There is no such time zone. An example is Asia/Shanghai.' },
+  currency: {
+    'zh-CN': '请填三个字母的货币代码，例如 CNY。',
+    en: 'Please give a currency code of three letters, such as CNY.',
+  },
+  'time-zone': {
+    'zh-CN': '没有这个时区，例如 Asia/Shanghai。',
+    en: 'There is no such time zone. An example is Asia/Shanghai.',
+  },
 };
 
 /** The sentence for one thing that did not fit the input of a procedure. */
@@ -15,7 +21,7 @@ export function misfitSentence(issue: z.core.$ZodIssue, locale: Locale): string 
 }
 
 function ownRule(issue: z.core.$ZodIssueCustom, locale: Locale): string | undefined {
-  return ownRules[String(issue.params?.['rule'])]?.[locale];
+  return ownRules[String(issue.params?.rule)]?.[locale];
 }
 
 /** Whether a limit counts characters or entries rather than being a limit of the value itself. */

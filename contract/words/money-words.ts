@@ -63,7 +63,10 @@ export const monthProblemWords: Words<MonthProblem['code']> = {
 export const monthProblemAdvice: Words<MonthProblem['code']> = {
   'unsettled-returns': pair('请先检验并退款，或取消这些退货单。', 'Inspect and refund them, or cancel them.'),
   'unpaid-credit': pair('请到退货单上把款退完。', 'Pay them out on the return’s page.'),
-  'unknown-cost': pair('请在库存里填上成本，否则按零计价。', 'Set their cost under Stock; until then they count as zero.'),
+  'unknown-cost': pair(
+    '请在库存里填上成本，否则按零计价。',
+    'Set their cost under Stock; until then they count as zero.',
+  ),
   'controls-differ': pair('请先检查账本，再交给会计。', 'Check the books before this goes to the accountant.'),
 };
 

@@ -1,5 +1,5 @@
-import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import { tenderWords } from './money-words.ts';
+import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
 
 const whyNotOpen = {
@@ -32,7 +32,8 @@ export const englishRefusals: RefusalSentences = {
   'not-allowed': ({ needs }) => `You may not do this (needed: ${needs}). Please ask somebody who may.`,
   'shop-cannot-open': ({ why, path }) => `The shop cannot be opened. ${whyNotOpen[why]} Place: ${path}`,
   'cannot-write': ({ why, path }) => `Nothing was saved: ${whyNotWritten[why]} Place: ${path}`,
-  'id-used': ({ id }) => `This step was done before with other content. Please refresh, check, and do it again. (id ${id})`,
+  'id-used': ({ id }) =>
+    `This step was done before with other content. Please refresh, check, and do it again. (id ${id})`,
   cancelled: () => 'Cancelled; nothing was changed.',
 
   'no-such-sale': ({ sale }) => `There is no sale ${sale}. Please check the number.`,
@@ -43,7 +44,8 @@ export const englishRefusals: RefusalSentences = {
     `Line ${line} is not on this return (return line ${returnLineId}). Please refresh and try again.`,
   'no-such-payout': ({ payout }) => `There is no payout ${payout}. Please check the number.`,
   'no-such-product': ({ sku }) => `There is no item ${sku}. Please check the code or import it first.`,
-  'no-such-reason': ({ line, reason }) => `Line ${line}: the reason “${reason}” is not on the list. Please choose another.`,
+  'no-such-reason': ({ line, reason }) =>
+    `Line ${line}: the reason “${reason}” is not on the list. Please choose another.`,
   'note-needed': ({ line, reason }) =>
     `Line ${line}: please write what happened, as the reason is “${reasonWord(reason, 'en')}”.`,
   'number-used': ({ number }) => `The number ${number} is taken. Please use another.`,

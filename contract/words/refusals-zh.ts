@@ -1,5 +1,5 @@
-import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import { tenderWords } from './money-words.ts';
+import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
 
 const zh = 'zh-CN';
@@ -38,9 +38,11 @@ export const chineseRefusals: RefusalSentences = {
   cancelled: () => '已取消，没有改动。',
 
   'no-such-sale': ({ sale }) => `找不到销售单 ${sale}，请核对单号。`,
-  'no-such-sale-line': ({ line, saleLineId }) => `第 ${line} 行在这张销售单里找不到（明细 ${saleLineId}），请重新选择商品。`,
+  'no-such-sale-line': ({ line, saleLineId }) =>
+    `第 ${line} 行在这张销售单里找不到（明细 ${saleLineId}），请重新选择商品。`,
   'no-such-return': (data) => `找不到退货单 ${data.return}，请核对单号。`,
-  'no-such-return-line': ({ line, returnLineId }) => `第 ${line} 行在这张退货单里找不到（明细 ${returnLineId}），请刷新后再试。`,
+  'no-such-return-line': ({ line, returnLineId }) =>
+    `第 ${line} 行在这张退货单里找不到（明细 ${returnLineId}），请刷新后再试。`,
   'no-such-payout': ({ payout }) => `找不到退款 ${payout}，请核对单号。`,
   'no-such-product': ({ sku }) => `没有编码为 ${sku} 的商品，请核对编码或先导入。`,
   'no-such-reason': ({ line, reason }) => `第 ${line} 行的退货原因「${reason}」不在列表里，请另选一个。`,
@@ -56,7 +58,8 @@ export const chineseRefusals: RefusalSentences = {
     `第 ${line} 行（${sku}）收到 ${quantity(received)}，已检 ${quantity(inspected)}，不能再检 ${quantity(asked)}，请核对数量。`,
   'return-before-sale': ({ soldOn, returnedOn }) => `退货日期 ${returnedOn} 早于销售日期 ${soldOn}，请改日期。`,
   'day-in-future': ({ day, today }) => `日期 ${day} 还没到（今天 ${today}），请改日期。`,
-  'wrong-stage': ({ stage, step }) => `这张退货单现在是「${stageWords[stage][zh]}」，不能做「${stepWord(step, zh)}」，请刷新后再看。`,
+  'wrong-stage': ({ stage, step }) =>
+    `这张退货单现在是「${stageWords[stage][zh]}」，不能做「${stepWord(step, zh)}」，请刷新后再看。`,
   'needs-approval': ({ number }) => `退货单 ${number} 还没审核，请先审核。`,
   'not-received': ({ number }) => `退货单 ${number} 的货还没收到，请先收货。`,
   'not-inspected': ({ number }) => `退货单 ${number} 还没检验，请先检验定级。`,

@@ -1,0 +1,21 @@
+export type CannotOpenWhy =
+  | 'foreign-file'
+  | 'newer-file'
+  | 'in-use'
+  | 'read-only'
+  | 'disk-full'
+  | 'damaged'
+  | 'no-access'
+  | 'migration-failed';
+
+/** The shop's file cannot be opened; nothing was changed. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
+  readonly why: CannotOpenWhy;
+  readonly path: string;
+  constructor(why: CannotOpenWhy, path: string, detail?: string) {
+    super(detail ?? why);
+    this.why = why;
+    this.path = path;
+  }
+}

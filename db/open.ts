@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
+import { applicationId, knownVersion, migrateFile } from './migrate.ts';
+
+export type Orm = ReturnType<typeof drizzle>;
+export type Connection = { readonly raw: Database.Database; readonly orm: Orm };
+export type OpenFile = { readonly writer: Connection; readonly reader: Connection; close(): void };
+
+export function shopFile(folder: string): string {
+  return join(folder, 'shop.db');
+}
+
+/**
+ * Opens (or founds) the shop in a folder: keeps other programs out, checks that the file is ours and not newer than we are, sets and
+ * reads back every setting of DESIGN §7, migrates. Throws CannotOpen and leaves everything as it was.
+ */
+export function openShopFile(folder: string): OpenFile {
+  const path = shopFile(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const lock = takeLock(folder);
+    try {
+      const isNew = !existsSync(path) || statSync(path).size === 0;
+      const raw = new Database(path, { timeout: 5000 });
+      try {
+        if (!isNew) assertOurs(raw, path);
+        applySettings(raw, { write: true });
+        migrateFile({ raw, folder });
+        assertSettings(raw, { write: true });
+        const writer = { raw, orm: drizzle(raw) };
+        const reader = openReader(folder);
+        return { writer, reader, close: () => closeAll({ writer, reader, lock }) };
+      } catch (error) {
+        raw.close();
+        throw error;
+      }
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+  } catch (error) {
+    throw asCannotOpen(error, path);
+  }
+}
+
+/** A connection that cannot write, for reads beside the writer. The file must have been opened by `openShopFile` before. */
+export function openReader(folder: string): Connection {
+  const raw = new Database(shopFile(folder), { readonly: true, timeout: 5000 });
+  applySettings(raw, { write: false });
+  assertSettings(raw, { write: false });
+  return { raw, orm: drizzle(raw) };
+}
+
+function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Database.Database }): void {
+  reader.raw.close();
+  writer.raw.pragma('wal_checkpoint(TRUNCATE)');
+  writer.raw.close();
+  lock.close();
+}
+
+/** A second program is kept out by an exclusive lock on a file of its own, which the system frees when we die. */
+function takeLock(folder: string): Database.Database {
+  const lock = new Database(join(folder, 'shop.lock'), { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (sqliteCode(error).startsWith('SQLITE_BUSY')) throw new CannotOpen('in-use', folder);
+    throw error;
+  }
+}
+
+function assertOurs(raw: Database.Database, path: string): void {
+  if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new CannotOpen('foreign-file', path);
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  if (version > knownVersion()) throw new CannotOpen('newer-file', path, `version ${version}`);
+}
+
+type Setting = { readonly name: string; readonly set: string; readonly value: string | number };
+
+/** WAL with FULL: money pays the sync. Checkpoints are left to idle moments; recursive triggers, or REPLACE slips past them. */
+const settings: readonly Setting[] = [
+  { name: 'synchronous', set: 'FULL', value: 2 },
+  { name: 'foreign_keys', set: 'ON', value: 1 },
+  { name: 'recursive_triggers', set: 'ON', value: 1 },
+  { name: 'trusted_schema', set: 'OFF', value: 0 },
+  { name: 'cell_size_check', set: 'ON', value: 1 },
+  { name: 'mmap_size', set: '0', value: 0 },
+  { name: 'cache_size', set: '-65536', value: -65536 },
+  { name: 'temp_store', set: 'MEMORY', value: 2 },
+  { name: 'wal_autocheckpoint', set: '16000', value: 16000 },
+];
+
+function applySettings(raw: Database.Database, { write }: { write: boolean }): void {
+  if (write) raw.pragma('journal_mode = WAL');
+  else raw.pragma('query_only = ON');
+  for (const { name, set } of settings) raw.pragma(`${name} = ${set}`);
+}
+
+function assertSettings(raw: Database.Database, { write }: { write: boolean }): void {
+  const expected: Setting[] = [...settings, { name: 'journal_mode', set: 'WAL', value: 'wal' }];
+  if (write) expected.push({ name: 'application_id', set: '', value: applicationId }, { name: 'user_version', set: '', value: knownVersion() });
+  else expected.push({ name: 'query_only', set: 'ON', value: 1 });
+  for (const { name, value } of expected) {
+    const found = raw.pragma(name, { simple: true });
+    // A build without memory mapping answers mmap_size with nothing, which is as good as 0.
+    if (found !== value && !(name === 'mmap_size' && found === undefined))
+      throw new Error(`setting ${name} is ${found}, not ${value}`);
+  }
+}
+
+export function sqliteCode(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
+}
+
+const bySystemCode: Readonly<Record<string, CannotOpenWhy>> = {
+  EROFS: 'read-only',
+  EACCES: 'no-access',
+  EPERM: 'no-access',
+  ENOTDIR: 'no-access',
+  EEXIST: 'no-access',
+  ENOSPC: 'disk-full',
+};
+const bySqliteCode: readonly (readonly [string, CannotOpenWhy])[] = [
+  ['SQLITE_NOTADB', 'foreign-file'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'no-access'],
+  ['SQLITE_PERM', 'no-access'],
+  ['SQLITE_BUSY', 'in-use'],
+];
+
+function asCannotOpen(error: unknown, path: string): unknown {
+  if (error instanceof CannotOpen) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = sqliteCode(error);
+  const known = bySqliteCode.find(([prefix]) => code.startsWith(prefix));
+  if (known) return new CannotOpen(known[1], path, detail);
+  const system = bySystemCode[(error as NodeJS.ErrnoException).code ?? ''];
+  return system ? new CannotOpen(system, path, detail) : error;
+}

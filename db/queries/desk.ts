@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { drafts, journalOfEvents, monthClosings, settings } from '../schema/events.ts';
+
+export function deskReads(orm: Orm) {
+  const event = orm
+    .select({ inputSha256: journalOfEvents.inputSha256, kind: journalOfEvents.kind, result: journalOfEvents.result })
+    .from(journalOfEvents)
+    .where(eq(journalOfEvents.actionId, sql.placeholder('id')))
+    .prepare();
+  const allSettings = orm.select().from(settings).prepare();
+  const draft = orm
+    .select()
+    .from(drafts)
+    .where(eq(drafts.screen, sql.placeholder('screen')))
+    .prepare();
+  const closing = orm
+    .select({ closedAt: monthClosings.closedAt })
+    .from(monthClosings)
+    .where(eq(monthClosings.month, sql.placeholder('month')))
+    .prepare();
+  const head = orm
+    .select({ seq: journalOfEvents.seq, hash: journalOfEvents.hash })
+    .from(journalOfEvents)
+    .orderBy(sql`${journalOfEvents.seq} desc`)
+    .limit(1)
+    .prepare();
+  return {
+    eventOfAction: (actionId: string) => event.get({ id: actionId }),
+    settings: () => allSettings.all(),
+    draft: (screen: string) => draft.get({ screen }),
+    monthClosedAt: (month: string) => closing.get({ month })?.closedAt,
+    head: () => head.get() ?? { seq: 0, hash: '0'.repeat(64) },
+  };
+}
+
+export function deskWrites(orm: Orm) {
+  const setSetting = orm
+    .insert(settings)
+    .values({ name: sql.placeholder('name'), value: sql.placeholder('value') })
+    .onConflictDoUpdate({ target: settings.name, set: { value: sql`excluded.value` } })
+    .prepare();
+  const saveDraft = orm
+    .insert(drafts)
+    .values({ screen: sql.placeholder('screen'), content: sql.placeholder('content'), savedAt: sql.placeholder('savedAt') })
+    .onConflictDoUpdate({ target: drafts.screen, set: { content: sql`excluded.content`, savedAt: sql`excluded.saved_at` } })
+    .prepare();
+  const forgetDraft = orm
+    .delete(drafts)
+    .where(eq(drafts.screen, sql.placeholder('screen')))
+    .prepare();
+  return {
+    setSetting: (name: string, value: string) => void setSetting.run({ name, value }),
+    saveDraft: (row: { screen: string; content: string; savedAt: string }) => void saveDraft.run(row),
+    forgetDraft: (screen: string) => void forgetDraft.run({ screen }),
+  };
+}

@@ -1,0 +1,101 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { documents } from '../schema/events.ts';
+import { accountTotals, journalEntries, stockBalances } from '../schema/ledgers.ts';
+
+const placeholder = sql.placeholder;
+
+export function ledgerReads(orm: Orm) {
+  const balance = orm
+    .select({
+      quantityMilli: stockBalances.quantityMilli,
+      valueCents: stockBalances.valueCents,
+      unknownMilli: stockBalances.unknownMilli,
+    })
+    .from(stockBalances)
+    .where(and(eq(stockBalances.productId, placeholder('productId')), eq(stockBalances.place, placeholder('place'))))
+    .prepare();
+  const physical = orm
+    .select({
+      quantityMilli: sql<number>`coalesce(sum(${stockBalances.quantityMilli}), 0)`,
+      valueCents: sql<number>`coalesce(sum(${stockBalances.valueCents}), 0)`,
+      unknownMilli: sql<number>`coalesce(sum(${stockBalances.unknownMilli}), 0)`,
+    })
+    .from(stockBalances)
+    .where(
+      and(
+        eq(stockBalances.productId, placeholder('productId')),
+        inArray(stockBalances.place, ['shelf', 'returns', 'repair', 'supplier-shelf']),
+      ),
+    )
+    .prepare();
+  const lastNumber = orm
+    .select({ seq: sql<number>`coalesce(max(${documents.seq}), 0)` })
+    .from(documents)
+    .where(and(eq(documents.series, placeholder('series')), eq(documents.year, placeholder('year'))))
+    .prepare();
+  const lastEntry = orm
+    .select({ id: sql<number>`coalesce(max(${journalEntries.id}), 0)` })
+    .from(journalEntries)
+    .prepare();
+  const empty = { quantityMilli: 0, valueCents: 0, unknownMilli: 0 };
+  return {
+    balance: (productId: number, place: string) => balance.get({ productId, place }) ?? empty,
+    physical: (productId: number) => physical.get({ productId }) ?? empty,
+    lastNumber: (series: string, year: number) => lastNumber.get({ series, year })?.seq ?? 0,
+    lastEntryId: () => lastEntry.get()?.id ?? 0,
+  };
+}
+
+/** The cached balances and totals. */
+export function ledgerWrites(orm: Orm) {
+  const changeBalance = orm
+    .insert(stockBalances)
+    .values({
+      productId: placeholder('productId'),
+      place: placeholder('place'),
+      quantityMilli: placeholder('quantityMilli'),
+      valueCents: placeholder('valueCents'),
+      unknownMilli: placeholder('unknownMilli'),
+    })
+    .prepare();
+  const raiseBalance = orm
+    .update(stockBalances)
+    .set({
+      quantityMilli: sql`${stockBalances.quantityMilli} + ${placeholder('quantityMilli')}`,
+      valueCents: sql`${stockBalances.valueCents} + ${placeholder('valueCents')}`,
+      unknownMilli: sql`${stockBalances.unknownMilli} + ${placeholder('unknownMilli')}`,
+    })
+    .where(and(eq(stockBalances.productId, placeholder('productId')), eq(stockBalances.place, placeholder('place'))))
+    .prepare();
+  const addToTotal = orm
+    .insert(accountTotals)
+    .values({
+      month: placeholder('month'),
+      role: placeholder('role'),
+      debitCents: placeholder('debitCents'),
+      creditCents: placeholder('creditCents'),
+    })
+    .onConflictDoUpdate({
+      target: [accountTotals.month, accountTotals.role],
+      set: {
+        debitCents: sql`${accountTotals.debitCents} + excluded.debit_cents`,
+        creditCents: sql`${accountTotals.creditCents} + excluded.credit_cents`,
+      },
+    })
+    .prepare();
+  return {
+    /** Update first, insert when there is no row yet: an upsert would check the new row alone against “never below zero”. */
+    changeBalance: (change: {
+      productId: number;
+      place: string;
+      quantityMilli: number;
+      valueCents: number;
+      unknownMilli: number;
+    }): void => {
+      if (raiseBalance.run(change).changes === 0) changeBalance.run(change);
+    },
+    addToTotal: (row: { month: string; role: string; debitCents: number; creditCents: number }) =>
+      void addToTotal.run(row),
+  };
+}

@@ -1,0 +1,66 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Orm } from '../open.ts';
+import { creditNotes, payouts } from '../schema/returns.ts';
+
+const id = sql.placeholder('id');
+
+export function refundReads(orm: Orm) {
+  const notes = orm
+    .select({
+      id: creditNotes.id,
+      number: creditNotes.number,
+      day: creditNotes.day,
+      totalCents: creditNotes.totalCents,
+      paidCents: creditNotes.paidCents,
+    })
+    .from(creditNotes)
+    .where(eq(creditNotes.returnId, id))
+    .orderBy(asc(creditNotes.id))
+    .prepare();
+  const counter = alias(payouts, 'counter');
+  const columns = {
+    id: payouts.id,
+    number: payouts.number,
+    creditNoteId: payouts.creditNoteId,
+    creditNote: creditNotes.number,
+    returnId: creditNotes.returnId,
+    tender: payouts.tender,
+    amountCents: payouts.amountCents,
+    originalCents: payouts.originalCents,
+    reference: payouts.reference,
+    day: payouts.day,
+    voidsPayoutId: payouts.voidsPayoutId,
+    voids: sql<string | null>`(select v.number from payouts v where v.id = ${payouts.voidsPayoutId})`,
+    voidedBy: counter.number,
+  };
+  const paid = () =>
+    orm
+      .select(columns)
+      .from(payouts)
+      .innerJoin(creditNotes, eq(creditNotes.id, payouts.creditNoteId))
+      .leftJoin(counter, eq(counter.voidsPayoutId, payouts.id));
+  const ofReturn = paid().where(eq(creditNotes.returnId, id)).orderBy(asc(payouts.id)).prepare();
+  const byNumber = paid()
+    .where(eq(payouts.number, sql.placeholder('number')))
+    .prepare();
+  return {
+    creditNotes: (returnId: number) => notes.all({ id: returnId }),
+    payouts: (returnId: number) => ofReturn.all({ id: returnId }),
+    payout: (number: string) => byNumber.get({ number }),
+  };
+}
+
+export type CreditNoteRow = ReturnType<ReturnType<typeof refundReads>['creditNotes']>[number];
+
+export function refundWrites(orm: Orm) {
+  const pay = orm
+    .update(creditNotes)
+    .set({ paidCents: sql`${creditNotes.paidCents} + ${sql.placeholder('cents')}` })
+    .where(eq(creditNotes.id, id))
+    .prepare();
+  return {
+    /** Counts a payout against its credit note; negative when it is voided. */
+    pay: (creditNoteId: number, cents: number) => void pay.run({ id: creditNoteId, cents }),
+  };
+}

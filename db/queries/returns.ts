@@ -1,0 +1,178 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { journalOfEvents } from '../schema/events.ts';
+import { inspections, returnLines, returnLinks, returnSteps, returns } from '../schema/returns.ts';
+import { customers, products, saleLines, sales } from '../schema/sales.ts';
+
+const id = sql.placeholder('id');
+
+export function returnReads(orm: Orm) {
+  const columns = {
+    id: returns.id,
+    number: returns.number,
+    origin: returns.origin,
+    stage: returns.stage,
+    channel: returns.channel,
+    want: returns.want,
+    day: returns.day,
+    openedAt: returns.openedAt,
+    verdictOutcome: returns.verdictOutcome,
+    verdictRules: returns.verdictRules,
+    dueAt: returns.dueAt,
+    saleId: returns.saleId,
+    saleNumber: sales.number,
+    soldAt: sales.soldAt,
+    saleDay: sales.day,
+    customerId: returns.customerId,
+    customerCode: customers.code,
+    customerName: customers.name,
+    customerPhone: customers.phone,
+  };
+  const header = () =>
+    orm
+      .select(columns)
+      .from(returns)
+      .leftJoin(sales, eq(sales.id, returns.saleId))
+      .leftJoin(customers, eq(customers.id, returns.customerId));
+  const byId = header().where(eq(returns.id, id)).prepare();
+  const byNumber = header()
+    .where(eq(returns.number, sql.placeholder('number')))
+    .prepare();
+  const lines = orm
+    .select({
+      id: returnLines.id,
+      lineNo: returnLines.lineNo,
+      productId: returnLines.productId,
+      sku: products.sku,
+      name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
+      spec: products.spec,
+      reason: returnLines.reason,
+      note: returnLines.note,
+      unlinked: returnLines.unlinked,
+      fileAmountCents: returnLines.fileAmountCents,
+      requestedMilli: returnLines.requestedMilli,
+      receivedMilli: returnLines.receivedMilli,
+      receivedValueCents: returnLines.receivedValueCents,
+      inspectedMilli: returnLines.inspectedMilli,
+      inspectedValueCents: returnLines.inspectedValueCents,
+      unknownMilli: returnLines.unknownMilli,
+      sentBackMilli: returnLines.sentBackMilli,
+      creditedMilli: returnLines.creditedMilli,
+      creditedCents: returnLines.creditedCents,
+      /** Of the one sale line a desk return points to; a line read from a file may point to several. */
+      saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
+      linkCount: sql<number>`count(${returnLinks.saleLineId})`,
+      releasedMilli: sql<number>`coalesce(sum(${returnLinks.releasedMilli}), 0)`,
+      unitPriceE4: saleLines.unitPriceE4,
+    })
+    .from(returnLines)
+    .innerJoin(products, eq(products.id, returnLines.productId))
+    .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
+    .leftJoin(saleLines, eq(saleLines.id, returnLinks.saleLineId))
+    .where(eq(returnLines.returnId, id))
+    .groupBy(returnLines.id)
+    .orderBy(asc(returnLines.lineNo))
+    .prepare();
+  const inspected = orm
+    .select({
+      returnLineId: inspections.returnLineId,
+      quantityMilli: inspections.quantityMilli,
+      grade: inspections.grade,
+      disposition: inspections.disposition,
+      writeDownCents: inspections.writeDownCents,
+      note: inspections.note,
+      at: inspections.at,
+      person: inspections.person,
+    })
+    .from(inspections)
+    .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
+    .where(eq(returnLines.returnId, id))
+    .orderBy(asc(inspections.id))
+    .prepare();
+  const steps = orm
+    .select({
+      step: returnSteps.step,
+      toStage: returnSteps.toStage,
+      at: returnSteps.at,
+      person: returnSteps.person,
+      note: returnSteps.note,
+      hash: journalOfEvents.hash,
+    })
+    .from(returnSteps)
+    .innerJoin(journalOfEvents, eq(journalOfEvents.seq, returnSteps.eventSeq))
+    .where(eq(returnSteps.returnId, id))
+    .orderBy(asc(returnSteps.id))
+    .prepare();
+  /** Units of a sale line received before, over all its returns: what the cost share counts from. */
+  const receivedOfSaleLine = orm
+    .select({ milli: sql<number>`coalesce(sum(${returnLines.receivedMilli} - ${returnLines.sentBackMilli}), 0)` })
+    .from(returnLinks)
+    .innerJoin(returnLines, eq(returnLines.id, returnLinks.returnLineId))
+    .where(eq(returnLinks.saleLineId, id))
+    .prepare();
+
+  return {
+    byId: (returnId: number) => byId.get({ id: returnId }),
+    byNumber: (number: string) => byNumber.get({ number }),
+    lines: (returnId: number) => lines.all({ id: returnId }),
+    inspections: (returnId: number) => inspected.all({ id: returnId }),
+    steps: (returnId: number) => steps.all({ id: returnId }),
+    receivedOfSaleLine: (saleLineId: number) => receivedOfSaleLine.get({ id: saleLineId })?.milli ?? 0,
+  };
+}
+
+export type ReturnRow = NonNullable<ReturnType<ReturnType<typeof returnReads>['byId']>>;
+export type ReturnLineRow = ReturnType<ReturnType<typeof returnReads>['lines']>[number];
+
+/** The cached columns of returns and their lines; SQL refuses what passes the step before. */
+export function returnWrites(orm: Orm) {
+  const setStage = orm
+    .update(returns)
+    .set({ stage: sql`${sql.placeholder('stage')}`, dueAt: sql`${sql.placeholder('dueAt')}` })
+    .where(eq(returns.id, id))
+    .prepare();
+  const receive = orm
+    .update(returnLines)
+    .set({
+      receivedMilli: sql`${returnLines.receivedMilli} + ${sql.placeholder('milli')}`,
+      receivedValueCents: sql`${returnLines.receivedValueCents} + ${sql.placeholder('valueCents')}`,
+      unknownMilli: sql`${returnLines.unknownMilli} + ${sql.placeholder('unknownMilli')}`,
+    })
+    .where(eq(returnLines.id, id))
+    .prepare();
+  const inspect = orm
+    .update(returnLines)
+    .set({
+      inspectedMilli: sql`${returnLines.inspectedMilli} + ${sql.placeholder('milli')}`,
+      inspectedValueCents: sql`${returnLines.inspectedValueCents} + ${sql.placeholder('valueCents')}`,
+      unknownMilli: sql`${returnLines.unknownMilli} - ${sql.placeholder('unknownMilli')}`,
+      sentBackMilli: sql`${returnLines.sentBackMilli} + ${sql.placeholder('sentBackMilli')}`,
+    })
+    .where(eq(returnLines.id, id))
+    .prepare();
+  const credit = orm
+    .update(returnLines)
+    .set({
+      creditedMilli: sql`${returnLines.creditedMilli} + ${sql.placeholder('milli')}`,
+      creditedCents: sql`${returnLines.creditedCents} + ${sql.placeholder('cents')}`,
+    })
+    .where(eq(returnLines.id, id))
+    .prepare();
+  const release = orm
+    .update(returnLinks)
+    .set({ releasedMilli: sql`${returnLinks.releasedMilli} + ${sql.placeholder('milli')}` })
+    .where(eq(returnLinks.returnLineId, id))
+    .prepare();
+  return {
+    setStage: (returnId: number, to: { stage: string; dueAt: string | null }) => void setStage.run({ id: returnId, ...to }),
+    receive: (lineId: number, by: { milli: number; valueCents: number; unknownMilli: number }) =>
+      void receive.run({ id: lineId, ...by }),
+    inspect: (
+      lineId: number,
+      by: { milli: number; valueCents: number; unknownMilli: number; sentBackMilli: number },
+    ) => void inspect.run({ id: lineId, ...by }),
+    credit: (lineId: number, by: { milli: number; cents: number }) => void credit.run({ id: lineId, ...by }),
+    /** Of a desk return's line, which has one link. */
+    release: (lineId: number, milli: number) => void release.run({ id: lineId, milli }),
+  };
+}

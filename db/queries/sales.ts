@@ -1,0 +1,115 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Orm } from '../open.ts';
+import { returns } from '../schema/returns.ts';
+import { customers, products, saleLines, sales, saleTenders } from '../schema/sales.ts';
+
+const id = sql.placeholder('id');
+
+export function saleReads(orm: Orm) {
+  const columns = {
+    id: sales.id,
+    number: sales.number,
+    soldAt: sales.soldAt,
+    day: sales.day,
+    customerId: sales.customerId,
+    channel: sales.channel,
+    totalCents: sales.totalCents,
+    customerCode: customers.code,
+    customerName: customers.name,
+    customerPhone: customers.phone,
+  };
+  const header = orm.select(columns).from(sales).leftJoin(customers, eq(customers.id, sales.customerId));
+  const byId = header.where(eq(sales.id, id)).prepare();
+  const byNumber = orm
+    .select(columns)
+    .from(sales)
+    .leftJoin(customers, eq(customers.id, sales.customerId))
+    .where(eq(sales.number, sql.placeholder('number')))
+    .prepare();
+  const lines = orm
+    .select({
+      id: saleLines.id,
+      saleId: saleLines.saleId,
+      lineNo: saleLines.lineNo,
+      productId: saleLines.productId,
+      sku: products.sku,
+      name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
+      spec: products.spec,
+      quantityMilli: saleLines.quantityMilli,
+      unitPriceE4: saleLines.unitPriceE4,
+      paidCents: saleLines.paidCents,
+      taxCents: saleLines.taxCents,
+      costCents: saleLines.costCents,
+      returnedMilli: saleLines.returnedMilli,
+      creditedMilli: saleLines.creditedMilli,
+      creditedCents: saleLines.creditedCents,
+      creditedTaxCents: saleLines.creditedTaxCents,
+    })
+    .from(saleLines)
+    .innerJoin(products, eq(products.id, saleLines.productId));
+  const linesOfSale = lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)).prepare();
+  const tenders = orm
+    .select({
+      id: saleTenders.id,
+      tender: saleTenders.tender,
+      amountCents: saleTenders.amountCents,
+      givenBackCents: saleTenders.givenBackCents,
+    })
+    .from(saleTenders)
+    .where(eq(saleTenders.saleId, id))
+    .orderBy(asc(saleTenders.id))
+    .prepare();
+  const returnsOfSale = orm
+    .select({ returnId: returns.id, number: returns.number, day: returns.day, stage: returns.stage })
+    .from(returns)
+    .where(
+      sql`${returns.saleId} = ${id} or ${returns.id} in (select rl.return_id from return_lines rl
+        join return_links k on k.return_line_id = rl.id join sale_lines sl on sl.id = k.sale_line_id where sl.sale_id = ${id})`,
+    )
+    .orderBy(desc(returns.day), desc(returns.id))
+    .prepare();
+  const saleOfLine = orm.select({ saleId: saleLines.saleId }).from(saleLines).where(eq(saleLines.id, id)).prepare();
+
+  return {
+    byId: (saleId: number) => byId.get({ id: saleId }),
+    byNumber: (number: string) => byNumber.get({ number }),
+    lines: (saleId: number) => linesOfSale.all({ id: saleId }),
+    tenders: (saleId: number) => tenders.all({ id: saleId }),
+    returns: (saleId: number) => returnsOfSale.all({ id: saleId }),
+    saleOfLine: (saleLineId: number) => saleOfLine.get({ id: saleLineId })?.saleId,
+  };
+}
+
+export type SaleRow = NonNullable<ReturnType<ReturnType<typeof saleReads>['byId']>>;
+export type SaleLineRow = ReturnType<ReturnType<typeof saleReads>['lines']>[number];
+export type SaleTenderRow = ReturnType<ReturnType<typeof saleReads>['tenders']>[number];
+
+/** The cached columns of sale lines and tenders; SQL refuses what passes what was sold or paid. */
+export function saleWrites(orm: Orm) {
+  const claim = orm
+    .update(saleLines)
+    .set({ returnedMilli: sql`${saleLines.returnedMilli} + ${sql.placeholder('milli')}` })
+    .where(eq(saleLines.id, id))
+    .prepare();
+  const credit = orm
+    .update(saleLines)
+    .set({
+      creditedMilli: sql`${saleLines.creditedMilli} + ${sql.placeholder('milli')}`,
+      creditedCents: sql`${saleLines.creditedCents} + ${sql.placeholder('cents')}`,
+      creditedTaxCents: sql`${saleLines.creditedTaxCents} + ${sql.placeholder('taxCents')}`,
+    })
+    .where(eq(saleLines.id, id))
+    .prepare();
+  const giveBack = orm
+    .update(saleTenders)
+    .set({ givenBackCents: sql`${saleTenders.givenBackCents} + ${sql.placeholder('cents')}` })
+    .where(eq(saleTenders.id, id))
+    .prepare();
+  return {
+    /** Takes units of a sale line for a return; negative gives them free again. */
+    claim: (saleLineId: number, milli: number) => void claim.run({ id: saleLineId, milli }),
+    credit: (saleLineId: number, amount: { milli: number; cents: number; taxCents: number }) =>
+      void credit.run({ id: saleLineId, ...amount }),
+    giveBack: (saleTenderId: number, cents: number) => void giveBack.run({ id: saleTenderId, cents }),
+  };
+}

@@ -1,0 +1,85 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { documents, monthClosings } from './events.ts';
+import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
+import {
+  creditNoteLines,
+  creditNotes,
+  inspections,
+  payouts,
+  receipts,
+  returnLines,
+  returnLinks,
+  returnSteps,
+  returns,
+} from './returns.ts';
+import { imports, saleLines, sales, saleTenders, stockAdjustments } from './sales.ts';
+
+/**
+ * The tables whose rows are facts: posted by one event, hashed into it, never changed or deleted. The order is the order in
+ * which an event's facts are hashed; new tables are added at the end, and never in between.
+ */
+export const factTables = {
+  documents,
+  monthClosings,
+  imports,
+  sales,
+  saleLines,
+  saleTenders,
+  stockAdjustments,
+  returns,
+  returnLines,
+  returnLinks,
+  returnSteps,
+  receipts,
+  inspections,
+  creditNotes,
+  creditNoteLines,
+  payouts,
+  stockMoves,
+  journalLines,
+  journalEntries,
+} as const satisfies Record<string, SQLiteTable>;
+
+export type FactTableName = keyof typeof factTables;
+export const factTableNames = Object.keys(factTables) as FactTableName[];
+
+/** Columns that only sum up other facts: they may change, and are not hashed. */
+export const cachedColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
+  saleLines: ['returnedMilli', 'creditedMilli', 'creditedCents', 'creditedTaxCents'],
+  saleTenders: ['givenBackCents'],
+  returns: ['stage', 'dueAt'],
+  returnLines: [
+    'receivedMilli',
+    'receivedValueCents',
+    'inspectedMilli',
+    'inspectedValueCents',
+    'unknownMilli',
+    'sentBackMilli',
+    'creditedMilli',
+    'creditedCents',
+  ],
+  returnLinks: ['releasedMilli'],
+  creditNotes: ['paidCents'],
+};
+
+export type FactRow<Name extends FactTableName> = (typeof factTables)[Name]['$inferInsert'];
+
+/** A fact table as the chain sees it: its SQL name and its hashed columns in their order, with their SQL names. */
+export type HashedTable = { readonly sqlName: string; readonly columns: readonly { key: string; sqlName: string }[] };
+
+const hashedTables = new Map<FactTableName, HashedTable>(
+  factTableNames.map((name) => {
+    const cached: readonly string[] = cachedColumns[name] ?? [];
+    const columns = Object.entries(getTableColumns(factTables[name]))
+      .filter(([key]) => !cached.includes(key))
+      .map(([key, column]) => ({ key, sqlName: (column as { name: string }).name }));
+    return [name, { sqlName: getTableName(factTables[name]), columns }];
+  }),
+);
+
+export function hashedTable(name: FactTableName): HashedTable {
+  const found = hashedTables.get(name);
+  if (!found) throw new Error(`no fact table ${name}`);
+  return found;
+}

@@ -1,0 +1,139 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const returns = sqliteTable('returns', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  number: text().notNull(),
+  origin: text({ enum: ['desk', 'import'] }).notNull(),
+  saleId: integer('sale_id'),
+  customerId: integer('customer_id'),
+  channel: text().notNull(),
+  want: text().notNull(),
+  day: text().notNull(),
+  openedAt: text('opened_at').notNull(),
+  verdictOutcome: text('verdict_outcome').notNull(),
+  verdictRules: text('verdict_rules').notNull(),
+  /** Cached: follows from the steps. */
+  stage: text().notNull(),
+  dueAt: text('due_at'),
+});
+
+export const returnLines = sqliteTable('return_lines', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnId: integer('return_id').notNull(),
+  lineNo: integer('line_no').notNull(),
+  productId: integer('product_id').notNull(),
+  reason: text().notNull(),
+  note: text(),
+  requestedMilli: integer('requested_milli').notNull(),
+  /** What the file says was given back; NULL for returns of this desk. */
+  fileAmountCents: integer('file_amount_cents'),
+  /** Why no sale was found for a line read from a file. */
+  unlinked: text(),
+  /** Cached from receipts, inspections and credit notes. */
+  receivedMilli: integer('received_milli').notNull().default(0),
+  receivedValueCents: integer('received_value_cents').notNull().default(0),
+  inspectedMilli: integer('inspected_milli').notNull().default(0),
+  inspectedValueCents: integer('inspected_value_cents').notNull().default(0),
+  /** Received, not yet inspected, at a cost nobody knows. */
+  unknownMilli: integer('unknown_milli').notNull().default(0),
+  sentBackMilli: integer('sent_back_milli').notNull().default(0),
+  creditedMilli: integer('credited_milli').notNull().default(0),
+  creditedCents: integer('credited_cents').notNull().default(0),
+});
+
+/** Which sale line a returned quantity was sold by. */
+export const returnLinks = sqliteTable(
+  'return_links',
+  {
+    returnLineId: integer('return_line_id').notNull(),
+    saleLineId: integer('sale_line_id').notNull(),
+    eventSeq: integer('event_seq').notNull(),
+    quantityMilli: integer('quantity_milli').notNull(),
+    /** For returns read from a file: how much of what was paid for the sale line this uses up. */
+    fileShareCents: integer('file_share_cents'),
+    /** Cached: given free again by rejection, cancelling, closing short or sending back. */
+    releasedMilli: integer('released_milli').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.returnLineId, table.saleLineId] })],
+);
+
+export const returnSteps = sqliteTable('return_steps', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnId: integer('return_id').notNull(),
+  step: text().notNull(),
+  fromStage: text('from_stage').notNull(),
+  toStage: text('to_stage').notNull(),
+  at: text().notNull(),
+  person: text().notNull(),
+  note: text(),
+});
+
+export const receipts = sqliteTable('receipts', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  quantityMilli: integer('quantity_milli').notNull(),
+  valueCents: integer('value_cents').notNull(),
+  costSource: text('cost_source', { enum: ['recorded', 'average', 'set', 'unknown'] }).notNull(),
+});
+
+export const inspections = sqliteTable('inspections', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  quantityMilli: integer('quantity_milli').notNull(),
+  grade: text().notNull(),
+  disposition: text().notNull(),
+  /** At cost, before the write-down. */
+  valueCents: integer('value_cents').notNull(),
+  writeDownCents: integer('write_down_cents').notNull(),
+  /** Less than the write-down only while the cost is unknown. */
+  postedWriteDownCents: integer('posted_write_down_cents').notNull(),
+  note: text(),
+  at: text().notNull(),
+  person: text().notNull(),
+});
+
+export const creditNotes = sqliteTable('credit_notes', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  number: text().notNull(),
+  returnId: integer('return_id').notNull(),
+  day: text().notNull(),
+  goodsCents: integer('goods_cents').notNull(),
+  taxCents: integer('tax_cents').notNull(),
+  feeCents: integer('fee_cents').notNull(),
+  deliveryCents: integer('delivery_cents').notNull(),
+  totalCents: integer('total_cents').notNull(),
+  /** Cached from payouts. */
+  paidCents: integer('paid_cents').notNull().default(0),
+});
+
+export const creditNoteLines = sqliteTable('credit_note_lines', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  creditNoteId: integer('credit_note_id').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  quantityMilli: integer('quantity_milli').notNull(),
+  goodsCents: integer('goods_cents').notNull(),
+  taxCents: integer('tax_cents').notNull(),
+  feeCents: integer('fee_cents').notNull(),
+});
+
+/** Money given back; a counter-document has a negative amount and names the payout it voids. */
+export const payouts = sqliteTable('payouts', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  number: text().notNull(),
+  creditNoteId: integer('credit_note_id').notNull(),
+  tender: text().notNull(),
+  amountCents: integer('amount_cents').notNull(),
+  /** How much of it counts against the sale's own tender. */
+  originalCents: integer('original_cents').notNull(),
+  reference: text(),
+  day: text().notNull(),
+  voidsPayoutId: integer('voids_payout_id'),
+});

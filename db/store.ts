@@ -1,0 +1,53 @@
+import { createFactWriter } from './facts.ts';
+import type { Connection } from './open.ts';
+import { catalogReads, catalogWrites } from './queries/catalog.ts';
+import { deskReads, deskWrites } from './queries/desk.ts';
+import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
+import { refundReads, refundWrites } from './queries/refunds.ts';
+import { returnReads, returnWrites } from './queries/returns.ts';
+import { saleReads, saleWrites } from './queries/sales.ts';
+
+/** Everything the shop may ask of its file, prepared once. */
+export function createReadStore({ orm }: Connection) {
+  return {
+    catalog: catalogReads(orm),
+    desk: deskReads(orm),
+    ledgers: ledgerReads(orm),
+    refunds: refundReads(orm),
+    returns: returnReads(orm),
+    sales: saleReads(orm),
+  };
+}
+export type ReadStore = ReturnType<typeof createReadStore>;
+
+/** The one writer: reads, facts, cached columns and the transaction around them. */
+export function createWriteStore(connection: Connection) {
+  const { raw, orm } = connection;
+  return {
+    ...createReadStore(connection),
+    facts: createFactWriter(connection),
+    caches: {
+      catalog: catalogWrites(orm),
+      desk: deskWrites(orm),
+      ledgers: ledgerWrites(orm),
+      refunds: refundWrites(orm),
+      returns: returnWrites(orm),
+      sales: saleWrites(orm),
+    },
+    /** Runs work in one transaction; what `keep` turns down, and what throws, leaves no trace. */
+    transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {
+      raw.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        raw.exec(keep(result) ? 'COMMIT' : 'ROLLBACK');
+        return result;
+      } catch (error) {
+        if (raw.inTransaction) raw.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    /** Moves the write-ahead log into the file; for idle moments. */
+    checkpoint: () => void raw.pragma('wal_checkpoint(TRUNCATE)'),
+  };
+}
+export type WriteStore = ReturnType<typeof createWriteStore>;

@@ -1,0 +1,73 @@
+import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
+import { loadDraft, saveDraft } from './drafts/drafts.ts';
+import { recordInspection } from './inspection/record.ts';
+import { quoteRefund } from './refunds/quote.ts';
+import { recordRefund } from './refunds/record.ts';
+import { voidPayout } from './refunds/void.ts';
+import { counterReturn } from './returns/counter.ts';
+import { approveReturn, cancelReturn, closeReturn, rejectReturn } from './returns/decide.ts';
+import { judgeReturn } from './returns/judge.ts';
+import { openReturn } from './returns/open.ts';
+import { receiveReturn } from './returns/receive.ts';
+import { getReturn, searchReturns } from './returns/search.ts';
+import { worklist } from './returns/worklist.ts';
+import { recordSale } from './sales/record.ts';
+import { getSale, searchSales } from './sales/search.ts';
+import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
+import { stockBalances, stockMoves } from './stock/list.ts';
+import { setCost } from './stock/set-cost.ts';
+import { moneyEntries } from './money/entries.ts';
+import { find } from './find/find.ts';
+import { listMonths } from './months/list.ts';
+import { closeMonth } from './months/close.ts';
+import { health } from './care/health.ts';
+import { runImport } from './imports/run.ts';
+import { fillDemo } from './demo/fill.ts';
+import { echo } from './echo.ts';
+
+/** Which use-case answers which procedure. Long reads are wired in `worker.ts`. */
+export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {
+  'settings.get': getSettings,
+  'settings.accounts': getAccounts,
+  'drafts.load': loadDraft,
+  'sales.search': searchSales,
+  'sales.get': getSale,
+  'returns.get': getReturn,
+  'returns.search': searchReturns,
+  'returns.worklist': worklist,
+  'returns.judge': judgeReturn,
+  'refunds.quote': quoteRefund,
+  'stock.balances': stockBalances,
+  'stock.moves': stockMoves,
+  'money.entries': moneyEntries,
+  'months.list': listMonths,
+  'find.search': find,
+  'care.health': health,
+};
+
+export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Name> } = {
+  'drafts.save': saveDraft,
+};
+
+export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
+  'settings.set': setSettings,
+  'sales.record': recordSale,
+  'returns.open': openReturn,
+  'returns.counter': counterReturn,
+  'returns.approve': approveReturn,
+  'returns.reject': rejectReturn,
+  'returns.cancel': cancelReturn,
+  'returns.receive': receiveReturn,
+  'returns.close': closeReturn,
+  'inspection.record': recordInspection,
+  'refunds.record': recordRefund,
+  'refunds.void': voidPayout,
+  'stock.setCost': setCost,
+  'months.close': closeMonth,
+};
+
+export const longActionHandlers: { readonly [Name in NamesOfKind<'long-action'>]: LongActionHandler<Name> } = {
+  'imports.run': runImport,
+  'demo.fill': fillDemo,
+  'wire.echo': echo,
+};

@@ -1,0 +1,17 @@
+import { backUp } from './care/backup.ts';
+import { verify } from './care/verify.ts';
+import type { LongReadHandler, NamesOfKind } from './context.ts';
+import { previewImport } from './imports/preview.ts';
+import { summarise } from './insight/summary.ts';
+import { exportMonth } from './months/export.ts';
+import { previewMonth } from './months/preview.ts';
+
+/** The procedures that run on a connection of their own, in the reader's worker. */
+export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: LongReadHandler<Name> } = {
+  'imports.preview': previewImport,
+  'insight.summary': summarise,
+  'months.preview': previewMonth,
+  'months.export': exportMonth,
+  'care.verify': verify,
+  'care.backup': backUp,
+};

@@ -1,0 +1,14 @@
+import type { ReadStore } from '../db/store.ts';
+import { dayIn } from './clock.ts';
+import type { ReadContext } from './context.ts';
+import { readSettings } from './settings/settings.ts';
+
+/** What a procedure sees of the world at this moment. */
+export function contextOf<Store extends ReadStore>(
+  { clock, folder }: { readonly clock: () => number; readonly folder: string },
+  store: Store,
+): ReadContext & { readonly store: Store } {
+  const now = new Date(clock()).toISOString();
+  const settings = readSettings(store, now.slice(0, 10));
+  return { store, settings, now, today: dayIn(settings.timeZone, now), folder };
+}

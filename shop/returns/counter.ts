@@ -1,0 +1,56 @@
+import type { ActionContext, ActionHandler } from '../context.ts';
+import { inspectLines } from '../inspection/record.ts';
+import { payableOf } from '../refunds/quote.ts';
+import { refund } from '../refunds/record.ts';
+import { Refused, refuse } from '../refused.ts';
+import { openPlanned } from './open.ts';
+import { planReturn } from './plan.ts';
+import { receiveLines } from './receive.ts';
+import { takeStep } from './steps.ts';
+import { viewReturn } from './view.ts';
+
+/** A whole counter return in one transaction: the customer stands there, so it happens entirely or not at all. */
+export const counterReturn: ActionHandler<'returns.counter'> = (context, input) => {
+  const plan = planReturn(context, input);
+  if (plan instanceof Refused) return plan;
+  const opened = openPlanned(context, plan, input);
+  const { returnId, number } = opened;
+  if (opened.stage === 'requested') {
+    if (!input.approve) return refuse('needs-approval', { number });
+    takeStep(context, { returnId, from: 'requested', step: 'approve', to: 'approved', note: input.approve.note });
+  }
+  const received = receiveLines(context, returnId, opened.lines);
+  if (received) return unexpected(received);
+  const gradings = opened.lines.flatMap(({ returnLineId }, index) =>
+    (input.lines[index]?.gradings ?? []).map((grading) => ({ ...grading, returnLineId })),
+  );
+  const inspected = inspectLines(context, returnId, gradings);
+  if (inspected) return inspected.code === 'over-received-quantity' || inspected.code === 'over-value' ? inspected : unexpected(inspected);
+  return settle(context, { returnId, number, payouts: input.payouts });
+};
+
+type Settling = { readonly returnId: number; readonly number: string; readonly payouts: Parameters<typeof refund>[2] };
+
+/** Everything that came must be graded; goods that nothing is owed for are done without a credit note. */
+function settle(context: ActionContext, { returnId, number, payouts }: Settling) {
+  const lines = context.store.returns.lines(returnId);
+  if (lines.some((line) => line.inspectedMilli < line.receivedMilli)) return refuse('not-inspected', { number });
+  const saleId = context.store.returns.byId(returnId)?.saleId ?? null;
+  const owed = payableOf(context, { id: returnId, saleId });
+  if (owed.lines.length === 0 && payouts.length === 0)
+    return { payoutNumbers: [], totalCents: 0, return: viewReturn(context, returnId) };
+  const done = refund(context, returnId, payouts);
+  if (done instanceof Refused) {
+    const { code } = done;
+    if (code === 'over-paid-amount' || code === 'under-paid-amount' || code === 'over-tender') return done as Refused<typeof code>;
+    if (code === 'nothing-to-refund')
+      return refuse('over-paid-amount', { payableCents: 0, askedCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0) });
+    return unexpected(done);
+  }
+  return { ...done, return: viewReturn(context, returnId) };
+}
+
+/** The steps before make these refusals impossible; meeting one is a bug. */
+function unexpected(refused: Refused): never {
+  throw new Error(`a counter return was refused half-way: ${refused.code} ${JSON.stringify(refused.data)}`);
+}

@@ -1,0 +1,38 @@
+import type { Return } from '../../contract/api/return-shape.ts';
+import type { Stage } from '../../contract/values/words.ts';
+import type { ActionContext, ActionHandler } from '../context.ts';
+import { Refused } from '../refused.ts';
+import { loadForStep } from './load.ts';
+import { releaseUnits, takeStep } from './steps.ts';
+import type { Step } from './stages.ts';
+import { viewReturn } from './view.ts';
+
+type Decision = { readonly returnId: number; readonly step: Step; readonly to: Stage; readonly note?: string | undefined };
+
+/** One step without goods or money; `release` gives back units that will not come after all. */
+function decide(
+  context: ActionContext,
+  { returnId, step, to, note }: Decision,
+  { release }: { release: boolean },
+): Return | Refused<'no-such-return' | 'wrong-stage'> {
+  const found = loadForStep(context, returnId, step);
+  if (found instanceof Refused) return found;
+  if (release)
+    for (const line of context.store.returns.lines(returnId)) {
+      releaseUnits(context, line, line.requestedMilli - line.receivedMilli);
+    }
+  takeStep(context, { returnId, from: found.stage as Stage, step, to, note });
+  return viewReturn(context, returnId);
+}
+
+export const approveReturn: ActionHandler<'returns.approve'> = (context, { returnId, note }) =>
+  decide(context, { returnId, step: 'approve', to: 'approved', note }, { release: false });
+
+export const rejectReturn: ActionHandler<'returns.reject'> = (context, { returnId, why }) =>
+  decide(context, { returnId, step: 'reject', to: 'rejected', note: why }, { release: true });
+
+export const cancelReturn: ActionHandler<'returns.cancel'> = (context, { returnId, why }) =>
+  decide(context, { returnId, step: 'cancel', to: 'cancelled', note: why }, { release: true });
+
+export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId, note }) =>
+  decide(context, { returnId, step: 'close', to: 'closed', note }, { release: true });

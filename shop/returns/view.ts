@@ -1,0 +1,97 @@
+import type { Return, ReturnLine } from '../../contract/api/return-shape.ts';
+import { asPriceE4, formatPrice } from '../../contract/values/money.ts';
+import { fromMilli } from '../../contract/values/quantity.ts';
+import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
+import type { ReadContext } from '../context.ts';
+import { customerView } from '../sales/customer.ts';
+
+/** The return as the contract shows it. Throws when there is none: callers have looked before. */
+export function viewReturn(context: Pick<ReadContext, 'store'>, returnId: number): Return {
+  const row = context.store.returns.byId(returnId);
+  if (!row) throw new Error(`no return ${returnId}`);
+  return viewRow(context, row);
+}
+
+export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): Return {
+  const steps = store.returns.steps(row.id);
+  const creditNotes = store.refunds.creditNotes(row.id);
+  const payouts = store.refunds.payouts(row.id);
+  const graded = store.returns.inspections(row.id);
+  const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
+  const lines = store.returns.lines(row.id).map((line) => viewLine(line, graded));
+  return {
+    returnId: row.id,
+    number: row.number,
+    stage: row.stage as Return['stage'],
+    origin: row.origin,
+    channel: row.channel as Return['channel'],
+    want: row.want as Return['want'],
+    day: row.day,
+    ...(row.saleId !== null && { sale: { saleId: row.saleId, number: row.saleNumber ?? '', soldAt: row.soldAt ?? '' } }),
+    ...(customer && { customer }),
+    verdict: { outcome: row.verdictOutcome as Return['verdict']['outcome'], rules: JSON.parse(row.verdictRules) },
+    lines,
+    steps: steps.map(({ step, toStage, at, person, note }) => ({
+      step,
+      stage: toStage as Return['stage'],
+      at,
+      person,
+      ...(note !== null && { note }),
+    })),
+    ...(row.dueAt !== null && { dueAt: row.dueAt }),
+    creditNotes: creditNotes.map(({ number, day, totalCents }) => ({ number, day, totalCents })),
+    payouts: payouts.map(viewPayout),
+    creditedCents: lines.reduce((sum, line) => sum + line.creditedCents, 0),
+    paidOutCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0),
+    fingerprint: steps.at(-1)?.hash ?? '',
+  };
+}
+
+type PayoutRow = ReturnType<ReadContext['store']['refunds']['payouts']>[number];
+
+function viewPayout(payout: PayoutRow): Return['payouts'][number] {
+  const { number, creditNote, amountCents, day, reference, voidedBy, voids } = payout;
+  return {
+    number,
+    creditNote,
+    tender: payout.tender as Return['payouts'][number]['tender'],
+    amountCents,
+    day,
+    ...(reference !== null && { reference }),
+    ...(voidedBy !== null && { voidedBy }),
+    ...(voids !== null && { voids }),
+  };
+}
+
+type GradedRow = ReturnType<ReadContext['store']['returns']['inspections']>[number];
+
+function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine {
+  return {
+    returnLineId: line.id,
+    ...(line.saleLineId !== null && line.linkCount === 1 && { saleLineId: line.saleLineId }),
+    sku: line.sku,
+    name: line.name,
+    ...(line.spec !== null && { spec: line.spec }),
+    ...(line.unitPriceE4 !== null && { unitPrice: formatPrice(asPriceE4(line.unitPriceE4)) }),
+    quantity: fromMilli(line.requestedMilli),
+    receivedQuantity: fromMilli(line.receivedMilli),
+    inspectedQuantity: fromMilli(line.inspectedMilli),
+    sentBackQuantity: fromMilli(line.sentBackMilli),
+    creditedQuantity: fromMilli(line.creditedMilli),
+    creditedCents: line.creditedCents,
+    reason: line.reason,
+    ...(line.note !== null && { note: line.note }),
+    ...(line.unlinked !== null && { unlinked: line.unlinked as NonNullable<ReturnLine['unlinked']> }),
+    inspections: graded
+      .filter((row) => row.returnLineId === line.id)
+      .map(({ quantityMilli, grade, disposition, writeDownCents, note, at, person }) => ({
+        quantity: fromMilli(quantityMilli),
+        grade: grade as ReturnLine['inspections'][number]['grade'],
+        disposition: disposition as ReturnLine['inspections'][number]['disposition'],
+        writeDownCents,
+        ...(note !== null && { note }),
+        at,
+        person,
+      })),
+  };
+}

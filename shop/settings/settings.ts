@@ -1,0 +1,27 @@
+import { type Settings, settingsSchema } from '../../contract/api/settings.ts';
+import type { Day } from '../../contract/values/days.ts';
+import type { ReadStore } from '../../db/store.ts';
+import type { ActionHandler, ReadHandler } from '../context.ts';
+import { allAccounts } from '../money/accounts.ts';
+import { refuse } from '../refused.ts';
+import { defaultSettings } from './defaults.ts';
+
+/** The settings as stored, laid over the defaults. Throws when what is stored does not fit: it was not written by us. */
+export function readSettings({ desk }: ReadStore, today: Day): Settings {
+  const stored = Object.fromEntries(desk.settings().map(({ name, value }) => [name, JSON.parse(value)]));
+  return settingsSchema.parse({ ...defaultSettings(today), ...stored });
+}
+
+export const getSettings: ReadHandler<'settings.get'> = ({ settings }) => settings;
+
+export const getAccounts: ReadHandler<'settings.accounts'> = ({ settings }) => ({ accounts: allAccounts(settings) });
+
+/** The currency is what the books are written in: once something is posted it stays. */
+export const setSettings: ActionHandler<'settings.set'> = ({ store, settings }, changes) => {
+  if (changes.currency !== undefined && changes.currency !== settings.currency && store.ledgers.lastEntryId() > 0)
+    return refuse('currency-in-use', { currency: settings.currency });
+  for (const [name, value] of Object.entries(changes)) {
+    if (value !== undefined) store.caches.desk.setSetting(name, JSON.stringify(value));
+  }
+  return { ...settings, ...(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Settings>) };
+};
