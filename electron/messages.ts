@@ -5,3 +5,6 @@ export const shopMessage = 'backshelf:shop';
 
 /** What the main process says of the shop; `connected` and `restarted` come with a port to it. */
 export type ShopState = 'connected' | 'restarted' | 'gone';
+
+/** What the main process says to the shop's process; `connect` comes with a window's port. */
+export type ToShop = 'connect' | 'close';

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { KeptProcess } from '../host/keeper.ts';
+import type { ToShop } from './messages.ts';
 
-export type ShopChild = KeptProcess & { readonly pid: () => number | undefined; connect(port: MessagePortMain): void };
-
-/** Said to the shop's process; a port comes with `connect`. */
-export type ToShop = 'connect' | 'close';
+export type ShopChild = KeptProcess & { connect(port: MessagePortMain): void };
 
 /** A last backup of a big shop takes seconds; what takes longer than this hangs. */
 const stopWithinMs = 30_000;
@@ -23,7 +21,6 @@ export function forkShop(folder: string): ShopChild {
     });
   });
   return {
-    pid: () => child.pid,
     connect: (port) => child.postMessage('connect' satisfies ToShop, [port]),
     onExit: (hear) => void child.once('exit', hear),
     stop: async () => {

@@ -1,30 +1,4 @@
-import type { MessagePortMain } from 'electron';
-import type { Transport } from '../contract/wire.ts';
-import { serveShop } from '../shop/serve.ts';
 import { startShop } from '../shop/start.ts';
-import type { ToShop } from './shop-child.ts';
+import { runShopUtility } from './utility.ts';
 
-/** One window's way in. */
-function portTransport(port: MessagePortMain): Transport {
-  return {
-    send: (message) => port.postMessage(message),
-    onMessage: (hear) => {
-      port.on('message', ({ data }) => hear(data));
-      port.start();
-    },
-    onClose: (gone) => void port.once('close', gone),
-  };
-}
-
-const folder = process.argv[2];
-if (!folder) throw new Error('The process of the shop was started without a folder.');
-const shop = serveShop(startShop({ folder, log: (line) => process.stderr.write(`${line}\n`) }));
-
-process.parentPort.on('message', async ({ data, ports }) => {
-  const said = data as ToShop;
-  const port = ports[0];
-  if (said === 'connect' && port) shop.connect(portTransport(port));
-  if (said !== 'close') return;
-  await shop.close();
-  process.exit(0);
-});
+runShopUtility(startShop);

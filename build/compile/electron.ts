@@ -1,0 +1,62 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+
+/** These stay outside: Electron is the runtime, and the database's binary lies beside its own package. */
+const external = ['electron', 'better-sqlite3', /^node:/];
+
+type Places = { readonly root: string; readonly outFolder: string };
+
+function nodeBundle(
+  { root, outFolder }: Places,
+  input: Record<string, string>,
+  rest: InlineConfig['build'],
+): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // Everything but the above goes in: an installed program has no other packages.
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: outFolder,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      reportCompressedSize: false,
+      ...rest,
+      rolldownOptions: { input, external, ...rest?.rolldownOptions },
+    },
+  };
+}
+
+/** The main process, the shop's process and its worker: modules side by side, so that they find each other by name. */
+async function compileProcesses(places: Places): Promise<void> {
+  const { root, outFolder } = places;
+  const entries = {
+    main: join(root, 'electron', 'main.ts'),
+    'shop-process': join(root, 'electron', 'shop-process.ts'),
+    worker: join(root, 'shop', 'worker.ts'),
+  };
+  const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+  const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;
+  await build(nodeBundle(places, input, { emptyOutDir: true, rolldownOptions: { output } }));
+  const migrations = join(root, 'db', 'migrations');
+  if (existsSync(migrations)) cpSync(migrations, join(outFolder, 'migrations'), { recursive: true });
+}
+
+/** A sandboxed preload script is one CommonJS file. */
+async function compilePreload(places: Places): Promise<void> {
+  const output = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } as const;
+  await build(
+    nodeBundle(places, { preload: join(places.root, 'electron', 'preload.ts') }, { rolldownOptions: { output } }),
+  );
+}
+
+/** `outFolder` must lie below the checkout, so that the database's package is found from there. */
+export async function compileElectron(places: Places): Promise<void> {
+  await compileProcesses(places);
+  await compilePreload(places);
+}

@@ -1,0 +1,166 @@
+import { EventEmitter } from 'node:events';
+import type {
+  App,
+  BrowserWindowConstructorOptions,
+  Clipboard,
+  CustomScheme,
+  Dialog,
+  MenuItemConstructorOptions,
+  OnBeforeRequestListenerDetails,
+  Protocol,
+  Session,
+  Shell,
+} from 'electron';
+import { StandInIpcMain } from './ipc.ts';
+import { StandInChannel } from './ports.ts';
+import { utilityProcesses } from './utility.ts';
+import { StandInWindow, type Surroundings } from './window.ts';
+
+/**
+ * Stands in for Electron where its program is not: real processes, ports and messages, but no windows. Each part is held
+ * against Electron's own types, so that what runs here is what the real one would accept; `recorded` keeps what was asked.
+ */
+type PermissionDecision = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>;
+type BeforeRequest = (details: OnBeforeRequestListenerDetails, decide: (answer: { cancel?: boolean }) => void) => void;
+
+const utilities = utilityProcesses();
+export const recorded = {
+  schemes: [] as CustomScheme[],
+  windows: [] as StandInWindow[],
+  forked: utilities.forked,
+  shopInstead: utilities.instead,
+  switches: [] as string[],
+  paths: new Map<string, string>(),
+  sandboxed: false,
+  quits: 0,
+  menu: undefined as MenuItemConstructorOptions[] | undefined,
+  copied: [] as string[],
+  revealed: [] as string[],
+  picks: [] as (string | undefined)[],
+  pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
+  permissionRequest: undefined as ((...given: PermissionDecision) => void) | undefined,
+  permissionCheck: undefined as (() => boolean) | undefined,
+  devicePermission: undefined as (() => boolean) | undefined,
+  beforeRequest: undefined as BeforeRequest | undefined,
+};
+
+class StandInApp
+  extends EventEmitter
+  implements
+    Pick<
+      App,
+      'setPath' | 'enableSandbox' | 'getVersion' | 'getLocale' | 'isPackaged' | 'requestSingleInstanceLock' | 'quit'
+    >
+{
+  readonly isPackaged = false;
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) => void recorded.switches.push(value ? `${name}=${value}` : name),
+  } satisfies Pick<App['commandLine'], 'appendSwitch'>;
+  setPath(name: string, path: string): void {
+    recorded.paths.set(name, path);
+  }
+  enableSandbox(): void {
+    recorded.sandboxed = true;
+  }
+  getVersion(): string {
+    return '0.0.0';
+  }
+  getLocale(): string {
+    return 'zh-CN';
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  async whenReady(): Promise<void> {}
+  quit(): void {
+    let prevented = false;
+    this.emit('before-quit', {
+      preventDefault: () => {
+        prevented = true;
+      },
+    });
+    if (!prevented) recorded.quits += 1;
+  }
+}
+
+export const app = new StandInApp();
+export const ipcMain = new StandInIpcMain();
+export { StandInChannel as MessageChannelMain };
+export const { utilityProcess } = utilities;
+
+async function fetchPage(url: string): Promise<Response> {
+  const handler = recorded.pageHandlers.get(new URL(url).protocol.slice(0, -1));
+  if (!handler) throw new Error(`ERR_UNKNOWN_URL_SCHEME ${url}`);
+  return handler(new Request(url));
+}
+
+const around: Surroundings = {
+  ipcMain,
+  fetchPage,
+  onContents: (contents) => app.emit('web-contents-created', {}, contents),
+  windows: recorded.windows,
+};
+export class BrowserWindow extends StandInWindow {
+  constructor(options: BrowserWindowConstructorOptions) {
+    super(around, options);
+  }
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes) => void recorded.schemes.push(...schemes),
+  handle: (scheme, handler) => void recorded.pageHandlers.set(scheme, handler as (request: Request) => Response),
+} satisfies Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
+
+export const session = {
+  defaultSession: {
+    protocol,
+    webRequest: {
+      onBeforeRequest: (listener: BeforeRequest | null) => {
+        recorded.beforeRequest = listener ?? undefined;
+      },
+    },
+    setPermissionRequestHandler: (handler) => {
+      recorded.permissionRequest = handler ?? undefined;
+    },
+    setPermissionCheckHandler: (handler) => {
+      recorded.permissionCheck = (handler ?? undefined) as () => boolean;
+    },
+    setDevicePermissionHandler: (handler) => {
+      recorded.devicePermission = (handler ?? undefined) as () => boolean;
+    },
+  } satisfies Pick<
+    Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  > & {
+    protocol: unknown;
+    webRequest: unknown;
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => {
+    recorded.menu = menu;
+  },
+};
+
+export const dialog = {
+  showOpenDialog: async () => {
+    const path = recorded.picks.shift();
+    return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+  },
+} satisfies Pick<Dialog, 'showOpenDialog'>;
+
+export const clipboard = {
+  writeText: async (text) => {
+    recorded.copied.push(text);
+  },
+} satisfies Pick<Clipboard, 'writeText'>;
+
+export const shell = {
+  showItemInFolder: (path) => void recorded.revealed.push(path),
+  openPath: async (path) => {
+    recorded.revealed.push(path);
+    return '';
+  },
+} satisfies Pick<Shell, 'showItemInFolder' | 'openPath'>;

@@ -1,0 +1,33 @@
+import { EventEmitter } from 'node:events';
+import { splitTransport } from '../../contract/channels.ts';
+import { StandInPort } from './ports.ts';
+import type { FirstParcel } from './utility.ts';
+
+/** Loaded before a program that expects to be in a utility process: gives it `process.parentPort`. */
+const parentPort = new EventEmitter();
+
+const channels = splitTransport({
+  send: (message) => {
+    if (process.connected) process.send?.(message);
+  },
+  onMessage: (hear) => void process.on('message', hear),
+  onClose: (gone) => void process.once('disconnect', gone),
+});
+
+channels.onOpen((channel) => {
+  const [near, far] = StandInPort.pair();
+  let first = true;
+  channel.onMessage((message) => {
+    if (!first) return far.postMessage(message);
+    first = false;
+    const { data, hasPort } = message as FirstParcel;
+    parentPort.emit('message', { data, ports: hasPort ? [near] : [] });
+  });
+  channel.onClose(() => far.close());
+  far.on('message', ({ data }) => channel.send(data));
+  far.start();
+});
+
+// A utility process dies with its parent.
+process.once('disconnect', () => process.exit(0));
+Object.assign(process, { parentPort });

@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClient, type ShopClient } from '../contract/wire.ts';
+import { abilityMessage, connectMessage, shopMessage } from '../electron/messages.ts';
+import { type StandInHost, startStandIn } from './support/electron-stand-in.ts';
+
+/** Electron's compiled bundles, run under the stand-in: what they ask of Electron, and what they let through. */
+const folder = mkdtempSync(join(tmpdir(), 'backshelf-electron-'));
+let host: StandInHost;
+let shop: ShopClient;
+
+beforeAll(async () => {
+  host = await startStandIn({ folder });
+  shop = createClient(host.bridge);
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(host.outFolder, { recursive: true, force: true });
+});
+
+const page = async (url: string, init?: RequestInit): Promise<Response> => {
+  const handler = host.electron.recorded.pageHandlers.get('app');
+  if (!handler) throw new Error('Nobody answers app://');
+  return handler(new Request(url, init));
+};
+
+test('the window is sandboxed and isolated, and so is every other', () => {
+  expect(host.electron.recorded.sandboxed).toBe(true);
+  expect(host.window.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+  });
+});
+
+test('a call goes from the window straight to the shop’s process and back', async () => {
+  expect(await shop.call('wire.echo', { text: '你好' })).toEqual({ ok: { text: '你好' } });
+});
+
+test('a reloaded window has a way to the shop of its own', async () => {
+  host.window.webContents.reload();
+  await wait(20);
+  const bridge = host.window.webContents.mainWorld.backshelf as typeof host.bridge;
+  shop = createClient(bridge);
+  expect(await shop.call('wire.echo', { text: 'again' })).toEqual({ ok: { text: 'again' } });
+});
+
+test.each(['/', '/nothing', '/../main.js', '/%2e%2e/electron/main.js'])(
+  '%s is answered under the policy',
+  async (path) => {
+    const response = await page(`app://backshelf${path}`);
+    expect(response.status).toBe(path === '/' ? 200 : 404);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
+
+test('another name under our scheme, or another method, is not found', async () => {
+  expect((await page('app://elsewhere/')).status).toBe(404);
+  expect((await page('app://backshelf/', { method: 'POST' })).status).toBe(404);
+});
+
+test.each(['https://example.com/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd'])(
+  '%s is never asked',
+  (url) => {
+    let cancelled: boolean | undefined;
+    host.electron.recorded.beforeRequest?.({ url } as never, ({ cancel }) => {
+      cancelled = cancel;
+    });
+    expect(cancelled).toBe(true);
+  },
+);
+
+test('every permission is denied', () => {
+  const { permissionRequest, permissionCheck, devicePermission } = host.electron.recorded;
+  let granted: boolean | undefined;
+  permissionRequest?.(
+    {} as never,
+    'media',
+    (given) => {
+      granted = given;
+    },
+    {} as never,
+  );
+  expect([granted, permissionCheck?.(), devicePermission?.()]).toEqual([false, false, false]);
+});
+
+test('the window leads nowhere else, opens no other and holds no webview', () => {
+  const { webContents } = host.window;
+  const prevented = (event: string, details: object): boolean => {
+    let stopped = false;
+    webContents.emit(event, { ...details, preventDefault: () => (stopped = true) });
+    return stopped;
+  };
+  expect({
+    elsewhere: prevented('will-navigate', { url: 'https://example.com/' }),
+    lookalike: prevented('will-navigate', { url: 'app://backshelf.example.com/' }),
+    reload: prevented('will-navigate', { url: 'app://backshelf/#/sales' }),
+    frame: prevented('will-frame-navigate', { url: 'app://backshelf/', isMainFrame: false }),
+    redirect: prevented('will-redirect', { url: 'app://backshelf/' }),
+    webview: prevented('will-attach-webview', {}),
+  }).toEqual({ elsewhere: true, lookalike: true, reload: false, frame: true, redirect: true, webview: true });
+  expect(webContents.openHandler?.({ url: 'app://backshelf/' } as never)).toEqual({ action: 'deny' });
+});
+
+const top = { url: 'app://backshelf/', parent: null };
+test.each([
+  ['another page', { url: 'https://example.com/', parent: null }],
+  ['a lookalike', { url: 'app://backshelf.example.com/', parent: null }],
+  ['a frame inside ours', { url: 'app://backshelf/', parent: top as never }],
+  ['a frame that is gone', null],
+])('a message from %s is not listened to', async (_who, frame) => {
+  const foreign = host.window.webContents.ipcFrom(() => frame);
+  let answered = false;
+  host.window.webContents.once(shopMessage, () => {
+    answered = true;
+  });
+  foreign.send(connectMessage);
+  await expect(foreign.invoke(abilityMessage, 'info', [])).rejects.toThrow('foreign frame');
+  await wait(20);
+  expect(answered).toBe(false);
+});
+
+test('abilities reach the system, with checked arguments only', async () => {
+  const { recorded } = host.electron;
+  const abilities = host.bridge.host;
+  expect(await abilities.info()).toMatchObject({ kind: 'electron', folder, demo: false, systemLocale: 'zh-CN' });
+  await abilities.copyText('R-2026-000001');
+  expect(recorded.copied).toEqual(['R-2026-000001']);
+  await expect(abilities.copyText(7 as never)).rejects.toThrow();
+  recorded.picks.push('/media/stick/sales.csv', undefined);
+  expect(await abilities.pickFile({ extensions: ['csv'] })).toBe('/media/stick/sales.csv');
+  expect(await abilities.pickFolder()).toBeUndefined();
+  await expect(abilities.reveal('/etc/passwd')).rejects.toThrow('Not below');
+  mkdirSync(join(folder, 'exports'), { recursive: true });
+  await abilities.reveal(join(folder, 'exports'));
+  expect(recorded.revealed).toEqual([join(folder, 'exports')]);
+});
+
+test('a sheet goes to the printer and into a PDF in its own size', async () => {
+  const job = { document: 'return-slip', number: 'R-2026-000001', paper: 'A5', locale: 'en' } as const;
+  await host.bridge.host.print(job);
+  const path = await host.bridge.host.savePdf({ ...job, paper: '80mm' });
+  expect(path).toBe(join(folder, 'exports', 'R-2026-000001-return-slip-80mm.pdf'));
+  const [, printed, saved] = host.electron.recorded.windows;
+  expect(printed?.webContents.printed[0]?.options?.pageSize).toEqual({ width: 210_000, height: 148_000 });
+  expect(saved?.webContents.pdfs[0]?.pageSize).toEqual({ width: 80 / 25.4, height: 107 / 25.4 });
+  expect(saved?.webContents.frame.url).toBe('app://backshelf/#/paper/return-slip/R-2026-000001/80mm/en');
+  expect([printed?.did, saved?.did]).toEqual([['destroy'], ['destroy']]);
+});
+
+test('a second start brings the first window to the front', () => {
+  host.electron.app.emit('second-instance');
+  expect(host.window.did.slice(-2)).toEqual(['restore', 'focus']);
+});
+
+test('the demo shop is opened beside the own one and left again', async () => {
+  const { host: abilities } = host.bridge;
+  const back = new Promise<void>((resolve) => shop.onEvent(({ type }) => type === 'restarted' && resolve()));
+  await abilities.switchShop('demo');
+  await back;
+  expect(await abilities.info()).toMatchObject({ folder: `${folder}-demo`, demo: true });
+  expect(await shop.call('wire.echo', { text: 'demo' })).toEqual({ ok: { text: 'demo' } });
+  await abilities.switchShop('own');
+  expect(await abilities.info()).toMatchObject({ folder, demo: false });
+  rmSync(`${folder}-demo`, { recursive: true, force: true });
+});

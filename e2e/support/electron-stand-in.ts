@@ -1,0 +1,51 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { compileElectron } from '../../build/compile/electron.ts';
+import { runMain } from '../../build/stand-in/load.ts';
+import type { HostBridge } from '../../contract/host.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+type Options = { readonly folder: string; readonly windowFolder?: string; readonly shopProgram?: string };
+type StandIn = ReturnType<typeof runMain>;
+export type StandInHost = {
+  readonly electron: StandIn;
+  readonly window: StandIn['recorded']['windows'][number];
+  readonly bridge: HostBridge;
+  /** Where the bundles lie. */
+  readonly outFolder: string;
+  shopPid(): number | undefined;
+  close(): Promise<void>;
+};
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await wait(5);
+}
+
+/** Compiles Electron's bundles and runs them under the stand-in. Once per test file: a main process starts once. */
+export async function startStandIn({ folder, windowFolder, shopProgram }: Options): Promise<StandInHost> {
+  const out = here(`../../out/stand-in-${process.pid}`);
+  const outFolder = join(out, 'electron');
+  await compileElectron({ root: here('../..'), outFolder });
+  cpSync(windowFolder ?? here('blank'), join(out, 'renderer'), { recursive: true });
+  process.env.BACKSHELF_DATA = folder;
+  const electron = runMain(join(outFolder, 'main.js'));
+  const { recorded } = electron;
+  if (shopProgram) recorded.shopInstead.program = shopProgram;
+  await until(() => recorded.windows[0]?.did.includes('show') === true);
+  const window = recorded.windows[0];
+  if (!window) throw new Error('The main process opened no window.');
+  return {
+    electron,
+    window,
+    bridge: window.webContents.mainWorld.backshelf as HostBridge,
+    outFolder: out,
+    shopPid: () => recorded.forked.at(-1)?.process.pid,
+    close: async () => {
+      electron.app.quit();
+      await until(() => recorded.quits > 0);
+    },
+  };
+}

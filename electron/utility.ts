@@ -1,0 +1,32 @@
+import type { MessagePortMain } from 'electron';
+import type { Transport } from '../contract/wire.ts';
+import { serveShop } from '../shop/serve.ts';
+import type { Shop, ShopOptions } from '../shop/start.ts';
+import type { ToShop } from './messages.ts';
+
+/** One window's way in. */
+function portTransport(port: MessagePortMain): Transport {
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (hear) => {
+      port.on('message', ({ data }) => hear(data));
+      port.start();
+    },
+    onClose: (gone) => void port.once('close', gone),
+  };
+}
+
+/** Runs the shop of the folder in the first argument inside a utility process, until the main process says `close`. */
+export function runShopUtility(start: (options: ShopOptions) => Shop): void {
+  const folder = process.argv[2];
+  if (!folder) throw new Error('The process of the shop was started without a folder.');
+  const shop = serveShop(start({ folder, log: (line) => process.stderr.write(`${line}\n`) }));
+  process.parentPort.on('message', async ({ data, ports }) => {
+    const said = data as ToShop;
+    const port = ports[0];
+    if (said === 'connect' && port) shop.connect(portTransport(port));
+    if (said !== 'close') return;
+    await shop.close();
+    process.exit(0);
+  });
+}
