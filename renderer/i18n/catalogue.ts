@@ -18,8 +18,12 @@ export function texts<const T extends Texts>(entries: T): T {
 }
 
 /** Puts the parameters into a message; whole numbers get the thousands marks of the language. */
-export function fillMessage(message: Message, locale: Locale, parameters: Readonly<Record<string, Value>> = {}): string {
-  const text = typeof message === 'string' ? message : message[pluralForm(locale, parameters['count'])];
+export function fillMessage(
+  message: Message,
+  locale: Locale,
+  parameters: Readonly<Record<string, Value>> = {},
+): string {
+  const text = typeof message === 'string' ? message : message[pluralForm(locale, parameters.count)];
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = parameters[name];
     if (value === undefined) throw new Error(`text without a value for ${place}: ${text}`);

@@ -1,7 +1,7 @@
 import type { Said } from '../../contract/words/index.ts';
 import { fillMessage, messageOf, type Parameters } from './catalogue.ts';
 import { language } from './language.svelte.ts';
-import { type Key, catalogue } from './texts.ts';
+import { catalogue, type Key } from './texts.ts';
 
 /** A text of the catalogue in the window's language, with its parameters. Follows a change of language at once. */
 export function t<K extends Key>(key: K, ...parameters: Parameters<(typeof catalogue)[K]>): string {

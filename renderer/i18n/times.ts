@@ -40,7 +40,9 @@ export function sayDay(day: string, { locale, timeZone, now }: TimeIn): string {
 
 /** A month by name: `2026年3月`, `March 2026`. */
 export function sayMonth(month: string, locale: Locale): string {
-  return dateFormat(dateLocale(locale), 'UTC', { year: 'numeric', month: 'long' }).format(Date.parse(`${month}-15T12:00:00Z`));
+  return dateFormat(dateLocale(locale), 'UTC', { year: 'numeric', month: 'long' }).format(
+    Date.parse(`${month}-15T12:00:00Z`),
+  );
 }
 
 /** The time of day, on the 24-hour clock. */

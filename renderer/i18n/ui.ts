@@ -15,6 +15,7 @@ export const uiTexts = texts({
   'ui.notices': { zh: '通知', en: 'Notices' },
   'ui.optional': { zh: '可不填', en: 'optional' },
   'ui.sort-by': { zh: '按「{column}」排序', en: 'Sort by {column}' },
+  'ui.fill-in': { zh: '请填写此项', en: 'Please fill this in' },
   'ui.not-a-number': { zh: '请填数字，例如 1284.5', en: 'Please enter a number, such as 1,284.50' },
   'ui.decimals-zero': { zh: '请填整数', en: 'Please enter a whole number' },
   'ui.decimals': { zh: '最多 {digits} 位小数', en: 'At most {digits} decimals' },

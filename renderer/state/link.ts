@@ -10,33 +10,32 @@ import {
 
 export type LinkState = 'connected' | 'disconnected';
 
-/**
- * The window's line to the shop over one transport that outlives the shop process. The contract's client ends for good when its
- * shop does; the link makes a new one when the host says that the shop is back, and asks again what had been asked.
- */
+/** The window's line to the shop. It knows whether the shop is there, and asks again what was asked while it was away. */
 export class ShopLink {
   state: LinkState = 'connected';
-  readonly #transport: Transport;
+  readonly #client: ShopClient;
   readonly #waitMs: number;
-  readonly #eventListeners = new Set<(event: ShopEvent) => void>();
-  readonly #stateListeners = new Set<(state: LinkState) => void>();
-  #client: ShopClient;
-  #hear: (message: unknown) => void = () => {};
-  #close: () => void = () => {};
+  readonly #listeners = new Set<(state: LinkState) => void>();
 
   constructor(transport: Transport, { waitMs }: { readonly waitMs: number }) {
-    this.#transport = transport;
+    this.#client = createClient(transport);
     this.#waitMs = waitMs;
-    this.#client = this.#freshClient();
-    transport.onMessage((message) => this.#receive(message));
-    transport.onClose(() => this.#down());
+    this.#client.onEvent((event) => {
+      if (event.type === 'gone') this.#become('disconnected');
+      if (event.type === 'restarted') this.#become('connected');
+    });
+    transport.onClose(() => this.#become('disconnected'));
   }
 
   /**
    * Calls the shop. When the shop goes away meanwhile the same question is asked once more as soon as it is back: with the same
    * action id that is safe (DESIGN §6 rule 12). Rejects with `Disconnected` when it does not come back in time.
    */
-  async call<Name extends ProcedureName>(name: Name, input: Input<Name>, options?: CallOptions): Promise<Outcome<Name>> {
+  async call<Name extends ProcedureName>(
+    name: Name,
+    input: Input<Name>,
+    options?: CallOptions,
+  ): Promise<Outcome<Name>> {
     try {
       return await this.#client.call(name, input, options);
     } catch (error) {
@@ -47,49 +46,17 @@ export class ShopLink {
   }
 
   onEvent(hear: (event: ShopEvent) => void): () => void {
-    this.#eventListeners.add(hear);
-    return () => this.#eventListeners.delete(hear);
+    return this.#client.onEvent(hear);
   }
 
   onState(hear: (state: LinkState) => void): () => void {
-    this.#stateListeners.add(hear);
-    return () => this.#stateListeners.delete(hear);
-  }
-
-  #receive(message: unknown): void {
-    const event = eventOf(message);
-    if (event?.type === 'gone') this.#down();
-    if (event?.type === 'restarted') this.#up();
-    if (event) for (const hear of this.#eventListeners) hear(event);
-    else this.#hear(message);
-  }
-
-  #down(): void {
-    this.#close();
-    this.#become('disconnected');
-  }
-
-  #up(): void {
-    this.#close();
-    this.#client = this.#freshClient();
-    this.#become('connected');
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
   }
 
   #become(state: LinkState): void {
     this.state = state;
-    for (const hear of this.#stateListeners) hear(state);
-  }
-
-  #freshClient(): ShopClient {
-    return createClient({
-      send: (message) => this.#transport.send(message),
-      onMessage: (hear) => {
-        this.#hear = hear;
-      },
-      onClose: (gone) => {
-        this.#close = gone;
-      },
-    });
+    for (const hear of [...this.#listeners]) hear(state);
   }
 
   #untilBack(): Promise<void> {
@@ -107,9 +74,4 @@ export class ShopLink {
       }, this.#waitMs);
     });
   }
-}
-
-function eventOf(message: unknown): ShopEvent | undefined {
-  const said = message as { readonly kind?: string; readonly event?: ShopEvent };
-  return said.kind === 'event' ? said.event : undefined;
 }

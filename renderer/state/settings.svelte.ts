@@ -1,9 +1,9 @@
+import type { Settings } from '../../contract/api/settings.ts';
 import type { Input } from '../../contract/api.ts';
 import type { HostInfo } from '../../contract/host.ts';
-import type { Settings } from '../../contract/api/settings.ts';
 import { language, localeOfSystem } from '../i18n/language.svelte.ts';
 import { host } from './bridge.ts';
-import { ask, shopLink, type Answer, type Trouble } from './shop.svelte.ts';
+import { type Answer, ask, shopLink, type Trouble } from './shop.svelte.ts';
 
 /** The shop's settings and what the host says of itself, kept fresh. Language, theme and text size follow at once. */
 class ShopSettings {
@@ -14,15 +14,17 @@ class ShopSettings {
 
   /** At the start of the window; afterwards every change in the shop is heard. */
   async start(): Promise<void> {
-    this.hostInfo = await host().info();
-    language.locale = localeOfSystem(this.hostInfo.systemLocale);
-    shopLink().onEvent((event) => {
+    const link = shopLink();
+    link.onEvent((event) => {
       if (event.type === 'restarted' || (event.type === 'changed' && event.by === 'settings.set')) void this.load();
     });
+    language.locale = localeOfSystem((await host().info()).systemLocale);
     await this.load();
   }
 
   async load(): Promise<void> {
+    // Another shop may be open than before.
+    this.hostInfo = await host().info();
     const answer = await ask('settings.get', {});
     this.trouble = answer.trouble;
     if (answer.ok) this.#take(answer.ok);
@@ -49,6 +51,6 @@ export const shopSettings = new ShopSettings();
 export function applyLook(settings: Settings | undefined): void {
   const page = document.documentElement;
   page.lang = language.locale;
-  page.dataset['theme'] = settings?.theme ?? 'system';
-  page.dataset['text'] = String(settings?.textPercent ?? 100);
+  page.dataset.theme = settings?.theme ?? 'system';
+  page.dataset.text = String(settings?.textPercent ?? 100);
 }

@@ -12,7 +12,7 @@ export function enterGoesOn(around: HTMLElement): () => void {
     event.preventDefault();
     const all = [...around.querySelectorAll<HTMLElement>(fields)].filter(isReachable);
     const next = all.slice(all.indexOf(from) + 1).find((field) => !isSameRadio(from, field));
-    if (next?.dataset['enterLast'] !== undefined) next.click();
+    if (next?.dataset.enterLast !== undefined) next.click();
     else next?.focus();
   };
   around.addEventListener('keydown', hear);
@@ -20,7 +20,9 @@ export function enterGoesOn(around: HTMLElement): () => void {
 }
 
 function isReachable(field: HTMLElement): boolean {
-  return field.checkVisibility() && (!(field instanceof HTMLInputElement) || field.type !== 'radio' || standsForGroup(field));
+  return (
+    field.checkVisibility() && (!(field instanceof HTMLInputElement) || field.type !== 'radio' || standsForGroup(field))
+  );
 }
 
 /** Of a group of radio buttons only the chosen one (or the first of none chosen) takes the focus. */

@@ -1,5 +1,5 @@
-import { parseFigure } from '../i18n/parse.ts';
 import { t } from '../i18n/index.ts';
+import { parseFigure } from '../i18n/parse.ts';
 
 export type FigureRules = {
   /** Decimals of the smallest unit: 2 for cents of the yuan, 3 for thousandths of a unit. */

@@ -1,0 +1,26 @@
+import { t } from '../i18n/index.ts';
+import type { Action } from '../state/actions.ts';
+import { importSales, inspectGoods, newReturn, receiveGoods } from '../state/common-actions.ts';
+import { findBox } from '../state/find-box.ts';
+import { router } from '../state/router.svelte.ts';
+import { placesInRail } from './places.ts';
+
+/** What can be done from anywhere. */
+export function frameActions(): Action[] {
+  return [
+    { id: 'find.focus', title: () => t('find.focus'), shortcut: 'Ctrl+K', run: () => findBox.focus() },
+    newReturn,
+    receiveGoods,
+    inspectGoods,
+    importSales,
+    ...placesInRail.map(
+      ({ name, path, title, icon }): Action => ({
+        id: `place.${name}`,
+        title: () => t(title),
+        icon,
+        when: () => router.offers(path),
+        run: () => router.go(path),
+      }),
+    ),
+  ];
+}

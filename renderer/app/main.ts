@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/control.css';
+import { listenToKeys } from '../state/keyboard.ts';
+import { router } from '../state/router.svelte.ts';
+import { shopSettings } from '../state/settings.svelte.ts';
+import App from './App.svelte';
+import { routes } from './routes.ts';
+
+const target = document.querySelector('#window');
+if (!target) throw new Error('the page has no place for the window');
+
+router.start(Object.keys(routes));
+listenToKeys(document);
+mount(App, { target });
+void shopSettings.start();

@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+import type { ParamsOf, Path, PlaceName } from '../state/paths.ts';
+
+type Screen<P extends Path> = [keyof ParamsOf<P>] extends [never]
+  ? Component<Record<string, never>>
+  : Component<{ params: ParamsOf<P> }>;
+
+export type Route<P extends Path = Path> = {
+  readonly load: () => Promise<{ readonly default: Screen<P> }>;
+  /** The place of the rail it belongs to. */
+  readonly place?: PlaceName;
+  /** Without rail and top: sheets of paper. */
+  readonly bare?: boolean;
+  /** The screen follows its parameters itself (a list beside its detail) and is not built anew for each. */
+  readonly follows?: boolean;
+};
+
+/** The screens of this version, each loaded when it is first needed: one line per screen. */
+export const routes: { readonly [P in Path]?: Route<P> } = {
+  '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
+  '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
+};

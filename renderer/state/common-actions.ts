@@ -1,0 +1,38 @@
+import FileInput from '@lucide/svelte/icons/file-input';
+import PackageOpen from '@lucide/svelte/icons/package-open';
+import ScanSearch from '@lucide/svelte/icons/scan-search';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import { t } from '../i18n/index.ts';
+import type { Action } from './actions.ts';
+import { router } from './router.svelte.ts';
+
+export const newReturn: Action = {
+  id: 'return.new',
+  title: () => t('shell.new-return'),
+  icon: Undo2,
+  shortcut: 'F2',
+  when: () => router.offers('/counter'),
+  run: () => router.go('/counter'),
+};
+/** Receiving and inspecting start from what waits for it today. */
+export const receiveGoods: Action = {
+  id: 'today.receive',
+  title: () => t('shell.receive'),
+  icon: PackageOpen,
+  shortcut: 'F3',
+  run: () => router.go('/', { query: { next: 'receive' } }),
+};
+export const inspectGoods: Action = {
+  id: 'today.inspect',
+  title: () => t('shell.inspect'),
+  icon: ScanSearch,
+  shortcut: 'F4',
+  run: () => router.go('/', { query: { next: 'inspect' } }),
+};
+export const importSales: Action = {
+  id: 'import.open',
+  title: () => t('shell.import'),
+  icon: FileInput,
+  when: () => router.offers('/import'),
+  run: () => router.go('/import'),
+};
