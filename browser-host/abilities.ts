@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { HostAbilities, HostInfo } from '../contract/host.ts';
 import { paperRoute, pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
+import type { WindowFiles } from '../host/window-files.ts';
 import type { Behind } from './door.ts';
 import { paperReady, renderPdf } from './pdf.ts';
 import type { Pickers } from './pick.ts';
@@ -16,7 +17,7 @@ type Parts = {
   readonly reach: Reach;
   readonly openPaper: (route: string) => Promise<Page>;
   readonly connect: Behind['connect'];
-  readonly windowFolder: string;
+  readonly files: WindowFiles;
   readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
 };
 
@@ -42,7 +43,7 @@ export function browserAbilities(parts: Parts): HostAbilities {
     },
     savePdf: async (job) => {
       const path = join(parts.info().folder, 'exports', pdfName(job));
-      const bytes = await renderPdf(job, { connect: parts.connect, windowFolder: parts.windowFolder });
+      const bytes = await renderPdf(job, { connect: parts.connect, files: parts.files });
       await mkdir(join(path, '..'), { recursive: true });
       await writeFile(path, bytes);
       return path;

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { browserOrigin, windowFiles } from '../host/window-files.ts';
+import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
 import { findBrowser } from './find-browser.ts';
 
 export type ChromiumOptions = {
-  /** The folder with the window's compiled page. */
-  readonly windowFolder: string;
+  readonly files: WindowFiles;
   readonly headless: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly locale?: string;
@@ -34,7 +33,7 @@ const quietArgs = [
 
 /**
  * Starts an installed Chromium with an empty profile of its own, driven over a pipe (no port is opened), where nothing but
- * the window's own files is ever answered: every other request is aborted, every permission denied.
+ * the window's own files is ever answered: every other request is aborted, every permission denied but copying text.
  */
 export async function openChromium(options: ChromiumOptions): Promise<Browser> {
   const executablePath = findBrowser();
@@ -63,8 +62,9 @@ export async function openChromium(options: ChromiumOptions): Promise<Browser> {
       handleSIGHUP: false,
       ...(options.locale ? { locale: options.locale } : {}),
     });
-    await context.grantPermissions([]);
-    await answerRequests(context, options.windowFolder);
+    // Naming what is allowed denies all the rest.
+    await context.grantPermissions(['clipboard-write'], { origin: browserOrigin });
+    await answerRequests(context, options.files);
     return { context, close: () => context.close().finally(forget) };
   } catch (error) {
     await forget();
@@ -72,12 +72,11 @@ export async function openChromium(options: ChromiumOptions): Promise<Browser> {
   }
 }
 
-async function answerRequests(context: BrowserContext, windowFolder: string): Promise<void> {
-  const answer = windowFiles(windowFolder);
+async function answerRequests(context: BrowserContext, files: WindowFiles): Promise<void> {
   await context.route('**/*', async (route) => {
     const request = route.request();
     const url = new URL(request.url());
     if (url.origin !== browserOrigin || request.method() !== 'GET') return route.abort('blockedbyclient');
-    return route.fulfill(await answer(url.pathname));
+    return route.fulfill(await files(url.pathname));
   });
 }

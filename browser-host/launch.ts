@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { Channel } from '../contract/channels.ts';
 import type { HostInfo } from '../contract/host.ts';
 import { demoFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
-import { browserOrigin } from '../host/window-files.ts';
+import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
 import { browserAbilities } from './abilities.ts';
 import { openChromium } from './chromium.ts';
 import { type Behind, type Door, openDoor } from './door.ts';
@@ -12,7 +13,8 @@ import { forkShop, type ShopChild, shopProcessEntry } from './shop-child.ts';
 
 export type BrowserHostOptions = {
   readonly folder: string;
-  readonly windowFolder: string;
+  /** The window's compiled page. */
+  readonly files: WindowFiles;
   readonly version: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -27,6 +29,8 @@ export type BrowserHostOptions = {
 
 export type BrowserHost = {
   readonly page: Page;
+  /** A way to the shop beside the windows'; nothing while the shop is gone. */
+  connect(): Channel | undefined;
   /** The shop's process, as long as there is one. */
   shopPid(): number | undefined;
   /** Settles when the person closed the window, or `close` did. */
@@ -50,6 +54,8 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
   const { context } = browser;
   const page = context.pages()[0] ?? (await context.newPage());
 
+  const connect = (): Channel | undefined => keeper.current()?.connect();
+
   async function open(opened: Page, route: string): Promise<void> {
     doors.set(opened, await openDoor(opened, behind));
     opened.once('close', () => doors.delete(opened));
@@ -65,11 +71,11 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
       await open(paper, route);
       return paper;
     },
-    connect: connectVia(keeper),
-    windowFolder: options.windowFolder,
+    connect,
+    files: options.files,
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(options.folder) : options.folder),
   });
-  const behind: Behind = { connect: () => keeper.current()?.connect(), abilities };
+  const behind: Behind = { connect, abilities };
 
   // The person closes the window: the browser goes with its last page, the shop after it.
   page.once('close', () => void context.close());
@@ -79,6 +85,7 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
   await open(page, options.route ?? '/');
   return {
     page,
+    connect,
     shopPid: () => keeper.current()?.pid,
     closed,
     close: async () => {
@@ -86,10 +93,6 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
       await closed;
     },
   };
-}
-
-function connectVia(keeper: Keeper<ShopChild>): Behind['connect'] {
-  return () => keeper.current()?.connect();
 }
 
 function hostInfo(options: BrowserHostOptions, keeper: Keeper<ShopChild>): HostInfo {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { HostAbilities, PrintJob } from '../contract/host.ts';
 import { mmToInches, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
-import { browserOrigin } from '../host/window-files.ts';
+import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
 import { openChromium } from './chromium.ts';
 import { type Behind, openDoor } from './door.ts';
 
-export type PdfOptions = { readonly connect: Behind['connect']; readonly windowFolder: string };
+export type PdfOptions = { readonly connect: Behind['connect']; readonly files: WindowFiles };
 
 const layoutWithinMs = 20_000;
 
@@ -26,7 +26,7 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uin
   const width = paperWidthPx(job.paper);
   const browser = await openChromium({
     headless: true,
-    windowFolder: options.windowFolder,
+    files: options.files,
     locale: job.locale,
     // Low, so that a roll's measured height is its content's and not the window's.
     viewport: { width, height: 100 },

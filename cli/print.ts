@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPdf } from '../browser-host/pdf.ts';
 import type { Locale } from '../contract/values/words.ts';
+import { windowFiles } from '../host/window-files.ts';
 import type { PrintRequest } from './arguments.ts';
 import type { OpenShop } from './open.ts';
 import { exitCodes, type Said, sayOutcome } from './output.ts';
@@ -26,7 +27,7 @@ export async function printDocument(shop: OpenShop, request: PrintRequest, local
   const { to, ...job } = request;
   const bytes = await renderPdf(
     { ...job, locale: job.locale ?? locale },
-    { connect: () => ({ ...shop.connect(), close: () => {} }), windowFolder: here('../out/renderer') },
+    { connect: () => ({ ...shop.connect(), close: () => {} }), files: windowFiles(here('../out/renderer')) },
   );
   const path = resolve(to);
   await writeFile(path, bytes);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { launchBrowserHost } from '../browser-host/launch.ts';
 import { loopback } from '../host/loopback.ts';
+import { windowFiles } from '../host/window-files.ts';
 import { serveShop } from '../shop/serve.ts';
 import { bridgeOfPage } from './support/bridge-of-page.ts';
 import { startBuggyShop } from './support/buggy-shop.ts';
@@ -31,7 +32,7 @@ wireConforms({
   start: async () => {
     const host = await launchBrowserHost({
       folder: join(scratch, 'browser'),
-      windowFolder: here('support/blank'),
+      files: windowFiles(here('support/blank')),
       shopEntry: here('support/buggy-shop.ts'),
       version: '0.0.0',
       headless: true,

@@ -43,8 +43,11 @@ export type WindowAnswer = {
   readonly body: Buffer<ArrayBuffer>;
 };
 
+/** Answers a path of the window's own origin. */
+export type WindowFiles = (pathname: string) => Promise<WindowAnswer>;
+
 /** A fixed map from path to file, made once: no path of a request ever reaches the file system. */
-export function windowFiles(root: string): (pathname: string) => Promise<WindowAnswer> {
+export function windowFiles(root: string): WindowFiles {
   const files = new Map<string, string>();
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BrowserHost, launchBrowserHost } from '../browser-host/launch.ts';
+import { systemPickers } from '../browser-host/pick.ts';
+import type { HostBridge } from '../contract/host.ts';
+import { windowFiles } from '../host/window-files.ts';
+import { bridgeOfPage } from './support/bridge-of-page.ts';
+
+/** What the browser host lets through, on a page of its own that tries. */
+const scratch = mkdtempSync(join(tmpdir(), 'backshelf-browser-host-'));
+const folder = join(scratch, 'shop');
+let host: BrowserHost;
+let bridge: HostBridge;
+
+beforeAll(async () => {
+  host = await launchBrowserHost({
+    folder,
+    files: windowFiles(fileURLToPath(new URL('support/blank', import.meta.url))),
+    version: '1.2.3',
+    headless: true,
+    locale: 'zh-CN',
+  });
+  bridge = await bridgeOfPage(host.page);
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** Ports that this process, its browser and its shop listen on. */
+function listeningPorts(): string[] {
+  const ours = new Set(descendants(process.pid).flatMap(socketsOf));
+  return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((table) =>
+    readFileSync(`/proc/net/${table}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode]) => (state === '0A' || table.startsWith('udp')) && ours.has(inode ?? ''))
+      .map(([, local]) => `${table} ${local}`),
+  );
+}
+
+function descendants(pid: number): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]);
+  const below = (parent: number): number[] => pairs.flatMap(([own, of]) => (of === parent ? [own, ...below(own)] : []));
+  return below(pid);
+}
+
+function socketsOf(pid: number): string[] {
+  try {
+    const links = execFileSync('ls', ['-l', `/proc/${pid}/fd`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return [...links.matchAll(/socket:\[(\d+)\]/g)].map(([, inode]) => inode ?? '');
+  } catch {
+    // It ended between the two looks.
+    return [];
+  }
+}
+
+test.runIf(process.platform === 'linux')('nothing listens on any port', () => {
+  expect(descendants(process.pid).length).toBeGreaterThan(3);
+  expect(listeningPorts()).toEqual([]);
+});
+
+test.each(['https://example.com/', 'http://127.0.0.1:1/', 'https://backshelf.local/../secret', 'file:///etc/passwd'])(
+  'the page cannot fetch %s',
+  async (url) => {
+    const fetched = await host.page.evaluate(
+      (asked) =>
+        fetch(asked).then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      url,
+    );
+    expect(fetched).toBe('refused');
+  },
+);
+
+test('scripts and styles in line are refused by the policy', async () => {
+  const ran = await host.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ranInLine = true';
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.head.append(script, style);
+    return ['ranInLine' in window, getComputedStyle(document.body).display];
+  });
+  expect(ran).toEqual([false, 'block']);
+});
+
+test('another page of the browser has no bridge and no way in', async () => {
+  const other = await host.page.context().newPage();
+  expect(await other.evaluate(() => ['backshelf' in window, 'backshelfPost' in window])).toEqual([false, false]);
+  await expect(other.goto('https://example.com/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+  await other.close();
+});
+
+test('permissions are denied', async () => {
+  const states = await host.page.evaluate(() =>
+    Promise.all(
+      ['geolocation', 'notifications', 'camera'].map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
+    ),
+  );
+  expect(states).toEqual(['denied', 'denied', 'denied']);
+});
+
+test('the host says what it is', async () => {
+  expect(await bridge.host.info()).toEqual({
+    kind: 'browser',
+    version: '1.2.3',
+    platform: process.platform,
+    folder,
+    demo: false,
+    systemLocale: 'zh-CN',
+  });
+});
+
+test('a file is picked with the browser’s own dialog, and its path comes back', async () => {
+  const path = join(scratch, '销售 2026.csv');
+  writeFileSync(path, 'a,b\n');
+  host.page.once('filechooser', (chooser) => void chooser.setFiles(path));
+  expect(await systemPickers(host.page).pickFile(['csv', 'gz'])).toBe(path);
+});
+
+test('only arguments that fit reach the host', async () => {
+  await expect(bridge.host.copyText(7 as never)).rejects.toThrow();
+  await expect(bridge.host.reveal('/etc/passwd')).rejects.toThrow('Not below');
+});
+
+test('text is copied', async () => {
+  await bridge.host.copyText('R-2026-000001');
+  // Reading it back is for this test alone.
+  await host.page.context().grantPermissions(['clipboard-read'], { origin: new URL(host.page.url()).origin });
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe('R-2026-000001');
+});
+
+test('the demo shop lies beside the own one', async () => {
+  await bridge.host.switchShop('demo');
+  expect(await bridge.host.info()).toMatchObject({ folder: `${folder}-demo`, demo: true });
+  await bridge.host.switchShop('own');
+  expect(await bridge.host.info()).toMatchObject({ folder, demo: false });
+});
