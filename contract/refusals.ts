@@ -13,7 +13,16 @@ export const refusalData = {
   /** Any procedure may answer with these. */
   'not-allowed': z.object({ needs: text }),
   'shop-cannot-open': z.object({
-    why: z.enum(['foreign-file', 'newer-file', 'in-use', 'read-only', 'disk-full', 'damaged', 'no-access', 'migration-failed']),
+    why: z.enum([
+      'foreign-file',
+      'newer-file',
+      'in-use',
+      'read-only',
+      'disk-full',
+      'damaged',
+      'no-access',
+      'migration-failed',
+    ]),
     path: text,
     detail: text.optional(),
   }),

@@ -2,20 +2,24 @@ import { createFactWriter } from './facts.ts';
 import type { Connection } from './open.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
+import { findReads } from './queries/find.ts';
 import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
 import { refundReads, refundWrites } from './queries/refunds.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads, saleWrites } from './queries/sales.ts';
+import { searchReads } from './queries/search.ts';
 
 /** Everything the shop may ask of its file, prepared once. */
 export function createReadStore({ orm }: Connection) {
   return {
     catalog: catalogReads(orm),
     desk: deskReads(orm),
+    find: findReads(orm),
     ledgers: ledgerReads(orm),
     refunds: refundReads(orm),
     returns: returnReads(orm),
     sales: saleReads(orm),
+    search: searchReads(orm),
   };
 }
 export type ReadStore = ReturnType<typeof createReadStore>;

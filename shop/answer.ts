@@ -92,7 +92,7 @@ function firstResult({ desk }: WriteStore, { actionId, inputSha256 }: ActionEven
 
 /** One action = one transaction = one event at the end of the chain. Refusals and bugs leave no trace. */
 function actionRunner(desk: Desk, name: ProcedureName): RunAction {
-  return <T>(event: ActionEvent, work: (context: ActionContext) => T | Refused): T | Refused => {
+  return <T>({ at, ...event }: ActionEvent, work: (context: ActionContext) => T | Refused): T | Refused => {
     const { writer } = desk;
     let isNew = true;
     const result = writer.transaction<T | Refused>(
@@ -103,10 +103,17 @@ function actionRunner(desk: Desk, name: ProcedureName): RunAction {
           return again as T | Refused;
         }
         writer.facts.begin();
-        const context: ActionContext = { ...contextOf(desk, writer), person: 'owner' };
+        const clock = at === undefined ? desk.clock : () => Date.parse(at);
+        const context: ActionContext = { ...contextOf({ clock, folder: desk.folder }, writer), person: 'owner' };
         const done = work(context);
         if (!(done instanceof Refused))
-          writer.facts.seal({ ...event, at: context.now, day: context.today, person: context.person, result: JSON.stringify(done) });
+          writer.facts.seal({
+            ...event,
+            at: context.now,
+            day: context.today,
+            person: context.person,
+            result: JSON.stringify(done),
+          });
         return done;
       },
       (done) => !(done instanceof Refused),
@@ -122,4 +129,3 @@ function cannotWrite(error: unknown, path: string): Refused<'cannot-write'> | un
   if (code.startsWith('SQLITE_READONLY')) return refuse('cannot-write', { why: 'read-only', path });
   return code.startsWith('SQLITE_IOERR') ? refuse('cannot-write', { why: 'io-error', path }) : undefined;
 }
-

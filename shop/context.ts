@@ -27,7 +27,13 @@ export type Doing = {
 
 /** Runs one action in a transaction of its own, as one event. */
 export type RunAction = <T>(event: ActionEvent, work: (context: ActionContext) => T | Refused) => T | Refused;
-export type ActionEvent = { readonly actionId: string; readonly kind: string; readonly inputSha256: string };
+export type ActionEvent = {
+  readonly actionId: string;
+  readonly kind: string;
+  readonly inputSha256: string;
+  /** When it happened, where that is not now: only made-up trade has a past. */
+  readonly at?: Instant;
+};
 
 /** A long action makes its own transactions, and lets other calls in between them. */
 export type LongContext = ReadContext & Doing & { readonly runAction: RunAction; readonly inputSha256: string };

@@ -5,7 +5,8 @@ import { centsSchema } from '../values/money.ts';
 
 export const findApi = {
   'find.search': procedure({
-    about: 'Returns, sales, customers and items by number, code, name or a part of it: two Chinese characters are enough. Best first.',
+    about:
+      'Returns, sales, customers and items by number, code, name or a part of it: two Chinese characters are enough. Best first.',
     kind: 'read',
     role: 'anyone',
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(100).optional() }),
@@ -117,12 +118,16 @@ export const careApi = {
 
 export const wireApi = {
   'wire.echo': procedure({
-    about: 'Answers with what was sent; reports progress `steps` times, `everyMs` apart. For measuring the way there and back.',
+    about:
+      'Answers with what was sent; reports progress `steps` times, `everyMs` apart. For measuring the way there and back.',
     kind: 'long-action',
     role: 'anyone',
-    input: z.object({ text: z.string().max(100_000), steps: z.int().min(0).max(10_000).optional(), everyMs: z.int().min(0).max(1000).optional() }),
+    input: z.object({
+      text: z.string().max(100_000),
+      steps: z.int().min(0).max(10_000).optional(),
+      everyMs: z.int().min(0).max(1000).optional(),
+    }),
     output: z.object({ text: z.string() }),
     refusals: [],
   }),
 };
-

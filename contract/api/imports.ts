@@ -27,7 +27,13 @@ export const salesFields = [
 ] as const;
 export type SalesField = (typeof salesFields)[number];
 /** Without these a file of sale lines cannot be read. */
-export const neededSalesFields = ['saleNumber', 'soldAt', 'sku', 'quantity', 'unitPrice'] as const satisfies readonly SalesField[];
+export const neededSalesFields = [
+  'saleNumber',
+  'soldAt',
+  'sku',
+  'quantity',
+  'unitPrice',
+] as const satisfies readonly SalesField[];
 
 /** Why a row, or a field of it, was not stored. */
 export const rowProblemCodes = [
@@ -55,7 +61,8 @@ const mappingSchema = z.partialRecord(z.enum(salesFields), z.string());
 
 export const importsApi = {
   'imports.preview': procedure({
-    about: 'Looks into a file (CSV or TSV, plain or gzip): encoding, columns, a guess of what they mean, the first rows and their problems.',
+    about:
+      'Looks into a file (CSV or TSV, plain or gzip): encoding, columns, a guess of what they mean, the first rows and their problems.',
     kind: 'long-read',
     role: 'clerk',
     input: z.object({

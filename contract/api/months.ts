@@ -26,7 +26,16 @@ export const monthProblemSchema = z.object({
 export type MonthProblem = z.infer<typeof monthProblemSchema>;
 
 /** Formats of CONTRACT; only those in `offeredFormats` are written by this version. */
-export const exportFormats = ['csv', 'hledger', 'xero', 'quickbooks', 'voucher-cn', 'kingdee-kis', 'jdy', 'yonyou'] as const;
+export const exportFormats = [
+  'csv',
+  'hledger',
+  'xero',
+  'quickbooks',
+  'voucher-cn',
+  'kingdee-kis',
+  'jdy',
+  'yonyou',
+] as const;
 export const offeredFormats: readonly (typeof exportFormats)[number][] = ['csv'];
 
 export const monthsApi = {
@@ -36,7 +45,9 @@ export const monthsApi = {
     role: 'anyone',
     input: z.object({}),
     output: z.object({
-      months: z.array(z.object({ month: monthSchema, returns: z.int(), creditedCents: centsSchema, closed: z.boolean() })),
+      months: z.array(
+        z.object({ month: monthSchema, returns: z.int(), creditedCents: centsSchema, closed: z.boolean() }),
+      ),
     }),
     refusals: [],
   }),
@@ -45,11 +56,17 @@ export const monthsApi = {
     kind: 'long-read',
     role: 'anyone',
     input: z.object({ month: monthSchema }),
-    output: z.object({ month: monthSchema, closed: z.boolean(), problems: z.array(monthProblemSchema), controls: controlsSchema }),
+    output: z.object({
+      month: monthSchema,
+      closed: z.boolean(),
+      problems: z.array(monthProblemSchema),
+      controls: controlsSchema,
+    }),
     refusals: [],
   }),
   'months.export': procedure({
-    about: 'Writes the month’s files into a folder, with control totals and fingerprints. The same month gives the same bytes.',
+    about:
+      'Writes the month’s files into a folder, with control totals and fingerprints. The same month gives the same bytes.',
     kind: 'long-read',
     role: 'owner',
     input: z.object({ month: monthSchema, format: z.enum(exportFormats), to: z.string().min(1).max(1000) }),

@@ -69,7 +69,11 @@ export const refundsApi = {
     about: 'Voids a payout of the same day by a counter-document; the amount is owed again.',
     kind: 'action',
     role: 'cashier',
-    input: z.object({ id: actionIdSchema, payoutNumber: z.string().min(1).max(64), why: z.string().trim().min(1).max(1000) }),
+    input: z.object({
+      id: actionIdSchema,
+      payoutNumber: z.string().min(1).max(64),
+      why: z.string().trim().min(1).max(1000),
+    }),
     output: z.object({ number: z.string() }),
     refusals: ['no-such-payout', 'already-voided', 'void-other-day', 'wrong-stage', 'month-closed'],
   }),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { daySchema } from '../values/days.ts';
 import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
-import { channelSchema, dispositionSchema, gradeSchema, outcomeSchema, stageSchema, tenderSchema, wantSchema } from '../values/words.ts';
+import {
+  channelSchema,
+  dispositionSchema,
+  gradeSchema,
+  outcomeSchema,
+  stageSchema,
+  tenderSchema,
+  wantSchema,
+} from '../values/words.ts';
 import { customerSchema } from './sales.ts';
 
 /** What one rule of the policy saw and said. `data` is for the sentence in the window. */

@@ -3,7 +3,15 @@ import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
 import { quantitySchema } from '../values/quantity.ts';
-import { channelSchema, dispositionSchema, gradeSchema, reasonSchema, stageSchema, tenderSchema, wantSchema } from '../values/words.ts';
+import {
+  channelSchema,
+  dispositionSchema,
+  gradeSchema,
+  reasonSchema,
+  stageSchema,
+  tenderSchema,
+  wantSchema,
+} from '../values/words.ts';
 import { payoutInputSchema } from './refunds.ts';
 import { returnSchema, verdictSchema } from './return-shape.ts';
 import { customerSchema } from './sales.ts';
@@ -99,7 +107,12 @@ export const returnsApi = {
         .max(200),
       payouts: z.array(payoutInputSchema).max(10),
     }),
-    output: z.object({ creditNote: z.string().optional(), payoutNumbers: z.array(z.string()), totalCents: centsSchema, return: returnSchema }),
+    output: z.object({
+      creditNote: z.string().optional(),
+      payoutNumbers: z.array(z.string()),
+      totalCents: centsSchema,
+      return: returnSchema,
+    }),
     refusals: [
       ...openRefusals,
       'needs-approval',
@@ -142,7 +155,10 @@ export const returnsApi = {
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
-      lines: z.array(z.object({ returnLineId: z.int(), quantity: quantitySchema })).min(1).max(200),
+      lines: z
+        .array(z.object({ returnLineId: z.int(), quantity: quantitySchema }))
+        .min(1)
+        .max(200),
     }),
     output: returnSchema,
     refusals: [...stepRefusals, 'needs-approval', 'no-such-return-line', 'over-requested-quantity'],
@@ -178,7 +194,8 @@ export const returnsApi = {
     refusals: [],
   }),
   'returns.worklist': procedure({
-    about: 'What waits at the desk: every open return with its next step, the most overdue first, and the totals of the home screen.',
+    about:
+      'What waits at the desk: every open return with its next step, the most overdue first, and the totals of the home screen.',
     kind: 'read',
     role: 'anyone',
     input: z.object({ limit: z.int().min(1).max(1000).optional() }),
@@ -215,7 +232,10 @@ export const inspectionApi = {
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
-      lines: z.array(gradingSchema.extend({ returnLineId: z.int() })).min(1).max(400),
+      lines: z
+        .array(gradingSchema.extend({ returnLineId: z.int() }))
+        .min(1)
+        .max(400),
     }),
     output: returnSchema,
     refusals: [...stepRefusals, 'not-received', 'no-such-return-line', 'over-received-quantity', 'over-value'],

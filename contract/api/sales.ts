@@ -42,7 +42,9 @@ export const saleSchema = z.object({
   channel: z.string().optional(),
   totalCents: unsignedCentsSchema,
   lines: z.array(saleLineSchema),
-  tenders: z.array(z.object({ tender: tenderSchema, amountCents: unsignedCentsSchema, givenBackCents: unsignedCentsSchema })),
+  tenders: z.array(
+    z.object({ tender: tenderSchema, amountCents: unsignedCentsSchema, givenBackCents: unsignedCentsSchema }),
+  ),
   /** Earlier returns of this receipt, newest first. */
   returns: z.array(z.object({ returnId: z.int(), number: z.string(), day: daySchema, stage: z.string() })),
 });
@@ -50,7 +52,8 @@ export type Sale = z.infer<typeof saleSchema>;
 
 export const salesApi = {
   'sales.search': procedure({
-    about: 'Sales by number, customer (name, code, phone), item code or name; newest first. An empty text lists the newest.',
+    about:
+      'Sales by number, customer (name, code, phone), item code or name; newest first. An empty text lists the newest.',
     kind: 'read',
     role: 'anyone',
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(500).optional() }),

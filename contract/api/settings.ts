@@ -10,7 +10,8 @@ const isTimeZone = (zone: string): boolean => {
     return false;
   }
 };
-const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+const isCurrency = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
 
 export const accountSchema = z.object({
   role: accountRoleSchema,
@@ -46,7 +47,10 @@ export const settingsSchema = z.object({
     refund: z.int().min(1).max(2160),
   }),
   /** How money goes back beyond what the original tenders can take, first choice first. */
-  fallbackTenders: z.array(tenderSchema.exclude(['store-credit'])).min(1).max(6),
+  fallbackTenders: z
+    .array(tenderSchema.exclude(['store-credit']))
+    .min(1)
+    .max(6),
   /** Reasons beside the default ones. */
   reasons: z
     .array(

@@ -8,7 +8,8 @@ const skuSchema = z.string().trim().min(1).max(64);
 
 export const stockApi = {
   'stock.balances': procedure({
-    about: 'What is where, and what it is worth at cost. `unknownQuantity` are units whose cost nobody knows, valued at zero.',
+    about:
+      'What is where, and what it is worth at cost. `unknownQuantity` are units whose cost nobody knows, valued at zero.',
     kind: 'read',
     role: 'anyone',
     input: z.object({ sku: skuSchema.optional(), place: placeSchema.optional() }),
@@ -27,7 +28,8 @@ export const stockApi = {
     refusals: [],
   }),
   'stock.moves': procedure({
-    about: 'Every move of goods, oldest first. Value is at cost: what left the one place and what arrived at the other.',
+    about:
+      'Every move of goods, oldest first. Value is at cost: what left the one place and what arrived at the other.',
     kind: 'read',
     role: 'anyone',
     input: z.object({

@@ -24,4 +24,8 @@ export function fromMilli(milli: number): number {
 const threeDecimals = (value: number): boolean => Math.abs(Math.round(value * 1000) / 1000 - value) < 1e-9;
 
 /** A quantity above zero with at most three decimals, at most a billion. */
-export const quantitySchema = z.number().positive().max(1e9).refine(threeDecimals, { params: { rule: 'three-decimals' } });
+export const quantitySchema = z
+  .number()
+  .positive()
+  .max(1e9)
+  .refine(threeDecimals, { params: { rule: 'three-decimals' } });

@@ -53,7 +53,10 @@ export const defaultReasons = [
   'other',
 ] as const;
 export type DefaultReason = (typeof defaultReasons)[number];
-export const reasonSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40);
+export const reasonSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
 
 /** Where goods can be. `shelf`, `returns`, `repair` and `supplier-shelf` are physical: they carry value and never go below zero. */
 export const places = [

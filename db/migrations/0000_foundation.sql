@@ -229,6 +229,15 @@ CREATE TABLE receipts (
 --> statement-breakpoint
 CREATE INDEX receipts_by_line ON receipts (return_line_id);
 --> statement-breakpoint
+-- Units that came at an unknown cost and were valued before they were graded.
+CREATE TABLE line_revaluations (
+  id INTEGER PRIMARY KEY,
+  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
+  known_milli INTEGER NOT NULL CHECK (known_milli > 0),
+  value_cents INTEGER NOT NULL CHECK (value_cents >= 0)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE inspections (
   id INTEGER PRIMARY KEY,
   event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
@@ -239,6 +248,7 @@ CREATE TABLE inspections (
   value_cents INTEGER NOT NULL CHECK (value_cents >= 0),
   write_down_cents INTEGER NOT NULL CHECK (write_down_cents >= 0),
   posted_write_down_cents INTEGER NOT NULL CHECK (posted_write_down_cents BETWEEN 0 AND min(value_cents, write_down_cents)),
+  unknown_milli INTEGER NOT NULL CHECK (unknown_milli BETWEEN 0 AND quantity_milli),
   note TEXT,
   at TEXT NOT NULL,
   person TEXT NOT NULL
@@ -486,6 +496,14 @@ CREATE TRIGGER receipts_kept BEFORE UPDATE ON receipts BEGIN SELECT RAISE(ABORT,
 CREATE TRIGGER receipts_stays BEFORE DELETE ON receipts BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER receipts_posted BEFORE INSERT ON receipts
+WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_events)
+BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
+--> statement-breakpoint
+CREATE TRIGGER line_revaluations_kept BEFORE UPDATE ON line_revaluations BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER line_revaluations_stays BEFORE DELETE ON line_revaluations BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER line_revaluations_posted BEFORE INSERT ON line_revaluations
 WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_events)
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, notInArray, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { journalOfEvents } from '../schema/events.ts';
 import { inspections, returnLines, returnLinks, returnSteps, returns } from '../schema/returns.ts';
@@ -111,7 +111,25 @@ export function returnReads(orm: Orm) {
     .where(eq(returnLinks.saleLineId, id))
     .prepare();
 
+  const linesOfUnknownCost = orm
+    .select({ id: returnLines.id, unknownMilli: returnLines.unknownMilli })
+    .from(returnLines)
+    .where(and(eq(returnLines.productId, id), gt(returnLines.unknownMilli, 0)))
+    .orderBy(asc(returnLines.id))
+    .prepare();
+  const unpostedWriteDowns = orm
+    .select({
+      cents: sql<number>`coalesce(sum(${inspections.writeDownCents} - ${inspections.postedWriteDownCents}), 0)`,
+    })
+    .from(inspections)
+    .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
+    .where(and(eq(returnLines.productId, id), notInArray(inspections.disposition, ['scrap', 'send-back'])))
+    .prepare();
+
   return {
+    linesOfUnknownCost: (productId: number) => linesOfUnknownCost.all({ id: productId }),
+    /** Noted while the cost was unknown, and not posted yet. */
+    unpostedWriteDowns: (productId: number) => unpostedWriteDowns.get({ id: productId })?.cents ?? 0,
     byId: (returnId: number) => byId.get({ id: returnId }),
     byNumber: (number: string) => byNumber.get({ number }),
     lines: (returnId: number) => lines.all({ id: returnId }),
@@ -164,13 +182,12 @@ export function returnWrites(orm: Orm) {
     .where(eq(returnLinks.returnLineId, id))
     .prepare();
   return {
-    setStage: (returnId: number, to: { stage: string; dueAt: string | null }) => void setStage.run({ id: returnId, ...to }),
+    setStage: (returnId: number, to: { stage: string; dueAt: string | null }) =>
+      void setStage.run({ id: returnId, ...to }),
     receive: (lineId: number, by: { milli: number; valueCents: number; unknownMilli: number }) =>
       void receive.run({ id: lineId, ...by }),
-    inspect: (
-      lineId: number,
-      by: { milli: number; valueCents: number; unknownMilli: number; sentBackMilli: number },
-    ) => void inspect.run({ id: lineId, ...by }),
+    inspect: (lineId: number, by: { milli: number; valueCents: number; unknownMilli: number; sentBackMilli: number }) =>
+      void inspect.run({ id: lineId, ...by }),
     credit: (lineId: number, by: { milli: number; cents: number }) => void credit.run({ id: lineId, ...by }),
     /** Of a desk return's line, which has one link. */
     release: (lineId: number, milli: number) => void release.run({ id: lineId, milli }),

@@ -80,6 +80,15 @@ export const receipts = sqliteTable('receipts', {
   costSource: text('cost_source', { enum: ['recorded', 'average', 'set', 'unknown'] }).notNull(),
 });
 
+/** Units that came at an unknown cost and were valued before they were graded. */
+export const lineRevaluations = sqliteTable('line_revaluations', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  knownMilli: integer('known_milli').notNull(),
+  valueCents: integer('value_cents').notNull(),
+});
+
 export const inspections = sqliteTable('inspections', {
   id: integer().primaryKey(),
   eventSeq: integer('event_seq').notNull(),
@@ -92,6 +101,7 @@ export const inspections = sqliteTable('inspections', {
   writeDownCents: integer('write_down_cents').notNull(),
   /** Less than the write-down only while the cost is unknown. */
   postedWriteDownCents: integer('posted_write_down_cents').notNull(),
+  unknownMilli: integer('unknown_milli').notNull(),
   note: text(),
   at: text().notNull(),
   person: text().notNull(),

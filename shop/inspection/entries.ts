@@ -10,7 +10,10 @@ export type GradedValue = {
 };
 
 /** What grading posts (DESIGN §5): a write-down or scrap is a loss on goods, goods sent back to the customer are sold again at cost. */
-export function gradingEntry(chart: Chart, { disposition, valueCents, writeDownCents }: GradedValue): readonly EntryLine[] {
+export function gradingEntry(
+  chart: Chart,
+  { disposition, valueCents, writeDownCents }: GradedValue,
+): readonly EntryLine[] {
   if (disposition === 'scrap') return scrapEntry(chart, valueCents);
   if (disposition === 'send-back')
     return [
@@ -28,5 +31,10 @@ function scrapEntry(chart: Chart, valueCents: number): readonly EntryLine[] {
   const loss: EntryLine = { role: 'loss-on-goods', debitCents: valueCents };
   const goods: EntryLine = { role: 'goods', creditCents: valueCents };
   if (chart !== 'small-business-cn') return [loss, goods];
-  return [{ role: 'pending-loss', debitCents: valueCents }, goods, loss, { role: 'pending-loss', creditCents: valueCents }];
+  return [
+    { role: 'pending-loss', debitCents: valueCents },
+    goods,
+    loss,
+    { role: 'pending-loss', creditCents: valueCents },
+  ];
 }

@@ -106,7 +106,11 @@ function gradeUnits(
 
   book(context, { found, line, grading, milli, valueCents, unknownMilli, postedCents, sentBackMilli });
   return {
-    entry: gradingEntry(context.settings.chart, { disposition: grading.disposition, valueCents, writeDownCents: postedCents }),
+    entry: gradingEntry(context.settings.chart, {
+      disposition: grading.disposition,
+      valueCents,
+      writeDownCents: postedCents,
+    }),
     line: {
       ...line,
       inspectedMilli: line.inspectedMilli + milli,
@@ -144,6 +148,7 @@ function book(context: ActionContext, booking: Booking): void {
     valueCents,
     writeDownCents: grading.writeDownCents ?? 0,
     postedWriteDownCents: postedCents,
+    unknownMilli,
     note: grading.note || null,
     at: context.now,
     person: context.person,

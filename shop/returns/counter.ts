@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../contract/refusals.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { inspectLines } from '../inspection/record.ts';
 import { payableOf } from '../refunds/quote.ts';
@@ -20,12 +21,12 @@ export const counterReturn: ActionHandler<'returns.counter'> = (context, input) 
     takeStep(context, { returnId, from: 'requested', step: 'approve', to: 'approved', note: input.approve.note });
   }
   const received = receiveLines(context, returnId, opened.lines);
-  if (received) return unexpected(received);
+  if (received) return only(received, ['month-closed']);
   const gradings = opened.lines.flatMap(({ returnLineId }, index) =>
     (input.lines[index]?.gradings ?? []).map((grading) => ({ ...grading, returnLineId })),
   );
   const inspected = inspectLines(context, returnId, gradings);
-  if (inspected) return inspected.code === 'over-received-quantity' || inspected.code === 'over-value' ? inspected : unexpected(inspected);
+  if (inspected) return only(inspected, ['over-received-quantity', 'over-value', 'month-closed']);
   return settle(context, { returnId, number, payouts: input.payouts });
 };
 
@@ -37,20 +38,18 @@ function settle(context: ActionContext, { returnId, number, payouts }: Settling)
   if (lines.some((line) => line.inspectedMilli < line.receivedMilli)) return refuse('not-inspected', { number });
   const saleId = context.store.returns.byId(returnId)?.saleId ?? null;
   const owed = payableOf(context, { id: returnId, saleId });
-  if (owed.lines.length === 0 && payouts.length === 0)
+  if (owed.lines.length === 0) {
+    const askedCents = payouts.reduce((sum, payout) => sum + payout.amountCents, 0);
+    if (askedCents > 0) return refuse('over-paid-amount', { payableCents: 0, askedCents });
     return { payoutNumbers: [], totalCents: 0, return: viewReturn(context, returnId) };
-  const done = refund(context, returnId, payouts);
-  if (done instanceof Refused) {
-    const { code } = done;
-    if (code === 'over-paid-amount' || code === 'under-paid-amount' || code === 'over-tender') return done as Refused<typeof code>;
-    if (code === 'nothing-to-refund')
-      return refuse('over-paid-amount', { payableCents: 0, askedCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0) });
-    return unexpected(done);
   }
+  const done = refund(context, returnId, payouts);
+  if (done instanceof Refused) return only(done, ['over-paid-amount', 'under-paid-amount', 'over-tender']);
   return { ...done, return: viewReturn(context, returnId) };
 }
 
-/** The steps before make these refusals impossible; meeting one is a bug. */
-function unexpected(refused: Refused): never {
+/** The steps before make every other refusal impossible; meeting one is a bug. */
+function only<Code extends RefusalCode>(refused: Refused, expected: readonly Code[]): Refused<Code> {
+  if (expected.some((code) => code === refused.code)) return refused as unknown as Refused<Code>;
   throw new Error(`a counter return was refused half-way: ${refused.code} ${JSON.stringify(refused.data)}`);
 }

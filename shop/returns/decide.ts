@@ -7,7 +7,12 @@ import { releaseUnits, takeStep } from './steps.ts';
 import type { Step } from './stages.ts';
 import { viewReturn } from './view.ts';
 
-type Decision = { readonly returnId: number; readonly step: Step; readonly to: Stage; readonly note?: string | undefined };
+type Decision = {
+  readonly returnId: number;
+  readonly step: Step;
+  readonly to: Stage;
+  readonly note?: string | undefined;
+};
 
 /** One step without goods or money; `release` gives back units that will not come after all. */
 function decide(

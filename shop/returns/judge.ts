@@ -18,5 +18,10 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
   });
   const totalCents = lines.reduce((sum, line) => sum + line.goodsCents + line.taxCents, 0);
   const originals = plan.sale ? context.store.sales.tenders(plan.sale.id) : [];
-  return { verdict: plan.verdict, lines, totalCents, tenders: tenderLimits(totalCents, originals, context.settings.fallbackTenders) };
+  return {
+    verdict: plan.verdict,
+    lines,
+    totalCents,
+    tenders: tenderLimits(totalCents, originals, context.settings.fallbackTenders),
+  };
 };

@@ -72,12 +72,19 @@ export function planReturn(context: ReadContext, asked: Asked): Plan | Refused<P
   const verdict = judge(context.settings, {
     day,
     ...(sale && { soldOn: sale.day }),
-    lines: lines.map(({ reason, milli, saleLine }) => ({ reason, askedMilli: milli, ...(saleLine && { sold: saleLine }) })),
+    lines: lines.map(({ reason, milli, saleLine }) => ({
+      reason,
+      askedMilli: milli,
+      ...(saleLine && { sold: saleLine }),
+    })),
   });
   return { day, sale, lines, verdict };
 }
 
-function saleOf({ store }: ReadContext, { saleId, lines }: Asked): SaleRow | undefined | Refused<'no-such-sale' | 'no-such-sale-line'> {
+function saleOf(
+  { store }: ReadContext,
+  { saleId, lines }: Asked,
+): SaleRow | undefined | Refused<'no-such-sale' | 'no-such-sale-line'> {
   if (saleId !== undefined) return store.sales.byId(saleId) ?? refuse('no-such-sale', { sale: String(saleId) });
   const index = lines.findIndex((line) => line.saleLineId !== undefined);
   const saleLineId = lines[index]?.saleLineId;
@@ -108,7 +115,10 @@ type LineToPlan = {
   readonly planned: readonly PlannedLine[];
 };
 
-function planLine(context: ReadContext, { asked, line, saleLines, planned }: LineToPlan): PlannedLine | Refused<PlanRefusal> {
+function planLine(
+  context: ReadContext,
+  { asked, line, saleLines, planned }: LineToPlan,
+): PlannedLine | Refused<PlanRefusal> {
   const unknown = refuseReason(context, asked, line);
   if (unknown) return unknown;
   const milli = toMilli(asked.quantity);
@@ -120,8 +130,11 @@ function planLine(context: ReadContext, { asked, line, saleLines, planned }: Lin
     return { ...shared, productId: product.id, sku: product.sku, saleLine: undefined };
   }
   const takenOf = (saleLine: SaleLineRow): number =>
-    saleLine.returnedMilli + planned.filter((other) => other.saleLine?.id === saleLine.id).reduce((sum, other) => sum + other.milli, 0);
-  const candidates = saleLines.filter((row) => (asked.saleLineId === undefined ? row.sku === asked.sku : row.id === asked.saleLineId));
+    saleLine.returnedMilli +
+    planned.filter((other) => other.saleLine?.id === saleLine.id).reduce((sum, other) => sum + other.milli, 0);
+  const candidates = saleLines.filter((row) =>
+    asked.saleLineId === undefined ? row.sku === asked.sku : row.id === asked.saleLineId,
+  );
   const saleLine = candidates.find((row) => row.quantityMilli - takenOf(row) >= milli) ?? candidates[0];
   if (!saleLine) return refuse('no-such-sale-line', { line, saleLineId: asked.saleLineId ?? 0 });
   const returned = takenOf(saleLine);
@@ -136,7 +149,11 @@ function planLine(context: ReadContext, { asked, line, saleLines, planned }: Lin
   return { ...shared, productId: saleLine.productId, sku: saleLine.sku, saleLine };
 }
 
-function refuseReason({ settings }: ReadContext, { reason, note }: AskedLine, line: number): Refused<PlanRefusal> | undefined {
+function refuseReason(
+  { settings }: ReadContext,
+  { reason, note }: AskedLine,
+  line: number,
+): Refused<PlanRefusal> | undefined {
   const known = defaultReasons.some((code) => code === reason) || settings.reasons.some((own) => own.code === reason);
   if (!known) return refuse('no-such-reason', { line, reason });
   return reason === 'other' && !note?.trim() ? refuse('note-needed', { line, reason }) : undefined;

@@ -49,7 +49,11 @@ function windowRule(settings: Settings, { day, soldOn, lines }: Judged): RuleRes
   const days = daysBetween({ from: soldOn, to: day });
   const inTime = days <= windowDays;
   const outcome = inTime ? 'accept' : fault ? 'review' : 'reject';
-  return { rule: 'window', outcome, data: { known: true, days, windowDays, lastDay: addDays(soldOn, windowDays), fault } };
+  return {
+    rule: 'window',
+    outcome,
+    data: { known: true, days, windowDays, lastDay: addDays(soldOn, windowDays), fault },
+  };
 }
 
 function soldHereRule({ lines }: Judged): RuleResult {
@@ -59,7 +63,8 @@ function soldHereRule({ lines }: Judged): RuleResult {
 
 /** Passing what was sold is refused outright (`over-sold-quantity`); the rule shows what it saw. */
 function unitsLeftRule({ lines }: Judged): RuleResult {
-  const sum = (pick: (line: JudgedLine) => number): number => fromMilli(lines.reduce((all, line) => all + pick(line), 0));
+  const sum = (pick: (line: JudgedLine) => number): number =>
+    fromMilli(lines.reduce((all, line) => all + pick(line), 0));
   const data = {
     sold: sum((line) => line.sold?.quantityMilli ?? 0),
     returned: sum((line) => line.sold?.returnedMilli ?? 0),

@@ -30,8 +30,7 @@ export function receiveLines(
   received: readonly ReceivedLine[],
 ): Refused<ReceiveRefusal> | undefined {
   const found = loadForStep(context, returnId, 'receive');
-  if (found instanceof Refused)
-    return notApprovedYet(context, returnId) ?? found;
+  if (found instanceof Refused) return notApprovedYet(context, returnId) ?? found;
   const closed = refuseClosedMonth(context, context.today);
   if (closed) return closed;
 
@@ -66,7 +65,11 @@ function notApprovedYet({ store }: ActionContext, returnId: number): Refused<'ne
   return found?.stage === 'requested' ? refuse('needs-approval', { number: found.number }) : undefined;
 }
 
-function refuseOver(line: ReturnLineRow, milli: number, number: number): Refused<'over-requested-quantity'> | undefined {
+function refuseOver(
+  line: ReturnLineRow,
+  milli: number,
+  number: number,
+): Refused<'over-requested-quantity'> | undefined {
   if (line.receivedMilli + milli <= line.requestedMilli) return undefined;
   return refuse('over-requested-quantity', {
     line: number,

@@ -1,6 +1,16 @@
 import type { Stage } from '../../contract/values/words.ts';
 
-export const steps = ['request', 'approve', 'reject', 'cancel', 'receive', 'inspect', 'refund', 'void', 'close'] as const;
+export const steps = [
+  'request',
+  'approve',
+  'reject',
+  'cancel',
+  'receive',
+  'inspect',
+  'refund',
+  'void',
+  'close',
+] as const;
 export type Step = (typeof steps)[number];
 
 /**
@@ -12,7 +22,12 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
   draft: { request: ['requested'] },
   requested: { approve: ['approved'], reject: ['rejected'], cancel: ['cancelled'] },
   approved: { receive: ['received'], cancel: ['cancelled'] },
-  received: { receive: ['received'], inspect: ['received', 'inspected', 'settled'], refund: ['received'], void: ['received'] },
+  received: {
+    receive: ['received'],
+    inspect: ['received', 'inspected', 'settled'],
+    refund: ['received'],
+    void: ['received'],
+  },
   inspected: { receive: ['received'], refund: ['settled'], void: ['inspected'], close: ['closed'] },
   settled: { receive: ['received'], void: ['inspected'], close: ['closed'] },
   closed: {},

@@ -27,7 +27,9 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
     channel: row.channel as Return['channel'],
     want: row.want as Return['want'],
     day: row.day,
-    ...(row.saleId !== null && { sale: { saleId: row.saleId, number: row.saleNumber ?? '', soldAt: row.soldAt ?? '' } }),
+    ...(row.saleId !== null && {
+      sale: { saleId: row.saleId, number: row.saleNumber ?? '', soldAt: row.soldAt ?? '' },
+    }),
     ...(customer && { customer }),
     verdict: { outcome: row.verdictOutcome as Return['verdict']['outcome'], rules: JSON.parse(row.verdictRules) },
     lines,

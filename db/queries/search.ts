@@ -1,0 +1,89 @@
+import type { Orm } from '../open.ts';
+
+export type FoundSale = {
+  readonly saleId: number;
+  readonly number: string;
+  readonly soldAt: string;
+  readonly customerName: string | null;
+  readonly customerCode: string | null;
+  readonly totalCents: number;
+  readonly lineCount: number;
+  readonly returned: number;
+};
+
+export type OpenReturn = {
+  readonly returnId: number;
+  readonly number: string;
+  readonly stage: string;
+  readonly saleId: number | null;
+  readonly dueAt: string | null;
+  readonly customerCode: string | null;
+  readonly customerName: string | null;
+  readonly customerPhone: string | null;
+  readonly goods: string;
+  readonly quantityMilli: number;
+};
+
+const saleColumns = `s.id AS saleId, s.number, s.sold_at AS soldAt, c.name AS customerName, c.code AS customerCode,
+  s.total_cents AS totalCents, (SELECT count(*) FROM sale_lines WHERE sale_id = s.id) AS lineCount,
+  EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = s.id AND returned_milli > 0) AS returned`;
+
+/** The highest text that begins with a prefix: prefixes are found as a range, which an index serves; LIKE does not (DESIGN §11). */
+export function prefixEnd(text: string): string {
+  return `${text}\u{10ffff}`;
+}
+
+export function searchReads({ $client: raw }: Orm) {
+  const newest = raw.prepare(
+    `SELECT ${saleColumns} FROM sales s LEFT JOIN customers c ON c.id = s.customer_id ORDER BY s.day DESC, s.id DESC LIMIT ?`,
+  );
+  // A name may be of thousands of sales: each way to find one is cut off on its own, newest first.
+  const sales = raw.prepare(`
+    WITH names AS MATERIALIZED (SELECT rowid FROM find_names WHERE find_names MATCH @query LIMIT 500),
+    found AS (
+      SELECT id FROM sales WHERE number >= @text AND number < @end
+      UNION SELECT id FROM (SELECT id FROM sales WHERE customer_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 1)
+        ORDER BY day DESC, id DESC LIMIT @limit)
+      UNION SELECT id FROM (SELECT sale_id AS id FROM sale_lines WHERE product_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 0)
+        ORDER BY sale_id DESC LIMIT @limit)
+    )
+    SELECT ${saleColumns} FROM found JOIN sales s ON s.id = found.id LEFT JOIN customers c ON c.id = s.customer_id
+    ORDER BY s.number = @text DESC, s.day DESC, s.id DESC LIMIT @limit`);
+  const returns = raw.prepare(`
+    SELECT r.id FROM returns r
+    WHERE (@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)
+      AND (@text = '' OR (r.number >= @text AND r.number < @end)
+        OR r.sale_id IN (SELECT id FROM sales WHERE number >= @text AND number < @end)
+        OR r.customer_id IN (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 1)
+        OR r.id IN (SELECT return_id FROM return_lines WHERE product_id IN
+          (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 0)))
+    ORDER BY r.day DESC, r.id DESC LIMIT @limit`);
+  const open = raw.prepare(`
+    SELECT r.id AS returnId, r.number, r.stage, r.sale_id AS saleId, r.due_at AS dueAt,
+      c.code AS customerCode, c.name AS customerName, c.phone AS customerPhone,
+      (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM return_lines l JOIN products p ON p.id = l.product_id
+        WHERE l.return_id = r.id ORDER BY l.line_no LIMIT 3)) AS goods,
+      (SELECT sum(requested_milli) FROM return_lines WHERE return_id = r.id) AS quantityMilli
+    FROM returns r LEFT JOIN customers c ON c.id = r.customer_id
+    WHERE r.stage IN ('requested', 'approved', 'received', 'inspected') ORDER BY r.due_at, r.id`);
+  // Nothing to look for in names: a query that FTS accepts and nothing answers.
+  const nothing = '"\u{f8ff}"';
+
+  return {
+    newestSales: (limit: number) => newest.all(limit) as FoundSale[],
+    sales: ({ text, query, limit }: { text: string; query: string | undefined; limit: number }) =>
+      sales.all({ text, end: prefixEnd(text), query: query ?? nothing, limit }) as FoundSale[],
+    returns: (wanted: {
+      text: string;
+      query: string | undefined;
+      stage: string | null;
+      from: string | null;
+      to: string | null;
+      limit: number;
+    }) =>
+      (returns.all({ ...wanted, query: wanted.query ?? nothing, end: prefixEnd(wanted.text) }) as { id: number }[]).map(
+        ({ id }) => id,
+      ),
+    openReturns: () => open.all() as OpenReturn[],
+  };
+}
