@@ -25,7 +25,11 @@ export function canonicalFact(values: readonly FactValue[]): string {
  * The hash of an event: SHA-256 over the previous hash, the event's own columns and all facts it posted, table by table in the order of
  * `factTables`, rows in the order they were posted. `factsOf` gives the canonical lines of one table.
  */
-export function eventHash(previousHash: string, event: EventRow, factsOf: (table: FactTableName) => Iterable<string>): string {
+export function eventHash(
+  previousHash: string,
+  event: EventRow,
+  factsOf: (table: FactTableName) => Iterable<string>,
+): string {
   const hash = createHash('sha256');
   const { seq, actionId, kind, at, day, person, inputSha256, result } = event;
   hash.update(`${previousHash}\n${JSON.stringify([seq, actionId, kind, at, day, person, inputSha256, result])}\n`);

@@ -30,7 +30,11 @@ export function createFactWriter({ orm }: Connection): FactWriter {
     .prepare();
   const insertEvent = orm
     .insert(journalOfEvents)
-    .values(Object.fromEntries(Object.keys(getTableColumns(journalOfEvents)).map((key) => [key, sql.placeholder(key)])) as never)
+    .values(
+      Object.fromEntries(
+        Object.keys(getTableColumns(journalOfEvents)).map((key) => [key, sql.placeholder(key)]),
+      ) as never,
+    )
     .prepare();
 
   const head = () => last.get() ?? { seq: 0, hash: noHash };

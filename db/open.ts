@@ -104,7 +104,11 @@ function applySettings(raw: Database.Database, { write }: { write: boolean }): v
 
 function assertSettings(raw: Database.Database, { write }: { write: boolean }): void {
   const expected: Setting[] = [...settings, { name: 'journal_mode', set: 'WAL', value: 'wal' }];
-  if (write) expected.push({ name: 'application_id', set: '', value: applicationId }, { name: 'user_version', set: '', value: knownVersion() });
+  if (write)
+    expected.push(
+      { name: 'application_id', set: '', value: applicationId },
+      { name: 'user_version', set: '', value: knownVersion() },
+    );
   else expected.push({ name: 'query_only', set: 'ON', value: 1 });
   for (const { name, value } of expected) {
     const found = raw.pragma(name, { simple: true });

@@ -24,7 +24,11 @@ export type LongReader = {
 /** Bundled code has its worker beside it as `.js`; from source it is `.ts`. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-type Waiting = { readonly doing: Doing; readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+type Waiting = {
+  readonly doing: Doing;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
 
 /** Long reads run in a worker with a read-only connection of its own, so that the counter never waits for the accountant. */
 export function createLongReader(folder: string): LongReader {

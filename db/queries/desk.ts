@@ -42,8 +42,15 @@ export function deskWrites(orm: Orm) {
     .prepare();
   const saveDraft = orm
     .insert(drafts)
-    .values({ screen: sql.placeholder('screen'), content: sql.placeholder('content'), savedAt: sql.placeholder('savedAt') })
-    .onConflictDoUpdate({ target: drafts.screen, set: { content: sql`excluded.content`, savedAt: sql`excluded.saved_at` } })
+    .values({
+      screen: sql.placeholder('screen'),
+      content: sql.placeholder('content'),
+      savedAt: sql.placeholder('savedAt'),
+    })
+    .onConflictDoUpdate({
+      target: drafts.screen,
+      set: { content: sql`excluded.content`, savedAt: sql`excluded.saved_at` },
+    })
     .prepare();
   const forgetDraft = orm
     .delete(drafts)

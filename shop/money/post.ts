@@ -8,7 +8,10 @@ import { accountOf } from './accounts.ts';
 export type EntryKind = 'goods-back' | 'grading' | 'credit-note' | 'payout' | 'payout-void' | 'cost-set' | 'sale';
 
 /** One side of an entry. Amounts are never negative; a line of zero is left out. */
-export type EntryLine = { readonly role: AccountRole } & ({ readonly debitCents: number } | { readonly creditCents: number });
+export type EntryLine = { readonly role: AccountRole } & (
+  | { readonly debitCents: number }
+  | { readonly creditCents: number }
+);
 
 export type Entry = {
   readonly kind: EntryKind;
@@ -55,9 +58,10 @@ function gather(lines: readonly EntryLine[]): GatheredLine[] {
   for (const line of lines) {
     const debitCents = 'debitCents' in line ? asCents(line.debitCents) : 0;
     const creditCents = 'creditCents' in line ? asCents(line.creditCents) : 0;
-    if (debitCents < 0 || creditCents < 0) throw new Error(`a negative line of ${line.role}: ${debitCents}, ${creditCents}`);
+    if (debitCents < 0 || creditCents < 0)
+      throw new Error(`a negative line of ${line.role}: ${debitCents}, ${creditCents}`);
     if (debitCents === 0 && creditCents === 0) continue;
-    const same = gathered.find((other) => other.role === line.role && (other.debitCents > 0) === (debitCents > 0));
+    const same = gathered.find((other) => other.role === line.role && other.debitCents > 0 === debitCents > 0);
     if (same) {
       same.debitCents += debitCents;
       same.creditCents += creditCents;

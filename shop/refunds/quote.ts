@@ -40,7 +40,10 @@ export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<Retur
 }
 
 /** The policy of this version keeps no fee and gives back no delivery charge: both are nought in every quote. */
-export const quoteRefund: ReadHandler<'refunds.quote'> = (context, { returnId }): Quote | ReturnType<typeof noReturn> => {
+export const quoteRefund: ReadHandler<'refunds.quote'> = (
+  context,
+  { returnId },
+): Quote | ReturnType<typeof noReturn> => {
   const row = context.store.returns.byId(returnId);
   if (!row) return noReturn(returnId);
   const payable = payableOf(context, row);

@@ -14,7 +14,11 @@ const leftOf = (original: Original): number => original.amountCents - original.g
  * How an amount may be paid: the original tenders first, each up to what it took less what it gave back; what they cannot
  * take goes the shop's fallback ways (DESIGN §6 rule 5). In the order it should be paid.
  */
-export function tenderLimits(totalCents: number, originals: readonly Original[], fallback: readonly Tender[]): TenderLimit[] {
+export function tenderLimits(
+  totalCents: number,
+  originals: readonly Original[],
+  fallback: readonly Tender[],
+): TenderLimit[] {
   const limits = new Map<Tender, number>();
   let restCents = totalCents;
   for (const original of originals) {
@@ -43,7 +47,12 @@ export function countPayouts(
 
   const limits = tenderLimits(totalCents, originals, fallback);
   const left = new Map(originals.map((original) => [original.tender, leftOf(original)]));
-  let beyondCents = totalCents - Math.min(totalCents, [...left.values()].reduce((sum, cents) => sum + cents, 0));
+  let beyondCents =
+    totalCents -
+    Math.min(
+      totalCents,
+      [...left.values()].reduce((sum, cents) => sum + cents, 0),
+    );
   const counted: CountedPayout[] = [];
   for (const payout of payouts) {
     const original = originals.find(({ tender }) => tender === payout.tender);
@@ -51,9 +60,15 @@ export function countPayouts(
     left.set(payout.tender, (left.get(payout.tender) ?? 0) - originalCents);
     beyondCents -= payout.amountCents - originalCents;
     const maxCents = limits.find(({ tender }) => tender === payout.tender)?.maxCents ?? 0;
-    const ofTender = payouts.filter(({ tender }) => tender === payout.tender).reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const ofTender = payouts
+      .filter(({ tender }) => tender === payout.tender)
+      .reduce((sum, { amountCents }) => sum + amountCents, 0);
     if (ofTender > maxCents || beyondCents < 0)
-      return refuse('over-tender', { tender: payout.tender, maxCents: Math.max(0, maxCents + Math.min(0, beyondCents)), askedCents: ofTender });
+      return refuse('over-tender', {
+        tender: payout.tender,
+        maxCents: Math.max(0, maxCents + Math.min(0, beyondCents)),
+        askedCents: ofTender,
+      });
     counted.push({ ...payout, originalCents, saleTenderId: original?.id });
   }
   return counted;

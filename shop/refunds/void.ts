@@ -34,7 +34,8 @@ export const voidPayout: ActionHandler<'refunds.void'> = (context, { payoutNumbe
     voidsPayoutId: payout.id,
   });
   store.caches.refunds.pay(payout.creditNoteId, -payout.amountCents);
-  const tender = found.saleId === null ? undefined : store.sales.tenders(found.saleId).find((own) => own.tender === payout.tender);
+  const tender =
+    found.saleId === null ? undefined : store.sales.tenders(found.saleId).find((own) => own.tender === payout.tender);
   if (tender && payout.originalCents > 0) store.caches.sales.giveBack(tender.id, -payout.originalCents);
   postEntry(context, {
     kind: 'payout-void',

@@ -23,5 +23,8 @@ export const setSettings: ActionHandler<'settings.set'> = ({ store, settings }, 
   for (const [name, value] of Object.entries(changes)) {
     if (value !== undefined) store.caches.desk.setSetting(name, JSON.stringify(value));
   }
-  return { ...settings, ...(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Settings>) };
+  return {
+    ...settings,
+    ...(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Settings>),
+  };
 };
