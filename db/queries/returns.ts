@@ -6,31 +6,59 @@ import { customers, products, saleLines, sales } from '../schema/sales.ts';
 
 const id = sql.placeholder('id');
 
+const headerColumns = {
+  id: returns.id,
+  number: returns.number,
+  origin: returns.origin,
+  stage: returns.stage,
+  channel: returns.channel,
+  want: returns.want,
+  day: returns.day,
+  openedAt: returns.openedAt,
+  verdictOutcome: returns.verdictOutcome,
+  verdictRules: returns.verdictRules,
+  dueAt: returns.dueAt,
+  saleId: returns.saleId,
+  saleNumber: sales.number,
+  soldAt: sales.soldAt,
+  saleDay: sales.day,
+  customerId: returns.customerId,
+  customerCode: customers.code,
+  customerName: customers.name,
+  customerPhone: customers.phone,
+};
+
+const lineColumns = {
+  id: returnLines.id,
+  lineNo: returnLines.lineNo,
+  productId: returnLines.productId,
+  sku: products.sku,
+  name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
+  spec: products.spec,
+  reason: returnLines.reason,
+  note: returnLines.note,
+  unlinked: returnLines.unlinked,
+  fileAmountCents: returnLines.fileAmountCents,
+  requestedMilli: returnLines.requestedMilli,
+  receivedMilli: returnLines.receivedMilli,
+  receivedValueCents: returnLines.receivedValueCents,
+  inspectedMilli: returnLines.inspectedMilli,
+  inspectedValueCents: returnLines.inspectedValueCents,
+  unknownMilli: returnLines.unknownMilli,
+  sentBackMilli: returnLines.sentBackMilli,
+  creditedMilli: returnLines.creditedMilli,
+  creditedCents: returnLines.creditedCents,
+  /** Of the one sale line a desk return points to; a line read from a file may point to several. */
+  saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
+  linkCount: sql<number>`count(${returnLinks.saleLineId})`,
+  releasedMilli: sql<number>`coalesce(sum(${returnLinks.releasedMilli}), 0)`,
+  unitPriceE4: saleLines.unitPriceE4,
+};
+
 export function returnReads(orm: Orm) {
-  const columns = {
-    id: returns.id,
-    number: returns.number,
-    origin: returns.origin,
-    stage: returns.stage,
-    channel: returns.channel,
-    want: returns.want,
-    day: returns.day,
-    openedAt: returns.openedAt,
-    verdictOutcome: returns.verdictOutcome,
-    verdictRules: returns.verdictRules,
-    dueAt: returns.dueAt,
-    saleId: returns.saleId,
-    saleNumber: sales.number,
-    soldAt: sales.soldAt,
-    saleDay: sales.day,
-    customerId: returns.customerId,
-    customerCode: customers.code,
-    customerName: customers.name,
-    customerPhone: customers.phone,
-  };
   const header = () =>
     orm
-      .select(columns)
+      .select(headerColumns)
       .from(returns)
       .leftJoin(sales, eq(sales.id, returns.saleId))
       .leftJoin(customers, eq(customers.id, returns.customerId));
@@ -39,32 +67,7 @@ export function returnReads(orm: Orm) {
     .where(eq(returns.number, sql.placeholder('number')))
     .prepare();
   const lines = orm
-    .select({
-      id: returnLines.id,
-      lineNo: returnLines.lineNo,
-      productId: returnLines.productId,
-      sku: products.sku,
-      name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
-      spec: products.spec,
-      reason: returnLines.reason,
-      note: returnLines.note,
-      unlinked: returnLines.unlinked,
-      fileAmountCents: returnLines.fileAmountCents,
-      requestedMilli: returnLines.requestedMilli,
-      receivedMilli: returnLines.receivedMilli,
-      receivedValueCents: returnLines.receivedValueCents,
-      inspectedMilli: returnLines.inspectedMilli,
-      inspectedValueCents: returnLines.inspectedValueCents,
-      unknownMilli: returnLines.unknownMilli,
-      sentBackMilli: returnLines.sentBackMilli,
-      creditedMilli: returnLines.creditedMilli,
-      creditedCents: returnLines.creditedCents,
-      /** Of the one sale line a desk return points to; a line read from a file may point to several. */
-      saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
-      linkCount: sql<number>`count(${returnLinks.saleLineId})`,
-      releasedMilli: sql<number>`coalesce(sum(${returnLinks.releasedMilli}), 0)`,
-      unitPriceE4: saleLines.unitPriceE4,
-    })
+    .select(lineColumns)
     .from(returnLines)
     .innerJoin(products, eq(products.id, returnLines.productId))
     .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
@@ -103,6 +106,18 @@ export function returnReads(orm: Orm) {
     .where(eq(returnSteps.returnId, id))
     .orderBy(asc(returnSteps.id))
     .prepare();
+  return {
+    ...costReads(orm),
+    byId: (returnId: number) => byId.get({ id: returnId }),
+    byNumber: (number: string) => byNumber.get({ number }),
+    lines: (returnId: number) => lines.all({ id: returnId }),
+    inspections: (returnId: number) => inspected.all({ id: returnId }),
+    steps: (returnId: number) => steps.all({ id: returnId }),
+  };
+}
+
+/** What the cost of returned goods is worked out from. */
+function costReads(orm: Orm) {
   /** Units of a sale line received before, over all its returns: what the cost share counts from. */
   const receivedOfSaleLine = orm
     .select({ milli: sql<number>`coalesce(sum(${returnLines.receivedMilli} - ${returnLines.sentBackMilli}), 0)` })
@@ -125,17 +140,11 @@ export function returnReads(orm: Orm) {
     .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
     .where(and(eq(returnLines.productId, id), notInArray(inspections.disposition, ['scrap', 'send-back'])))
     .prepare();
-
   return {
+    receivedOfSaleLine: (saleLineId: number) => receivedOfSaleLine.get({ id: saleLineId })?.milli ?? 0,
     linesOfUnknownCost: (productId: number) => linesOfUnknownCost.all({ id: productId }),
     /** Noted while the cost was unknown, and not posted yet. */
     unpostedWriteDowns: (productId: number) => unpostedWriteDowns.get({ id: productId })?.cents ?? 0,
-    byId: (returnId: number) => byId.get({ id: returnId }),
-    byNumber: (number: string) => byNumber.get({ number }),
-    lines: (returnId: number) => lines.all({ id: returnId }),
-    inspections: (returnId: number) => inspected.all({ id: returnId }),
-    steps: (returnId: number) => steps.all({ id: returnId }),
-    receivedOfSaleLine: (saleLineId: number) => receivedOfSaleLine.get({ id: saleLineId })?.milli ?? 0,
   };
 }
 

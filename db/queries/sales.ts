@@ -5,48 +5,45 @@ import { customers, products, saleLines, sales, saleTenders } from '../schema/sa
 
 const id = sql.placeholder('id');
 
+const saleColumns = {
+  id: sales.id,
+  number: sales.number,
+  soldAt: sales.soldAt,
+  day: sales.day,
+  customerId: sales.customerId,
+  channel: sales.channel,
+  totalCents: sales.totalCents,
+  customerCode: customers.code,
+  customerName: customers.name,
+  customerPhone: customers.phone,
+};
+
+const lineColumns = {
+  id: saleLines.id,
+  saleId: saleLines.saleId,
+  lineNo: saleLines.lineNo,
+  productId: saleLines.productId,
+  sku: products.sku,
+  name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
+  spec: products.spec,
+  quantityMilli: saleLines.quantityMilli,
+  unitPriceE4: saleLines.unitPriceE4,
+  paidCents: saleLines.paidCents,
+  taxCents: saleLines.taxCents,
+  costCents: saleLines.costCents,
+  returnedMilli: saleLines.returnedMilli,
+  creditedMilli: saleLines.creditedMilli,
+  creditedCents: saleLines.creditedCents,
+  creditedTaxCents: saleLines.creditedTaxCents,
+};
+
 export function saleReads(orm: Orm) {
-  const columns = {
-    id: sales.id,
-    number: sales.number,
-    soldAt: sales.soldAt,
-    day: sales.day,
-    customerId: sales.customerId,
-    channel: sales.channel,
-    totalCents: sales.totalCents,
-    customerCode: customers.code,
-    customerName: customers.name,
-    customerPhone: customers.phone,
-  };
-  const header = orm.select(columns).from(sales).leftJoin(customers, eq(customers.id, sales.customerId));
-  const byId = header.where(eq(sales.id, id)).prepare();
-  const byNumber = orm
-    .select(columns)
-    .from(sales)
-    .leftJoin(customers, eq(customers.id, sales.customerId))
+  const header = () => orm.select(saleColumns).from(sales).leftJoin(customers, eq(customers.id, sales.customerId));
+  const byId = header().where(eq(sales.id, id)).prepare();
+  const byNumber = header()
     .where(eq(sales.number, sql.placeholder('number')))
     .prepare();
-  const lines = orm
-    .select({
-      id: saleLines.id,
-      saleId: saleLines.saleId,
-      lineNo: saleLines.lineNo,
-      productId: saleLines.productId,
-      sku: products.sku,
-      name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
-      spec: products.spec,
-      quantityMilli: saleLines.quantityMilli,
-      unitPriceE4: saleLines.unitPriceE4,
-      paidCents: saleLines.paidCents,
-      taxCents: saleLines.taxCents,
-      costCents: saleLines.costCents,
-      returnedMilli: saleLines.returnedMilli,
-      creditedMilli: saleLines.creditedMilli,
-      creditedCents: saleLines.creditedCents,
-      creditedTaxCents: saleLines.creditedTaxCents,
-    })
-    .from(saleLines)
-    .innerJoin(products, eq(products.id, saleLines.productId));
+  const lines = orm.select(lineColumns).from(saleLines).innerJoin(products, eq(products.id, saleLines.productId));
   const linesOfSale = lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)).prepare();
   const tenders = orm
     .select({
