@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Api, api, isProcedureName, type Outcome, type ProcedureName } from '../contract/api.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import type { Answerer } from '../contract/wire.ts';
-import { sqliteCode } from '../db/open.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import type { ActionContext, ActionEvent, Doing, NamesOfKind, RunAction } from './context.ts';
 import { actionHandlers, jotHandlers, longActionHandlers, readHandlers } from './handlers.ts';
@@ -121,11 +121,4 @@ function actionRunner(desk: Desk, name: ProcedureName): RunAction {
     if (isNew && !(result instanceof Refused)) desk.onChanged(name);
     return result;
   };
-}
-
-function cannotWrite(error: unknown, path: string): Refused<'cannot-write'> | undefined {
-  const code = sqliteCode(error);
-  if (code.startsWith('SQLITE_FULL')) return refuse('cannot-write', { why: 'disk-full', path });
-  if (code.startsWith('SQLITE_READONLY')) return refuse('cannot-write', { why: 'read-only', path });
-  return code.startsWith('SQLITE_IOERR') ? refuse('cannot-write', { why: 'io-error', path }) : undefined;
 }

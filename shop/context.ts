@@ -1,5 +1,5 @@
-import type { Api, ParsedInput, ProcedureName, Output, Progress } from '../contract/api.ts';
 import type { Settings } from '../contract/api/settings.ts';
+import type { Api, Output, ParsedInput, ProcedureName, Progress } from '../contract/api.ts';
 import type { Day, Instant } from '../contract/values/days.ts';
 import type { Connection } from '../db/open.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
@@ -52,7 +52,9 @@ export type NamesOfKind<Kind extends string> = {
 }[ProcedureName];
 
 type Answer<Name extends ProcedureName> = Output<Name> | Refused<Api[Name]['refusals'][number]>;
-type LongAnswer<Name extends ProcedureName> = Answer<Name> | Refused<'cancelled'>;
+type LongAnswer<Name extends ProcedureName> =
+  | Output<Name>
+  | Refused<Api[Name]['refusals'][number] | 'cancelled' | 'cannot-write'>;
 
 export type Handler<Name extends ProcedureName, Context, Result = Answer<Name>> = (
   context: Context,

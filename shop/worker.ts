@@ -2,16 +2,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Progress } from '../contract/api.ts';
 import { openReader } from '../db/open.ts';
 import { createReadStore } from '../db/store.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { Cancelled, type LongReadContext } from './context.ts';
 import { longReadHandlers } from './long-reads.ts';
 import { contextOf } from './read-context.ts';
 import type { FromWorker, ToWorker } from './reader.ts';
-import { Refused } from './refused.ts';
+import { Refused, refuse } from './refused.ts';
 
 const { folder } = workerData as { folder: string };
 const connection = openReader(folder);
 const store = createReadStore(connection);
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
+const refused = (run: number, { code, data }: Refused): void =>
+  tell({ run, refused: { code: code as never, data: data as never } });
 
 /** Handlers are looked up by name; the table in `long-reads.ts` proves that each fits its procedure. */
 type AnyHandler = (context: LongReadContext, input: unknown) => unknown;
@@ -38,10 +41,11 @@ async function read({ run, name, input, cancelled }: ToWorker): Promise<void> {
   try {
     throwIfCancelled();
     const result = await (longReadHandlers[name] as AnyHandler)(context, input);
-    if (result instanceof Refused) tell({ run, refused: { code: result.code as never, data: result.data as never } });
+    if (result instanceof Refused) refused(run, result);
     else tell({ run, done: result });
   } catch (error) {
-    if (error instanceof Cancelled) tell({ run, refused: { code: 'cancelled' as never, data: {} as never } });
+    const expected = error instanceof Cancelled ? refuse('cancelled', {}) : cannotWrite(error, folder);
+    if (expected) refused(run, expected);
     else tell({ run, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -38,11 +38,17 @@ export function ledgerReads(orm: Orm) {
     .select({ id: sql<number>`coalesce(max(${journalEntries.id}), 0)` })
     .from(journalEntries)
     .prepare();
+  const bothLedgers = orm.$client.prepare(
+    `SELECT (SELECT coalesce(sum(value_cents), 0) FROM stock_balances WHERE place IN ('shelf', 'returns', 'repair', 'supplier-shelf')) AS stockCents,
+      (SELECT coalesce(sum(debit_cents - credit_cents), 0) FROM account_totals WHERE role = 'goods') AS goodsAccountCents`,
+  );
   const empty = { quantityMilli: 0, valueCents: 0, unknownMilli: 0 };
   return {
     balance: (productId: number, place: string) => balance.get({ productId, place }) ?? empty,
     physical: (productId: number) => physical.get({ productId }) ?? empty,
     lastNumber: (series: string, year: number) => lastNumber.get({ series, year })?.seq ?? 0,
+    /** What all goods in the shop are worth at cost, by the one ledger and by the other. */
+    bothLedgers: () => bothLedgers.get() as { stockCents: number; goodsAccountCents: number },
     lastEntryId: () => lastEntry.get()?.id ?? 0,
   };
 }

@@ -1,0 +1,102 @@
+/**
+ * The checks of the ledgers and their cached sums. Each gives one row `what` per offender, as a person would name it; none is right.
+ */
+export const ledgerChecks = {
+  numbers: `SELECT series || '-' || year AS what FROM documents GROUP BY series, year HAVING min(seq) <> 1 OR max(seq) <> count(*)`,
+
+  'documents-present': `SELECT number AS what FROM documents d WHERE NOT CASE series
+      WHEN 'S' THEN EXISTS (SELECT 1 FROM sales x WHERE x.number = d.number)
+      WHEN 'R' THEN EXISTS (SELECT 1 FROM returns x WHERE x.number = d.number)
+      WHEN 'C' THEN EXISTS (SELECT 1 FROM credit_notes x WHERE x.number = d.number)
+      WHEN 'P' THEN EXISTS (SELECT 1 FROM payouts x WHERE x.number = d.number)
+      ELSE EXISTS (SELECT 1 FROM journal_entries x WHERE x.number = d.number) END`,
+
+  'entries-balanced': `SELECT e.number AS what FROM journal_entries e LEFT JOIN journal_lines l ON l.entry_id = e.id
+    GROUP BY e.id HAVING coalesce(sum(l.debit_cents) - sum(l.credit_cents), -1) <> 0`,
+
+  'documents-posted': `SELECT number AS what FROM (
+      SELECT n.number, n.total_cents AS owed, (SELECT coalesce(sum(l.credit_cents - l.debit_cents), 0) FROM journal_entries e
+        JOIN journal_lines l ON l.entry_id = e.id WHERE e.document = n.number AND l.role = 'owed-to-customer') AS posted FROM credit_notes n
+      UNION ALL
+      SELECT p.number, -p.amount_cents, (SELECT coalesce(sum(l.credit_cents - l.debit_cents), 0) FROM journal_entries e
+        JOIN journal_lines l ON l.entry_id = e.id WHERE e.document = p.number AND l.role = 'owed-to-customer') FROM payouts p
+    ) WHERE owed <> posted`,
+
+  'account-totals': `SELECT month || ' ' || role AS what FROM (
+      SELECT month, role, debit_cents AS debit, credit_cents AS credit FROM account_totals
+      UNION ALL
+      SELECT substr(e.day, 1, 7), l.role, -l.debit_cents, -l.credit_cents FROM journal_lines l JOIN journal_entries e ON e.id = l.entry_id
+    ) GROUP BY month, role HAVING sum(debit) <> 0 OR sum(credit) <> 0`,
+
+  'stock-balances': `SELECT p.sku || ' · ' || place AS what FROM (
+      SELECT product_id, place, quantity_milli AS quantity, value_cents AS value, unknown_milli AS unknown FROM stock_balances
+      UNION ALL
+      SELECT product_id, from_place, quantity_milli, from_value_cents, unknown_milli FROM stock_moves
+      UNION ALL
+      SELECT product_id, to_place, -quantity_milli, -to_value_cents, CASE quantity_milli WHEN 0 THEN 0 ELSE -unknown_milli END FROM stock_moves
+    ) JOIN products p ON p.id = product_id
+    GROUP BY product_id, place HAVING sum(quantity) <> 0 OR sum(value) <> 0 OR sum(unknown) <> 0`,
+
+  'stock-not-below-zero': `SELECT p.sku || ' · ' || b.place AS what FROM stock_balances b JOIN products p ON p.id = b.product_id
+    WHERE b.place IN ('shelf', 'returns', 'repair', 'supplier-shelf')
+      AND (b.quantity_milli < 0 OR b.value_cents < 0 OR b.unknown_milli NOT BETWEEN 0 AND b.quantity_milli)`,
+
+  'stock-value': `SELECT stock || ' ≠ ' || goods AS what FROM (SELECT
+      (SELECT coalesce(sum(value_cents), 0) FROM stock_balances WHERE place IN ('shelf', 'returns', 'repair', 'supplier-shelf')) AS stock,
+      (SELECT coalesce(sum(debit_cents - credit_cents), 0) FROM journal_lines WHERE role = 'goods') AS goods) WHERE stock <> goods`,
+
+  'returns-area': `SELECT p.sku AS what FROM (
+      SELECT product_id, quantity_milli AS quantity, value_cents AS value, unknown_milli AS unknown FROM stock_balances WHERE place = 'returns'
+      UNION ALL
+      SELECT product_id, inspected_milli - received_milli, inspected_value_cents - received_value_cents, -unknown_milli FROM return_lines
+    ) JOIN products p ON p.id = product_id
+    GROUP BY product_id HAVING sum(quantity) <> 0 OR sum(value) <> 0 OR sum(unknown) <> 0`,
+
+  'units-returned': `SELECT s.number || ' / ' || l.line_no AS what FROM sale_lines l JOIN sales s ON s.id = l.sale_id
+    LEFT JOIN (SELECT sale_line_id, sum(quantity_milli - released_milli) AS milli FROM return_links GROUP BY sale_line_id) k ON k.sale_line_id = l.id
+    WHERE l.returned_milli <> coalesce(k.milli, 0) OR l.returned_milli NOT BETWEEN 0 AND l.quantity_milli`,
+
+  'money-credited': `SELECT s.number || ' / ' || l.line_no AS what FROM sale_lines l JOIN sales s ON s.id = l.sale_id
+    LEFT JOIN (SELECT k.sale_line_id, sum(c.quantity_milli) AS milli, sum(c.goods_cents + c.tax_cents) AS cents, sum(c.tax_cents) AS tax
+      FROM credit_note_lines c JOIN return_links k ON k.return_line_id = c.return_line_id GROUP BY k.sale_line_id) n ON n.sale_line_id = l.id
+    LEFT JOIN (SELECT sale_line_id, sum(quantity_milli) AS milli, sum(file_share_cents) AS cents
+      FROM return_links WHERE file_share_cents IS NOT NULL GROUP BY sale_line_id) f ON f.sale_line_id = l.id
+    WHERE l.credited_milli <> coalesce(n.milli, 0) + coalesce(f.milli, 0)
+      OR l.credited_cents <> coalesce(n.cents, 0) + coalesce(f.cents, 0)
+      OR (f.milli IS NULL AND l.credited_tax_cents <> coalesce(n.tax, 0))
+      OR l.credited_milli NOT BETWEEN 0 AND l.returned_milli
+      OR l.credited_cents NOT BETWEEN 0 AND l.paid_cents
+      OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)`,
+
+  'return-lines': `SELECT r.number || ' / ' || l.line_no AS what FROM return_lines l JOIN returns r ON r.id = l.return_id
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value FROM receipts GROUP BY 1) a ON a.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(value_cents) AS value FROM line_revaluations GROUP BY 1) v ON v.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value,
+      sum(iif(disposition = 'send-back', quantity_milli, 0)) AS back FROM inspections GROUP BY 1) i ON i.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(goods_cents + tax_cents) AS cents FROM credit_note_lines GROUP BY 1) c
+      ON c.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(released_milli) AS milli FROM return_links GROUP BY 1) k ON k.return_line_id = l.id
+    WHERE r.origin = 'desk' AND (l.received_milli <> coalesce(a.milli, 0)
+      OR l.received_value_cents <> coalesce(a.value, 0) + coalesce(v.value, 0)
+      OR l.inspected_milli <> coalesce(i.milli, 0) OR l.inspected_value_cents <> coalesce(i.value, 0)
+      OR l.sent_back_milli <> coalesce(i.back, 0)
+      OR l.credited_milli <> coalesce(c.milli, 0) OR l.credited_cents <> coalesce(c.cents, 0)
+      OR l.received_milli > l.requested_milli OR l.inspected_milli > l.received_milli OR l.credited_milli > l.inspected_milli - l.sent_back_milli
+      OR k.milli <> l.sent_back_milli + iif(r.stage IN ('rejected', 'cancelled', 'closed'), l.requested_milli - l.received_milli, 0))`,
+
+  'return-stages': `SELECT r.number AS what FROM returns r WHERE r.origin = 'desk'
+    AND r.stage IS NOT (SELECT s.to_stage FROM return_steps s WHERE s.return_id = r.id ORDER BY s.id DESC LIMIT 1)`,
+
+  'credit-notes': `SELECT n.number AS what FROM credit_notes n LEFT JOIN credit_note_lines l ON l.credit_note_id = n.id GROUP BY n.id
+    HAVING n.goods_cents <> coalesce(sum(l.goods_cents), 0) OR n.tax_cents <> coalesce(sum(l.tax_cents), 0)
+      OR n.fee_cents <> coalesce(sum(l.fee_cents), 0)
+      OR n.total_cents <> n.goods_cents + n.tax_cents + n.delivery_cents - n.fee_cents`,
+
+  'credit-notes-paid': `SELECT n.number AS what FROM credit_notes n LEFT JOIN payouts p ON p.credit_note_id = n.id GROUP BY n.id
+    HAVING n.paid_cents <> coalesce(sum(p.amount_cents), 0) OR n.paid_cents NOT BETWEEN 0 AND n.total_cents`,
+
+  'tenders-given-back': `SELECT s.number || ' ' || t.tender AS what FROM sale_tenders t JOIN sales s ON s.id = t.sale_id
+    LEFT JOIN (SELECT r.sale_id, p.tender, sum(p.original_cents) AS cents FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id
+      JOIN returns r ON r.id = n.return_id GROUP BY r.sale_id, p.tender) b ON b.sale_id = t.sale_id AND b.tender = t.tender
+    WHERE t.given_back_cents <> coalesce(b.cents, 0) OR t.given_back_cents NOT BETWEEN 0 AND t.amount_cents`,
+} as const;
