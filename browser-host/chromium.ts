@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -31,6 +31,20 @@ const quietArgs = [
   '--disable-quic',
 ];
 
+/** A till's window, not a browser: it offers no translation and keeps neither passwords nor addresses. */
+const preferences = {
+  translate: { enabled: false },
+  credentials_enable_service: false,
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
+async function emptyProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'backshelf-window-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
 /**
  * Starts an installed Chromium with an empty profile of its own, driven over a pipe (no port is opened), where nothing but
  * the window's own files is ever answered: every other request is aborted, every permission denied but copying text.
@@ -39,7 +53,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new NoBrowser('No Chrome, Edge or Chromium was found. Install one, or name it in BACKSHELF_BROWSER.');
-  const profile = await mkdtemp(join(tmpdir(), 'backshelf-window-'));
+  const profile = await emptyProfile();
   const forget = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   try {
     const context = await chromium.launchPersistentContext(profile, {

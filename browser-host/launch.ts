@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
-import type { HostInfo } from '../contract/host.ts';
+import type { HostAbilities, HostInfo } from '../contract/host.ts';
 import { demoFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
-import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
+import type { WindowFiles } from '../host/window-files.ts';
 import { browserAbilities } from './abilities.ts';
 import { openChromium } from './chromium.ts';
-import { type Behind, type Door, openDoor } from './door.ts';
+import type { Behind } from './door.ts';
 import { type Pickers, systemPickers } from './pick.ts';
 import { forkShop, type ShopChild, shopProcessEntry } from './shop-child.ts';
+import { type Windows, windowsOf } from './windows.ts';
 
 export type BrowserHostOptions = {
   readonly folder: string;
@@ -21,6 +22,8 @@ export type BrowserHostOptions = {
   readonly locale?: string;
   /** The page of the window to begin with. */
   readonly route?: string;
+  /** Done on the started shop before the window shows its first page. */
+  readonly prepare?: (started: Pick<BrowserHost, 'page' | 'connect'>) => Promise<void>;
   /** How files and folders are chosen; without it by the system's own dialogs. */
   readonly pickers?: (page: Page) => Pickers;
   /** The program of the shop's process. */
@@ -40,68 +43,61 @@ export type BrowserHost = {
 
 /** Opens Backshelf's window in an installed Chromium, with the shop in a process of its own behind it. */
 export async function launchBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const doors = new Map<Page, Door>();
+  const { context, close: closeBrowser } = await openChromium({ headless: false, ...options });
+  const windows = windowsOf(context, () => behind);
   const keeper = keepShop<ShopChild>({
     start: (folder) => forkShop({ folder, entry: options.shopEntry ?? shopProcessEntry }),
     folder: options.folder,
-    onGone: () => doors.forEach((door) => void door.shopGone()),
-    onRestarted: () => doors.forEach((door) => void door.shopRestarted()),
+    onGone: windows.shopGone,
+    onRestarted: windows.shopRestarted,
   });
-  const browser = await openChromium({ headless: false, ...options }).catch(async (error: unknown) => {
-    await keeper.stop();
-    throw error;
-  });
-  const { context } = browser;
+  // Whoever closes the browser, a person or a program: the shop goes after it.
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+    .then(keeper.stop)
+    .then(closeBrowser);
+  const close = (): Promise<void> => context.close().then(() => closed);
+
   const page = context.pages()[0] ?? (await context.newPage());
-
+  page.once('close', () => void context.close());
   const connect = (): Channel | undefined => keeper.current()?.connect();
-
-  async function open(opened: Page, route: string): Promise<void> {
-    doors.set(opened, await openDoor(opened, behind));
-    opened.once('close', () => doors.delete(opened));
-    await opened.goto(`${browserOrigin}${route}`);
+  const behind: Behind = { connect, abilities: abilitiesOf({ options, page, keeper, windows }) };
+  try {
+    await options.prepare?.({ page, connect });
+    await windows.open(page, options.route ?? '/');
+  } catch (error) {
+    await close();
+    throw error;
   }
-  const abilities = browserAbilities({
-    info: () => hostInfo(options, keeper),
+  return { page, connect, shopPid: () => keeper.current()?.pid, closed, close };
+}
+
+type Parts = {
+  readonly options: BrowserHostOptions;
+  readonly page: Page;
+  readonly keeper: Keeper<ShopChild>;
+  readonly windows: Windows;
+};
+
+function abilitiesOf({ options, page, keeper, windows }: Parts): HostAbilities {
+  return browserAbilities({
+    info: () => hostInfo(options, keeper.folder()),
     page,
     pickers: (options.pickers ?? systemPickers)(page),
     reach: reachOf(keeper.folder),
-    openPaper: async (route) => {
-      const paper = await context.newPage();
-      await open(paper, route);
-      return paper;
-    },
-    connect,
+    openPaper: windows.openAnother,
+    connect: () => keeper.current()?.connect(),
     files: options.files,
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(options.folder) : options.folder),
   });
-  const behind: Behind = { connect, abilities };
-
-  // The person closes the window: the browser goes with its last page, the shop after it.
-  page.once('close', () => void context.close());
-  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
-    .then(() => keeper.stop())
-    .then(() => browser.close());
-  await open(page, options.route ?? '/');
-  return {
-    page,
-    connect,
-    shopPid: () => keeper.current()?.pid,
-    closed,
-    close: async () => {
-      await context.close();
-      await closed;
-    },
-  };
 }
 
-function hostInfo(options: BrowserHostOptions, keeper: Keeper<ShopChild>): HostInfo {
+function hostInfo(options: BrowserHostOptions, folder: string): HostInfo {
   return {
     kind: 'browser',
     version: options.version,
     platform: process.platform,
-    folder: keeper.folder(),
-    demo: keeper.folder() !== options.folder,
+    folder,
+    demo: folder !== options.folder,
     systemLocale: options.locale ?? Intl.DateTimeFormat().resolvedOptions().locale,
   };
 }

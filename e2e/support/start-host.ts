@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type BrowserHostOptions, launchBrowserHost } from '../../browser-host/launch.ts';
+import { type BrowserHost, launchBrowserHost } from '../../browser-host/launch.ts';
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Input, Outcome, Output, ProcedureName } from '../../contract/api.ts';
 import type { Locale } from '../../contract/values/words.ts';
@@ -38,61 +38,62 @@ export type StartedHost = {
 const windowFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
 /** Everything a page complains of: errors and warnings of its console, and what nobody caught. */
-function listenForErrors(page: Page): string[] {
-  const errors: string[] = [];
+function listenForErrors(page: Page, errors: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
-  return errors;
 }
 
-async function launch(options: StartOptions, folder: string) {
-  const answers = [...(options.pickAnswers ?? [])];
-  const next = async (): Promise<string | undefined> => answers.shift();
-  const launchOptions: BrowserHostOptions = {
-    folder,
-    files: windowFiles(windowFolder),
-    version: '0.0.0',
-    headless: true,
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    locale: options.locale ?? 'zh-CN',
-    // An address that is not found: settings are made before the window's first screen.
-    route: '/not-yet',
-    pickers: () => ({ pickFile: next, pickFolder: next }),
-  };
-  return launchBrowserHost(launchOptions);
-}
+type Connect = BrowserHost['connect'];
 
-/** The program as a person has it before them, in the browser host, on the window compiled in `out/renderer`. */
-export async function startHost(options: StartOptions = {}): Promise<StartedHost> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'backshelf-journey-'));
-  const host = await launch(options, folder);
-  const { page } = host;
-  const asked: StartedHost['outcome'] = async (name, input) => {
-    const channel = host.connect();
+/** Calls beside the window's own, which a reload of the page does not break off. */
+function callsVia(connect: Connect): Pick<StartedHost, 'call' | 'outcome'> {
+  const outcome: StartedHost['outcome'] = async (name, input) => {
+    const channel = connect();
     if (!channel) throw new Disconnected();
     return createClient(channel)
       .call(name, input)
       .finally(() => channel.close());
   };
   const call: StartedHost['call'] = async (name, input) => {
-    const outcome = await asked(name, input);
-    if ('ok' in outcome) return outcome.ok;
-    throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    const answer = await outcome(name, input);
+    if ('ok' in answer) return answer.ok;
+    throw new Error(`${name}: ${JSON.stringify(answer)}`);
   };
-  const { locale, theme } = options;
-  const settings = { ...(locale && { locale }), ...(theme && { theme }), ...options.settings };
-  if (Object.keys(settings).length > 0) await call('settings.set', settings);
-  const errors = listenForErrors(page);
-  const expected: RegExp[] = [];
-  await page.goto(new URL(options.route ?? '/', page.url()).href);
+  return { call, outcome };
+}
 
-  return {
-    page,
+function settingsOf({ locale, theme, settings }: StartOptions): Partial<Settings> {
+  return { ...(locale && { locale }), ...(theme && { theme }), ...settings };
+}
+
+/** The program as a person has it before them, in the browser host, on the window compiled in `out/renderer`. */
+export async function startHost(options: StartOptions = {}): Promise<StartedHost> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'backshelf-journey-'));
+  const answers = [...(options.pickAnswers ?? [])];
+  const next = async (): Promise<string | undefined> => answers.shift();
+  const errors: string[] = [];
+  const expected: RegExp[] = [];
+  const host = await launchBrowserHost({
     folder,
-    call,
-    outcome: asked,
+    files: windowFiles(windowFolder),
+    version: '0.0.0',
+    headless: true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    locale: options.locale ?? 'zh-CN',
+    route: options.route ?? '/',
+    pickers: () => ({ pickFile: next, pickFolder: next }),
+    prepare: async ({ page, connect }) => {
+      listenForErrors(page, errors);
+      const settings = settingsOf(options);
+      if (Object.keys(settings).length > 0) await callsVia(connect).call('settings.set', settings);
+    },
+  });
+  return {
+    page: host.page,
+    folder,
+    ...callsVia(host.connect),
     expectError: (text) => void expected.push(text),
     close: async () => {
       await host.close();

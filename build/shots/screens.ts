@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import type { StartedHost } from '../../e2e/support/start-host.ts';
+
+type Call = StartedHost['call'];
+
+/** One picture: how to reach the screen on the filled demo shop, and what to do there before it is taken. */
+export type Screen = {
+  readonly name: string;
+  readonly route: string | ((call: Call) => Promise<string>);
+  readonly steps?: (page: Page) => Promise<void>;
+  /** Taken on a shop that nobody has set up yet. */
+  readonly emptyShop?: boolean;
+};
+
+async function newestSale(call: Call): Promise<number> {
+  const { items } = await call('sales.search', { text: '', limit: 50 });
+  const sale = items.find(({ returned }) => !returned) ?? items[0];
+  if (!sale) throw new Error('The demo shop has no sales.');
+  return sale.saleId;
+}
+
+function returnAt(stage: 'settled' | 'received' | 'approved') {
+  return async (call: Call): Promise<string> => {
+    const { items } = await call('returns.search', { stage, limit: 1 });
+    const found = items[0] ?? (await call('returns.search', { limit: 1 })).items[0];
+    if (!found) throw new Error('The demo shop has no returns.');
+    return `/#/returns/${found.returnId}`;
+  };
+}
+
+function paper(document: 'return-slip' | 'refund-receipt', size: 'A5' | '80mm', locale: 'zh-CN' | 'en') {
+  return async (call: Call): Promise<string> => {
+    const { items } = await call('returns.search', { stage: 'settled', limit: 1 });
+    if (!items[0]) throw new Error('The demo shop has no settled return.');
+    return `/#/paper/${document}/${items[0].number}/${size}/${locale}`;
+  };
+}
+
+/** Every screen, in the order of a working day. */
+export const screens: readonly Screen[] = [
+  { name: 'first-start', route: '/', emptyShop: true },
+  { name: 'today', route: '/' },
+  {
+    name: 'find',
+    route: '/',
+    steps: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('S-');
+    },
+  },
+  { name: 'counter', route: '/#/counter' },
+  { name: 'counter-sale', route: async (call) => `/#/counter/${await newestSale(call)}` },
+  { name: 'returns', route: '/#/returns' },
+  { name: 'return-settled', route: returnAt('settled') },
+  { name: 'return-received', route: returnAt('received') },
+  { name: 'return-approved', route: returnAt('approved') },
+  { name: 'sales', route: '/#/sales' },
+  { name: 'sale', route: async (call) => `/#/sales/${await newestSale(call)}` },
+  { name: 'import', route: '/#/import' },
+  { name: 'stock', route: '/#/stock' },
+  { name: 'months', route: '/#/months' },
+  { name: 'month', route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}` },
+  { name: 'settings', route: '/#/settings' },
+  { name: 'slip-a5', route: paper('return-slip', 'A5', 'zh-CN') },
+  { name: 'slip-80mm', route: paper('return-slip', '80mm', 'en') },
+  { name: 'receipt-a5', route: paper('refund-receipt', 'A5', 'en') },
+  { name: 'receipt-80mm', route: paper('refund-receipt', '80mm', 'zh-CN') },
+];
