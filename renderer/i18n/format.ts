@@ -47,3 +47,8 @@ export function formatPriceText(price: string, { locale, currency }: MoneyIn): s
 export function formatPercent(share: number, locale: Locale): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
+
+/** A phone number as a list shows it, enough to tell two people apart: `138…6198`. */
+export function shortPhone(phone: string): string {
+  return phone.length > 9 ? `${phone.slice(0, 3)}…${phone.slice(-4)}` : phone;
+}

@@ -1,5 +1,13 @@
 import { clock } from '../state/clock.svelte.ts';
-import { currencySign, formatAmount, formatMoney, formatPercent, formatPriceText, formatQuantity } from './format.ts';
+import {
+  currencySign,
+  formatAmount,
+  formatMoney,
+  formatPercent,
+  formatPriceText,
+  formatQuantity,
+  shortPhone,
+} from './format.ts';
 import { language } from './language.svelte.ts';
 import { dayOfInstant, sayDay, sayDue, sayExactly, sayInstant, sayMonth, type TimeIn } from './times.ts';
 
@@ -16,6 +24,8 @@ export const show = {
   price: (text: string): string => formatPriceText(text, language),
   quantity: (quantity: number): string => formatQuantity(quantity, language.locale),
   percent: (share: number): string => formatPercent(share, language.locale),
+  /** For lists; the page of the case shows it in full. */
+  phone: shortPhone,
   when: (instant: string): string => sayInstant(instant, around()),
   exactly: (instant: string): string => sayExactly(instant, around()),
   day: (day: string): string => sayDay(day, around()),

@@ -7,13 +7,14 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** `grow` takes what is left; the others are as wide as their content. */
   readonly width?: 'grow' | 'fit';
+  /** Left out where there is little room: what it says is said elsewhere too. */
+  readonly spare?: boolean;
   readonly text?: (row: Row) => string;
   /** What the column sorts by; it cannot be sorted without. */
   readonly sortBy?: (row: Row) => string | number;
 };
 
 export type SortState = { readonly key: string; readonly descending: boolean };
-export type Row = object;
 
 /** Rows above this many are drawn only where they can be seen. */
 const windowedFrom = 120;
