@@ -4,6 +4,8 @@ import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
+import { listReads } from './queries/lists.ts';
+import { monthReads } from './queries/months.ts';
 import { refundReads, refundWrites } from './queries/refunds.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads, saleWrites } from './queries/sales.ts';
@@ -16,6 +18,8 @@ export function createReadStore({ orm }: Connection) {
     desk: deskReads(orm),
     find: findReads(orm),
     ledgers: ledgerReads(orm),
+    lists: listReads(orm),
+    months: monthReads(orm),
     refunds: refundReads(orm),
     returns: returnReads(orm),
     sales: saleReads(orm),

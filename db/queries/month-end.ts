@@ -1,0 +1,46 @@
+/**
+ * What a month looked like when it ended. Cases go on in the next month; a pack that is written again then must not change, so quantities
+ * and stages are taken from the facts of events up to the month's last day, never from the cached columns.
+ */
+
+const stepsTaken = `(SELECT s.to_stage FROM return_steps s JOIN journal_of_events e ON e.seq = s.event_seq
+  WHERE s.return_id = r.id AND e.day <= @to ORDER BY s.id DESC LIMIT 1)`;
+const received = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM receipts f JOIN journal_of_events e ON e.seq = f.event_seq
+  WHERE f.return_line_id = l.id AND e.day <= @to)`;
+const sentBack = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM inspections f JOIN journal_of_events e ON e.seq = f.event_seq
+  WHERE f.return_line_id = l.id AND f.disposition = 'send-back' AND e.day <= @to)`;
+const credited = (column: string): string => `(SELECT coalesce(sum(${column}), 0) FROM credit_note_lines f
+  JOIN credit_notes n ON n.id = f.credit_note_id WHERE f.return_line_id = l.id AND n.day <= @to)`;
+
+/**
+ * The lines of the returns opened here in a month. `returnedMilli` are the units that count as returned: what was asked for, once a
+ * case is closed what came, less what was sent back; none where the case was rejected or cancelled. A return dated back into the month has
+ * taken no step in it yet.
+ */
+export const returnLinesAtMonthEnd = `
+  SELECT *, CASE WHEN stage IN ('rejected', 'cancelled') THEN 0 WHEN stage = 'closed' THEN receivedMilli - sentBackMilli
+    ELSE requestedMilli - sentBackMilli END AS returnedMilli
+  FROM (
+    SELECT r.number, r.day, coalesce(${stepsTaken}, 'requested') AS stage, r.channel, r.want, s.number AS saleNumber, s.day AS saleDay,
+      coalesce(c.name, c.code, c.phone) AS customer, l.line_no AS lineNo, p.sku, p.name, p.spec, l.reason, l.note,
+      l.requested_milli AS requestedMilli, ${received} AS receivedMilli, ${sentBack} AS sentBackMilli,
+      ${credited('f.quantity_milli')} AS creditedMilli, ${credited('f.goods_cents + f.tax_cents - f.fee_cents')} AS creditedCents
+    FROM returns r JOIN return_lines l ON l.return_id = r.id JOIN products p ON p.id = l.product_id
+      LEFT JOIN sales s ON s.id = r.sale_id LEFT JOIN customers c ON c.id = r.customer_id
+    WHERE r.origin = 'desk' AND r.day BETWEEN @from AND @to ORDER BY r.day, r.id, l.line_no
+  )`;
+
+/** What stood in the physical places, summed over all moves. A revaluation makes known what was unknown. */
+export const stockAtMonthEnd = `
+  SELECT p.sku, p.name, m.place, sum(m.quantity) AS quantityMilli, sum(m.value) AS valueCents, sum(m.unknown) AS unknownMilli
+  FROM (
+    SELECT product_id, to_place AS place, quantity_milli AS quantity, to_value_cents AS value,
+      CASE WHEN from_place = to_place THEN -unknown_milli ELSE unknown_milli END AS unknown
+    FROM stock_moves WHERE day <= @to
+    UNION ALL
+    SELECT product_id, from_place, -quantity_milli, -from_value_cents, CASE WHEN from_place = to_place THEN 0 ELSE -unknown_milli END
+    FROM stock_moves WHERE day <= @to
+  ) m JOIN products p ON p.id = m.product_id
+  WHERE m.place IN ('shelf', 'returns', 'repair', 'supplier-shelf')
+  GROUP BY m.product_id, m.place HAVING sum(m.quantity) <> 0 OR sum(m.value) <> 0
+  ORDER BY p.sku, m.place`;

@@ -1,0 +1,114 @@
+import type { Orm } from '../open.ts';
+import { noHash } from '../chain.ts';
+import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
+
+export type MonthRow = { readonly month: string; readonly returns: number; readonly creditedCents: number; readonly closed: number };
+
+/** First and last day of a month. */
+export type Period = { readonly from: string; readonly to: string };
+
+export type ReturnTotals = { readonly returns: number; readonly unitsMilli: number };
+export type CreditTotals = {
+  readonly totalCents: number;
+  /** What the notes take back of sales and tax; fees stand apart. */
+  readonly takenBackCents: number;
+  readonly lineCents: number;
+};
+export type TenderTotal = { readonly tender: string; readonly cents: number };
+/** The journal of a month, by what its entries post and by role. */
+export type JournalTotal = {
+  readonly kind: string;
+  readonly role: string;
+  readonly debitCents: number;
+  readonly creditCents: number;
+};
+export type AccountTotals = { readonly debitCents: number; readonly creditCents: number };
+export type ReceivedTotals = { readonly receiptsMilli: number; readonly movesMilli: number };
+export type Backlog = { readonly count: number };
+export type UnpaidCredit = { readonly count: number; readonly cents: number };
+export type UnknownCost = { readonly count: number; readonly milli: number };
+
+/** The months of a table, found by hopping from one to the next along its index on the day. */
+function monthsOf(table: string): string {
+  return `SELECT substr(day, 1, 7) AS month FROM (
+    WITH RECURSIVE hop(day) AS (
+      SELECT min(day) FROM ${table}
+      UNION ALL SELECT (SELECT min(day) FROM ${table} WHERE day > substr(hop.day, 1, 7) || '-99') FROM hop WHERE hop.day IS NOT NULL
+    ) SELECT day FROM hop WHERE day IS NOT NULL)`;
+}
+
+const listMonths = `
+  WITH opened AS MATERIALIZED (SELECT substr(day, 1, 7) AS month, count(*) AS returns FROM returns WHERE origin = 'desk' GROUP BY 1),
+  credited AS MATERIALIZED (SELECT substr(day, 1, 7) AS month, sum(total_cents) AS cents FROM credit_notes GROUP BY 1),
+  posted AS (
+    SELECT month FROM opened UNION SELECT month FROM credited UNION ${monthsOf('stock_moves')} UNION ${monthsOf('journal_entries')}
+    UNION ${monthsOf('payouts')} UNION SELECT month FROM month_closings
+  )
+  SELECT p.month, coalesce(o.returns, 0) AS returns, coalesce(c.cents, 0) AS creditedCents,
+    EXISTS (SELECT 1 FROM month_closings m WHERE m.month = p.month) AS closed
+  FROM posted p LEFT JOIN opened o ON o.month = p.month LEFT JOIN credited c ON c.month = p.month ORDER BY p.month DESC`;
+
+/** The figures a month is checked by, each from the table it is named after, so that two of them can be held against each other. */
+export function monthReads({ $client: raw }: Orm) {
+  const months = raw.prepare<[], MonthRow>(listMonths);
+  const returns = raw.prepare<Period, ReturnTotals>(`
+    SELECT count(DISTINCT number) AS returns, coalesce(sum(returnedMilli), 0) AS unitsMilli FROM (${returnLinesAtMonthEnd})`);
+  const credits = raw.prepare<Period, CreditTotals>(`
+    SELECT coalesce(sum(total_cents), 0) AS totalCents, coalesce(sum(goods_cents + tax_cents + delivery_cents), 0) AS takenBackCents,
+      coalesce(sum(delivery_cents), 0) + (SELECT coalesce(sum(l.goods_cents + l.tax_cents - l.fee_cents), 0)
+        FROM credit_notes n JOIN credit_note_lines l ON l.credit_note_id = n.id WHERE n.day BETWEEN @from AND @to) AS lineCents
+    FROM credit_notes WHERE day BETWEEN @from AND @to`);
+  const payouts = raw.prepare<Period, TenderTotal>(`
+    SELECT tender, sum(amount_cents) AS cents FROM payouts WHERE day BETWEEN @from AND @to GROUP BY tender`);
+  const journal = raw.prepare<Period, JournalTotal>(`
+    SELECT e.kind, l.role, sum(l.debit_cents) AS debitCents, sum(l.credit_cents) AS creditCents
+    FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day BETWEEN @from AND @to GROUP BY e.kind, l.role`);
+  const cachedTotals = raw.prepare<{ month: string }, AccountTotals>(`
+    SELECT coalesce(sum(debit_cents), 0) AS debitCents, coalesce(sum(credit_cents), 0) AS creditCents
+    FROM account_totals WHERE month = @month`);
+  const goods = raw.prepare<{ month: string }, { cents: number }>(`
+    SELECT coalesce(sum(debit_cents - credit_cents), 0) AS cents FROM account_totals WHERE role = 'goods' AND month <= @month`);
+  const stockValue = raw.prepare<{ to: string }, { cents: number }>(`
+    SELECT coalesce(sum(to_value_cents - from_value_cents), 0) AS cents FROM stock_moves WHERE day <= @to`);
+  const received = raw.prepare<Period, ReceivedTotals>(`
+    SELECT (SELECT coalesce(sum(r.quantity_milli), 0) FROM receipts r JOIN journal_of_events e ON e.seq = r.event_seq
+        WHERE e.day BETWEEN @from AND @to) AS receiptsMilli,
+      (SELECT coalesce(sum(quantity_milli), 0) FROM stock_moves
+        WHERE day BETWEEN @from AND @to AND from_place = 'customer' AND to_place = 'returns') AS movesMilli`);
+  const unsettled = raw.prepare<{ to: string }, Backlog>(`
+    SELECT count(*) AS count FROM returns
+    WHERE origin = 'desk' AND stage IN ('requested', 'approved', 'received', 'inspected') AND day <= @to`);
+  const unpaid = raw.prepare<{ to: string }, UnpaidCredit>(`
+    SELECT count(*) AS count, coalesce(sum(total_cents - paid_cents), 0) AS cents
+    FROM credit_notes WHERE paid_cents < total_cents AND day <= @to`);
+  const unknown = raw.prepare<{ to: string }, UnknownCost>(`
+    SELECT count(DISTINCT s.sku) AS count, coalesce(sum(s.unknownMilli), 0) AS milli
+    FROM (${stockAtMonthEnd}) s JOIN products p ON p.sku = s.sku WHERE s.unknownMilli > 0 AND p.cost_e4 IS NULL`);
+  const head = raw.prepare<{ to: string }, { hash: string }>(
+    'SELECT hash FROM journal_of_events WHERE day <= @to ORDER BY seq DESC LIMIT 1',
+  );
+  return {
+    list: () => months.all(),
+    returns: (period: Period) => one(returns.get(period)),
+    credits: (period: Period) => one(credits.get(period)),
+    payouts: (period: Period) => payouts.all(period),
+    journal: (period: Period) => journal.all(period),
+    cachedTotals: (month: string) => one(cachedTotals.get({ month })),
+    /** Balance of the goods account, and value of all moves, at the end of a month. */
+    goodsCents: (month: string) => one(goods.get({ month })).cents,
+    stockValueCents: ({ to }: Period) => one(stockValue.get({ to })).cents,
+    received: (period: Period) => one(received.get(period)),
+    unsettled: ({ to }: Period) => one(unsettled.get({ to })),
+    unpaid: ({ to }: Period) => one(unpaid.get({ to })),
+    unknownCost: ({ to }: Period) => one(unknown.get({ to })),
+    /** Fingerprint of the last event of the month or before it. */
+    head: ({ to }: Period) => head.get({ to })?.hash ?? noHash,
+  };
+}
+export type MonthReads = ReturnType<typeof monthReads>;
+
+/** An aggregate always has its one row. */
+export function one<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('a sum without a row');
+  return row;
+}

@@ -1,0 +1,11 @@
+import type { Connection } from './open.ts';
+
+/** Runs reads on the file as it is at one moment: what is written meanwhile is not seen. The work must not wait for anything. */
+export function inSnapshot<T>({ raw }: Pick<Connection, 'raw'>, work: () => T): T {
+  raw.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    raw.exec('COMMIT');
+  }
+}
