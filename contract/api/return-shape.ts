@@ -35,7 +35,10 @@ export const returnLineSchema = z.object({
   inspectedQuantity: z.number(),
   sentBackQuantity: z.number(),
   creditedQuantity: z.number(),
+  /** With its tax, before a fee. */
   creditedCents: unsignedCentsSchema,
+  creditedTaxCents: unsignedCentsSchema,
+  creditedFeeCents: unsignedCentsSchema,
   reason: z.string(),
   note: z.string().optional(),
   /** For returns read from a file: why no sale was found. */

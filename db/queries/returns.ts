@@ -28,6 +28,11 @@ const headerColumns = {
   customerPhone: customers.phone,
 };
 
+/** A column of the credit notes' lines, summed over those of one return line. */
+function creditedSum(column: 'tax_cents' | 'fee_cents') {
+  return sql<number>`(select coalesce(sum(${sql.identifier(column)}), 0) from credit_note_lines where return_line_id = ${returnLines.id})`;
+}
+
 const lineColumns = {
   id: returnLines.id,
   lineNo: returnLines.lineNo,
@@ -48,6 +53,8 @@ const lineColumns = {
   sentBackMilli: returnLines.sentBackMilli,
   creditedMilli: returnLines.creditedMilli,
   creditedCents: returnLines.creditedCents,
+  creditedTaxCents: creditedSum('tax_cents'),
+  creditedFeeCents: creditedSum('fee_cents'),
   /** Of the one sale line a desk return points to; a line read from a file may point to several. */
   saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
   linkCount: sql<number>`count(${returnLinks.saleLineId})`,

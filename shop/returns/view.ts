@@ -81,6 +81,8 @@ function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine
     sentBackQuantity: fromMilli(line.sentBackMilli),
     creditedQuantity: fromMilli(line.creditedMilli),
     creditedCents: line.creditedCents,
+    creditedTaxCents: line.creditedTaxCents,
+    creditedFeeCents: line.creditedFeeCents,
     reason: line.reason,
     ...(line.note !== null && { note: line.note }),
     ...(line.unlinked !== null && { unlinked: line.unlinked as NonNullable<ReturnLine['unlinked']> }),
