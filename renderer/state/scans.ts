@@ -1,7 +1,7 @@
 export type ScanHandler = (text: string) => void;
 
 /** Who gets what the scanner reads: the newest screen or sheet that asked for it. */
-export class Scans {
+class Scans {
   readonly #handlers: ScanHandler[] = [];
 
   take(handler: ScanHandler): () => void {

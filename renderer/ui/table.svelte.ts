@@ -76,6 +76,13 @@ export class TableState<R> {
     return rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
   }
 
+  /** Where to scroll so that a row is seen whole beneath the head, from where the table stands now. */
+  scrollToShow(key: string | number | undefined, scrollTop: number): number {
+    const top = this.indexOf(key) * this.rowHeight;
+    const room = this.viewHeight - 2 * this.rowHeight;
+    return Math.min(top, Math.max(scrollTop, top - room));
+  }
+
   indexOf(key: string | number | undefined): number {
     return this.ordered.findIndex((row) => this.#keyOf(row) === key);
   }
