@@ -10,8 +10,8 @@ type FactValue = string | number | null;
 export type FactWriter = {
   /** Starts an event; gives its number. */
   begin(): number;
-  /** Adds a fact to the event begun; gives the row's id. `id` and `eventSeq` are filled in. */
-  add<Name extends FactTableName>(table: Name, row: Omit<FactRow<Name>, 'id' | 'eventSeq'>): number;
+  /** Adds a fact to the event begun; gives the row's id. `eventSeq` is filled in, and `id` unless it is named. */
+  add<Name extends FactTableName>(table: Name, row: Omit<FactRow<Name>, 'id' | 'eventSeq'> & { id?: number }): number;
   /** Writes the event with the hash over everything added since `begin`; gives the new head. */
   seal(event: Omit<EventRow, 'seq'>): string;
   head(): { readonly seq: number; readonly hash: string };

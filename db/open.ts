@@ -56,6 +56,7 @@ export function openReader(folder: string): Connection {
 
 function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Database.Database }): void {
   reader.raw.close();
+  if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
   writer.raw.pragma('wal_checkpoint(TRUNCATE)');
   writer.raw.close();
   lock.close();

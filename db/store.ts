@@ -31,6 +31,9 @@ export type ReadStore = ReturnType<typeof createReadStore>;
 /** The one writer: reads, facts, cached columns and the transaction around them. */
 export function createWriteStore(connection: Connection) {
   const { raw, orm } = connection;
+  const begin = raw.prepare('BEGIN IMMEDIATE');
+  const commit = raw.prepare('COMMIT');
+  const rollback = raw.prepare('ROLLBACK');
   return {
     ...createReadStore(connection),
     facts: createFactWriter(connection),
@@ -44,13 +47,13 @@ export function createWriteStore(connection: Connection) {
     },
     /** Runs work in one transaction; what `keep` turns down, and what throws, leaves no trace. */
     transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {
-      raw.exec('BEGIN IMMEDIATE');
+      begin.run();
       try {
         const result = work();
-        raw.exec(keep(result) ? 'COMMIT' : 'ROLLBACK');
+        (keep(result) ? commit : rollback).run();
         return result;
       } catch (error) {
-        if (raw.inTransaction) raw.exec('ROLLBACK');
+        if (raw.inTransaction) rollback.run();
         throw error;
       }
     },

@@ -19,9 +19,16 @@ export function asPriceE4(value: number): PriceE4 {
   return value as PriceE4;
 }
 
+const knownDigits = new Map<string, number>();
+
 /** How many decimals the currency's smallest unit stands for: 2 for CNY, 0 for JPY, 3 for KWD (ISO 4217). */
 export function currencyDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
 
 const priceText = /^\d{1,10}(\.\d{1,4})?$/;

@@ -47,8 +47,7 @@ export function postEntry(context: ActionContext, entry: Entry): void {
     caches.ledgers.addToTotal({ month: entry.day.slice(0, 7), ...line });
   });
   const number = nextNumber(context, 'J', entry.day);
-  const added = facts.add('journalEntries', { number, day: entry.day, kind: entry.kind, document: entry.document });
-  if (added !== entryId) throw new Error(`entry ${added} sealed lines of entry ${entryId}`);
+  facts.add('journalEntries', { id: entryId, number, day: entry.day, kind: entry.kind, document: entry.document });
 }
 
 type GatheredLine = { readonly role: AccountRole; debitCents: number; creditCents: number };

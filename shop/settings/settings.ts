@@ -6,10 +6,20 @@ import { allAccounts } from '../money/accounts.ts';
 import { refuse } from '../refused.ts';
 import { defaultSettings } from './defaults.ts';
 
-/** The settings as stored, laid over the defaults. Throws when what is stored does not fit: it was not written by us. */
+let last: { readonly stored: string; readonly settings: Settings } | undefined;
+
+/**
+ * The settings as stored, laid over the defaults; checked again only when what is stored has changed. Throws when it does not fit: it was
+ * not written by us.
+ */
 export function readSettings({ desk }: ReadStore, today: Day): Settings {
-  const stored = Object.fromEntries(desk.settings().map(({ name, value }) => [name, JSON.parse(value)]));
-  return settingsSchema.parse({ ...defaultSettings(today), ...stored });
+  const rows = desk.settings();
+  const stored = JSON.stringify(rows);
+  if (last?.stored !== stored) {
+    const own = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)]));
+    last = { stored, settings: settingsSchema.parse({ ...defaultSettings(today), ...own }) };
+  }
+  return last.settings;
 }
 
 export const getSettings: ReadHandler<'settings.get'> = ({ settings }) => settings;

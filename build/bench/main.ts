@@ -1,0 +1,13 @@
+import { findBench } from './find.ts';
+import { importBench } from './import.ts';
+import { type Bench, reportLine } from './measure.ts';
+import { settleBench } from './settle.ts';
+import { wireBench } from './wire.ts';
+
+const benches: readonly Bench[] = [settleBench, importBench, findBench, wireBench];
+const wanted = process.argv.slice(2);
+
+console.log(`${''.padEnd(58)}${'ours'.padStart(14)}${'floor'.padStart(14)}${'ratio'.padStart(10)}   aim`);
+for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const measure of await bench.run()) console.log(reportLine(measure));
+}
