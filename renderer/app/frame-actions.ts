@@ -8,7 +8,7 @@ import { placesInRail } from './places.ts';
 /** What can be done from anywhere. */
 export function frameActions(): Action[] {
   return [
-    { id: 'find.focus', title: () => t('find.focus'), shortcut: 'Ctrl+K', run: () => findBox.focus() },
+    { id: 'find.focus', title: () => t('find.focus'), shortcut: 'Ctrl+K', run: () => findBox.open() },
     newReturn,
     receiveGoods,
     inspectGoods,

@@ -8,7 +8,7 @@ export const findTexts = texts({
     zh: '没有找到「{text}」，请换个写法或核对单号。',
     en: 'Nothing found for “{text}”. Try another spelling or check the number.',
   },
-  'find.commands': { zh: '命令', en: 'Commands' },
+  'find.command': { zh: '命令', en: 'Command' },
   'find.return': { zh: '退货单', en: 'Return' },
   'find.sale': { zh: '销售单', en: 'Sale' },
   'find.customer': { zh: '客户', en: 'Customer' },

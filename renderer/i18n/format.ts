@@ -50,5 +50,6 @@ export function formatPercent(share: number, locale: Locale): string {
 
 /** A phone number as a list shows it, enough to tell two people apart: `138…6198`. */
 export function shortPhone(phone: string): string {
-  return phone.length > 9 ? `${phone.slice(0, 3)}…${phone.slice(-4)}` : phone;
+  const figures = phone.replace(/\s/g, '');
+  return figures.length > 9 ? `${figures.slice(0, 3)}…${figures.slice(-4)}` : phone;
 }

@@ -2,7 +2,6 @@ import { texts } from './catalogue.ts';
 
 export const settingsTexts = texts({
   'settings.title': { zh: '设置', en: 'Settings' },
-  'settings.groups': { zh: '设置分组', en: 'Groups of settings' },
   'settings.save': { zh: '保存', en: 'Save' },
   'settings.revert': { zh: '恢复原样', en: 'Undo changes' },
   'settings.saved': { zh: '已保存', en: 'Saved' },
@@ -25,7 +24,6 @@ export const settingsTexts = texts({
   'settings.hours': { zh: '小时', en: 'hours' },
   'settings.due': { zh: '每一步的时限', en: 'Time for each step' },
   'settings.due-hint': { zh: '超过时限的退货会排在「今日」最前面', en: 'What takes longer stands first on Today' },
-  'settings.due-step': { zh: '{step}时限', en: 'Time to {step}' },
   'settings.due-review': { zh: '审核', en: 'Review a request' },
   'settings.due-receive': { zh: '收货', en: 'Receive the goods' },
   'settings.due-inspect': { zh: '检验', en: 'Inspect the goods' },

@@ -10,7 +10,6 @@ export const uiTexts = texts({
   'ui.working': { zh: '正在处理…', en: 'Working…' },
   'ui.cancelling': { zh: '正在取消…', en: 'Cancelling…' },
   'ui.of': { zh: '{done} / {total}', en: '{done} of {total}' },
-  'ui.undo': { zh: '撤销', en: 'Undo' },
   'ui.dismiss': { zh: '知道了', en: 'Dismiss' },
   'ui.notices': { zh: '通知', en: 'Notices' },
   'ui.optional': { zh: '可不填', en: 'optional' },
