@@ -27,6 +27,7 @@ export const stageWords: Words<Stage> = {
 
 export const steps = [
   'open',
+  'request',
   'review',
   'approve',
   'reject',
@@ -43,6 +44,7 @@ export type Step = (typeof steps)[number];
 /** What can be done with a case. */
 export const stepWords: Words<Step> = {
   open: pair('登记', 'Record'),
+  request: pair('登记', 'Record'),
   review: pair('审核', 'Review'),
   approve: pair('批准', 'Approve'),
   reject: pair('拒绝', 'Reject'),

@@ -93,13 +93,26 @@ export const returnsTexts = texts({
   'returns.rule-reason': { zh: '退货原因明确', en: 'The reason is on the list' },
   'returns.rule-reason-other': {
     zh: '有 {count} 种商品的原因是「其他」，需要人看',
-    en: { one: '{count} line has another reason and needs a look', other: '{count} lines have another reason and need a look' },
+    en: {
+      one: '{count} line has another reason and needs a look',
+      other: '{count} lines have another reason and need a look',
+    },
   },
 
   'returns.timeline': { zh: '经过', en: 'What happened' },
   'returns.took': { zh: '用时 {length}', en: 'after {length}' },
   'returns.at-once': { zh: '随即', en: 'at once' },
   'returns.waits': { zh: '下一步：{step}', en: 'Next: {step}' },
+  'returns.step-request': { zh: '登记退货', en: 'Recorded' },
+  'returns.step-approve': { zh: '批准', en: 'Approved' },
+  'returns.step-reject': { zh: '拒绝', en: 'Rejected' },
+  'returns.step-cancel': { zh: '取消', en: 'Cancelled' },
+  'returns.step-receive': { zh: '收货', en: 'Received' },
+  'returns.step-inspect': { zh: '检验', en: 'Inspected' },
+  'returns.step-refund': { zh: '退款', en: 'Refunded' },
+  'returns.step-void': { zh: '作废退款', en: 'Payout voided' },
+  'returns.step-close': { zh: '结案', en: 'Closed' },
+  'returns.step-import': { zh: '从文件导入', en: 'Read from a file' },
   'returns.by-policy': { zh: '按规则自动', en: 'By the policy' },
   'returns.by-import': { zh: '文件导入', en: 'From a file' },
 
@@ -180,7 +193,10 @@ export const returnsTexts = texts({
   'returns.close-about': { zh: '结案后不能再改。', en: 'A closed return cannot be changed any more.' },
   'returns.close-missing': {
     zh: '有 {count} 件一直没收到，结案后可以重新登记退货。',
-    en: { one: '{count} unit never came. It can be returned again afterwards.', other: '{count} units never came. They can be returned again afterwards.' },
+    en: {
+      one: '{count} unit never came. It can be returned again afterwards.',
+      other: '{count} units never came. They can be returned again afterwards.',
+    },
   },
   'returns.close-unpaid': {
     zh: '还有 {amount} 没退给客户，结案后就不能在这里退了。',

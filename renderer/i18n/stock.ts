@@ -34,7 +34,10 @@ export const stockTexts = texts({
   'stock.set-cost': { zh: '填成本', en: 'Set the cost' },
   'stock.set-cost-of': { zh: '{item} 的成本', en: 'Cost of {item}' },
   'stock.unit-cost': { zh: '单位成本', en: 'Cost of one' },
-  'stock.unit-cost-hint': { zh: '最多四位小数，填好后不能再改', en: 'At most four decimals; it cannot be changed later' },
+  'stock.unit-cost-hint': {
+    zh: '最多四位小数，填好后不能再改',
+    en: 'At most four decimals; it cannot be changed later',
+  },
   'stock.unit-cost-bad': { zh: '请填单位成本，例如 42.5', en: 'Please enter the cost of one, such as 42.50' },
   'stock.set-cost-about': {
     zh: '成本未知的 {quantity} 件会按这个成本补记货值，之前欠着的减值也一起入账。',

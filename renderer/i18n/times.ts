@@ -74,7 +74,8 @@ export function sayDue(dueAt: string, { locale, now }: TimeIn): string {
   return minutes < 0 ? `迟 ${length}` : `剩 ${length}`;
 }
 
-function sayLength(minutes: number, locale: Locale): string {
+/** A length of time as people say it: `5 分钟`, `3 h`, `2 d`. */
+export function sayLength(minutes: number, locale: Locale): string {
   const [count, zh, en] =
     minutes < 60
       ? [Math.max(1, minutes), '分钟', 'min']

@@ -1,0 +1,213 @@
+import type { Return, ReturnLine } from '../../../contract/api/return-shape.ts';
+import type { Input } from '../../../contract/api.ts';
+import { fromMilli, toMilli } from '../../../contract/values/quantity.ts';
+import type { Disposition, Grade } from '../../../contract/values/words.ts';
+import type { Trouble } from '../../state/shop.svelte.ts';
+import { itemName } from './return-words.ts';
+
+type GradedLines = Input<'inspection.record'>['lines'];
+
+/** Where a grade usually goes; the person may choose otherwise. */
+const usualDisposition: Readonly<Record<Grade, Disposition>> = { A: 'resell', B: 'resell', C: 'scrap' };
+
+/** Whether the goods leave with their whole value, so that there is nothing to write down. */
+export function losesAll(disposition: Disposition | undefined): boolean {
+  return disposition === 'scrap' || disposition === 'send-back';
+}
+
+export type KeptGrading = {
+  readonly quantity?: number | undefined;
+  readonly grade?: Grade | undefined;
+  readonly disposition?: Disposition | undefined;
+  readonly writeDownCents?: number | undefined;
+  readonly note: string;
+};
+/** What is kept of an unfinished inspection. */
+export type KeptBench = readonly { readonly returnLineId: number; readonly gradings: readonly KeptGrading[] }[];
+
+/** Some units of a line that share grade and way. */
+export class BenchGrading {
+  quantity = $state<number>();
+  grade = $state<Grade>();
+  disposition = $state<Disposition>();
+  writeDownCents = $state<number>();
+  note = $state('');
+
+  constructor(kept: KeptGrading) {
+    this.restore(kept);
+  }
+
+  pickGrade(grade: Grade): void {
+    this.grade = grade;
+    this.disposition = usualDisposition[grade];
+    if (losesAll(this.disposition)) this.writeDownCents = undefined;
+  }
+
+  pickDisposition(disposition: Disposition): void {
+    this.disposition = disposition;
+    if (losesAll(disposition)) this.writeDownCents = undefined;
+  }
+
+  keep(): KeptGrading {
+    const { quantity, grade, disposition, writeDownCents, note } = this;
+    return { quantity, grade, disposition, writeDownCents, note };
+  }
+
+  restore(kept: KeptGrading): void {
+    this.quantity = kept.quantity;
+    this.grade = kept.grade;
+    this.disposition = kept.disposition;
+    this.writeDownCents = kept.writeDownCents;
+    this.note = kept.note;
+  }
+}
+
+/** One line on the bench: the units that wait, split over gradings. */
+export class BenchLine {
+  readonly line: ReturnLine;
+  readonly item: string;
+  /** Units received and not inspected. */
+  readonly open: number;
+  gradings = $state<BenchGrading[]>([]);
+
+  constructor(line: ReturnLine, kept?: readonly KeptGrading[]) {
+    this.line = line;
+    this.item = itemName(line);
+    this.open = fromMilli(toMilli(line.receivedQuantity) - toMilli(line.inspectedQuantity));
+    this.gradings = (kept ?? [{ quantity: this.open, note: '' }]).map((grading) => new BenchGrading(grading));
+  }
+
+  sumMilli = $derived.by(() => this.gradings.reduce((sum, { quantity }) => sum + toMilli(quantity ?? 0), 0));
+  sum = $derived.by(() => fromMilli(this.sumMilli));
+  over = $derived.by(() => this.sumMilli > toMilli(this.open));
+  graded = $derived.by(() => this.gradings.filter(({ grade, quantity = 0 }) => grade !== undefined && quantity > 0));
+  gradedQuantity = $derived.by(() =>
+    fromMilli(this.graded.reduce((sum, { quantity }) => sum + toMilli(quantity ?? 0), 0)),
+  );
+  left = $derived.by(() => fromMilli(Math.max(0, toMilli(this.open) - toMilli(this.gradedQuantity))));
+  canSplit = $derived.by(() => this.open > 1 || this.gradings.length > 1 || this.sumMilli < toMilli(this.open));
+
+  /** Another grading for the rest; when nothing is left over, the last one gives up one unit. Gives its place. */
+  split(): number {
+    const restMilli = toMilli(this.open) - this.sumMilli;
+    const last = this.gradings.at(-1);
+    if (restMilli <= 0 && last) last.quantity = fromMilli(Math.max(0, toMilli(last.quantity ?? 0) - 1000));
+    this.gradings.push(new BenchGrading({ quantity: restMilli > 0 ? fromMilli(restMilli) : 1, note: '' }));
+    return this.gradings.length - 1;
+  }
+
+  remove(at: number): void {
+    this.gradings.splice(at, 1);
+  }
+}
+
+/** A scan is over sooner than this: what its letters picked is taken back. */
+const scanMs = 800;
+
+/** The inspection bench: every line that waits, one in hand, one grading of it under the keys. */
+export class Bench {
+  readonly lines: readonly BenchLine[];
+  at = $state(0);
+  gradingAt = $state(0);
+  /** Recording was tried with nothing graded. */
+  nothing = $state(false);
+  readonly #now: () => number;
+  #before: { readonly atMs: number; readonly grading: BenchGrading; readonly kept: KeptGrading } | undefined;
+  #sent: readonly { readonly lineAt: number; readonly gradingAt: number }[] = [];
+
+  constructor(found: Pick<Return, 'lines'>, kept: KeptBench = [], now: () => number = () => performance.now()) {
+    this.#now = now;
+    this.lines = found.lines
+      .filter((line) => line.receivedQuantity > line.inspectedQuantity)
+      .map((line) => new BenchLine(line, kept.find(({ returnLineId }) => returnLineId === line.returnLineId)?.gradings));
+  }
+
+  current = $derived.by(() => this.lines[this.at]);
+  grading = $derived.by(() => this.current?.gradings[this.gradingAt] ?? this.current?.gradings[0]);
+  over = $derived.by(() => this.lines.some((line) => line.over));
+  gradedCount = $derived.by(() => this.lines.reduce((count, line) => count + line.graded.length, 0));
+
+  goTo(at: number): void {
+    if (at < 0 || at >= this.lines.length) return;
+    this.at = at;
+    this.gradingAt = 0;
+  }
+
+  /** The grade or way of the grading under the keys. */
+  pick(change: { readonly grade: Grade } | { readonly disposition: Disposition }): void {
+    const { grading } = this;
+    if (!grading) return;
+    if (!this.#before || this.#now() - this.#before.atMs > scanMs) {
+      this.#before = { atMs: this.#now(), grading, kept: grading.keep() };
+    }
+    if ('grade' in change) grading.pickGrade(change.grade);
+    else grading.pickDisposition(change.disposition);
+    this.nothing = false;
+  }
+
+  split(): void {
+    if (this.current?.canSplit) this.gradingAt = this.current.split();
+  }
+
+  remove(at: number): void {
+    this.current?.remove(at);
+    this.gradingAt = Math.max(0, Math.min(this.gradingAt, (this.current?.gradings.length ?? 1) - 1));
+  }
+
+  /** A scanned code brings its line into hand; letters of the code that were taken for keys change nothing. */
+  scan(code: string): boolean {
+    const before = this.#before;
+    if (before && this.#now() - before.atMs <= scanMs) before.grading.restore(before.kept);
+    this.#before = undefined;
+    const at = this.lines.findIndex(({ line, left }) => line.sku === code && left > 0);
+    const found = at >= 0 ? at : this.lines.findIndex(({ line }) => line.sku === code);
+    this.goTo(found);
+    return found >= 0;
+  }
+
+  /** What is graded, to send; nothing while nothing is, or too much. Units without a grade wait. */
+  toLines(): GradedLines | undefined {
+    this.#sent = this.lines.flatMap((line, lineAt) =>
+      line.graded.map((grading) => ({ lineAt, gradingAt: line.gradings.indexOf(grading) })),
+    );
+    this.nothing = this.#sent.length === 0;
+    if (this.nothing || this.over) return undefined;
+    return this.#sent.flatMap(({ lineAt, gradingAt }) => this.#toLine(lineAt, gradingAt));
+  }
+
+  #toLine(lineAt: number, gradingAt: number): GradedLines {
+    const benchLine = this.lines[lineAt];
+    const { quantity, grade, disposition, writeDownCents, note } = benchLine?.gradings[gradingAt] ?? {};
+    if (!benchLine || quantity === undefined || !grade || !disposition) return [];
+    const { returnLineId } = benchLine.line;
+    return [
+      {
+        returnLineId,
+        quantity,
+        grade,
+        disposition,
+        ...(note?.trim() && { note: note.trim() }),
+        ...(writeDownCents && { writeDownCents }),
+      },
+    ];
+  }
+
+  /** The grading that a refusal is about, brought into hand: the shop counts what was sent. */
+  takeInHand(trouble: Trouble<'inspection.record'> | undefined): void {
+    if (trouble?.kind !== 'refused') return;
+    const { refusal } = trouble;
+    if (refusal.code !== 'over-value' && refusal.code !== 'over-received-quantity') return;
+    const sent = this.#sent[refusal.data.line - 1];
+    if (!sent) return;
+    this.at = sent.lineAt;
+    this.gradingAt = sent.gradingAt;
+  }
+
+  /** For the draft; nothing while it is as it was when the bench was laid. */
+  keep(): KeptBench {
+    return this.lines.map(({ line, gradings }) => ({
+      returnLineId: line.returnLineId,
+      gradings: gradings.map((grading) => grading.keep()),
+    }));
+  }
+}

@@ -1,0 +1,19 @@
+import { t } from '../../i18n/index.ts';
+import { notices } from '../../state/notices.svelte.ts';
+import { router } from '../../state/router.svelte.ts';
+import { ask, troubleSentence } from '../../state/shop.svelte.ts';
+import { returnsList } from './returns-list.svelte.ts';
+
+/** The number of a return under the scanner leads to its page, a sale's to the sale; anything else is said to be unknown. */
+export async function openScanned(code: string): Promise<void> {
+  // Letters of the code may have been taken for the keys of the filters.
+  returnsList.clear();
+  const found = await ask('returns.get', { number: code });
+  if (found.ok) return router.go('/returns/:id', { params: { id: found.ok.returnId } });
+  if (found.trouble.kind !== 'refused') return notices.say({ tone: 'wrong', text: troubleSentence(found.trouble) });
+  const sale = await ask('sales.get', { number: code });
+  if (sale.ok && router.offers('/counter/:saleId')) {
+    return router.go('/counter/:saleId', { params: { saleId: sale.ok.saleId } });
+  }
+  notices.say({ tone: 'wait', text: t('returns.not-here', { code }) });
+}
