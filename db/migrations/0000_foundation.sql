@@ -467,6 +467,11 @@ CREATE TRIGGER returns_posted BEFORE INSERT ON returns
 WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_events)
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
+-- History read from files may be of any month.
+CREATE TRIGGER returns_month_open BEFORE INSERT ON returns
+WHEN NEW.origin = 'desk' AND EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
 CREATE TRIGGER return_lines_kept BEFORE UPDATE OF id, event_seq, return_id, line_no, product_id, reason, note, requested_milli, file_amount_cents, unlinked ON return_lines BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER return_lines_stays BEFORE DELETE ON return_lines BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;

@@ -1,8 +1,13 @@
-import type { Orm } from '../open.ts';
 import { noHash } from '../chain.ts';
+import type { Orm } from '../open.ts';
 import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
 
-export type MonthRow = { readonly month: string; readonly returns: number; readonly creditedCents: number; readonly closed: number };
+export type MonthRow = {
+  readonly month: string;
+  readonly returns: number;
+  readonly creditedCents: number;
+  readonly closed: number;
+};
 
 /** First and last day of a month. */
 export type Period = { readonly from: string; readonly to: string };

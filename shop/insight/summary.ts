@@ -16,7 +16,9 @@ export const summarise: LongReadHandler<'insight.summary'> = ({ connection, thro
     const sold = reads.sold(period);
     throwIfCancelled();
     const returned = reads.returned(period);
-    const cycle = cycleOf(reads.paidCases(period).map(({ requestedOn: from, paidOn: to }) => daysBetween({ from, to })));
+    const cycle = cycleOf(
+      reads.paidCases(period).map(({ requestedOn: from, paidOn: to }) => daysBetween({ from, to })),
+    );
     throwIfCancelled();
     return {
       salesCents: asCents(sold.paidCents),
@@ -28,8 +30,12 @@ export const summarise: LongReadHandler<'insight.summary'> = ({ connection, thro
         byValue: rate(sold.creditedCents, sold.paidCents),
       },
       cycle,
-      byReason: reads.byReason(period).map(({ milli, cents, ...row }) => ({ ...row, units: fromMilli(milli), valueCents: cents })),
-      bySku: reads.bySku(period).map(({ milli, cents, ...row }) => ({ ...row, units: fromMilli(milli), valueCents: cents })),
+      byReason: reads
+        .byReason(period)
+        .map(({ milli, cents, ...row }) => ({ ...row, units: fromMilli(milli), valueCents: cents })),
+      bySku: reads
+        .bySku(period)
+        .map(({ milli, cents, ...row }) => ({ ...row, units: fromMilli(milli), valueCents: cents })),
       loss: { ...reads.losses(period) },
     };
   });

@@ -55,7 +55,10 @@ export function differences(ties: readonly Tie[]): readonly Tie[] {
 
 type Side = { readonly kinds?: readonly EntryKind[]; readonly roles?: readonly AccountRole[] };
 
-function sumOf(journal: readonly JournalTotal[], { kinds, roles }: Side = {}): { debitCents: number; creditCents: number } {
+function sumOf(
+  journal: readonly JournalTotal[],
+  { kinds, roles }: Side = {},
+): { debitCents: number; creditCents: number } {
   const [inKinds, inRoles] = [new Set<string>(kinds), new Set<string>(roles)];
   const counted = journal.filter(({ kind, role }) => (!kinds || inKinds.has(kind)) && (!roles || inRoles.has(role)));
   return {

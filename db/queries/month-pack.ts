@@ -1,0 +1,138 @@
+import type { Orm } from '../open.ts';
+import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
+import type { Period } from './months.ts';
+
+export type ReturnLineOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly stage: string;
+  readonly channel: string;
+  readonly want: string;
+  readonly saleNumber: string | null;
+  readonly saleDay: string | null;
+  readonly customer: string | null;
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly spec: string | null;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly requestedMilli: number;
+  readonly receivedMilli: number;
+  readonly sentBackMilli: number;
+  readonly returnedMilli: number;
+  readonly creditedMilli: number;
+  readonly creditedCents: number;
+};
+export type CreditNoteOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly returnNumber: string;
+  readonly saleNumber: string | null;
+  readonly customer: string | null;
+  readonly quantityMilli: number;
+  readonly goodsCents: number;
+  readonly taxCents: number;
+  readonly deliveryCents: number;
+  readonly feeCents: number;
+  readonly totalCents: number;
+  readonly paidCents: number;
+};
+export type CreditNoteLineOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly returnNumber: string;
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly spec: string | null;
+  readonly quantityMilli: number;
+  readonly goodsCents: number;
+  readonly taxCents: number;
+  readonly feeCents: number;
+};
+export type PayoutOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly creditNote: string;
+  readonly returnNumber: string;
+  readonly tender: string;
+  readonly amountCents: number;
+  readonly reference: string | null;
+  readonly voids: string | null;
+};
+export type JournalLineOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly kind: string;
+  readonly document: string;
+  readonly lineNo: number;
+  readonly accountCode: string;
+  readonly accountName: string;
+  readonly debitCents: number;
+  readonly creditCents: number;
+};
+export type MoveOfMonth = {
+  readonly id: number;
+  readonly day: string;
+  readonly document: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly fromPlace: string;
+  readonly toPlace: string;
+  readonly quantityMilli: number;
+  readonly unknownMilli: number;
+  readonly fromValueCents: number;
+  readonly toValueCents: number;
+};
+export type StockOfMonth = {
+  readonly sku: string;
+  readonly name: string;
+  readonly place: string;
+  readonly quantityMilli: number;
+  readonly valueCents: number;
+  readonly unknownMilli: number;
+};
+
+const inMonth = 'BETWEEN @from AND @to';
+
+/** A month's rows for the accountant, in the order they are written, one at a time. */
+export function monthPackReads({ $client: raw }: Orm) {
+  const rows = <Row>(sql: string) => {
+    const statement = raw.prepare<Period, Row>(sql);
+    return (period: Period): Iterable<Row> => statement.iterate(period);
+  };
+  return {
+    returns: rows<ReturnLineOfMonth>(returnLinesAtMonthEnd),
+    creditNotes: rows<CreditNoteOfMonth>(`
+      SELECT n.number, n.day, r.number AS returnNumber, s.number AS saleNumber, coalesce(c.name, c.code, c.phone) AS customer,
+        (SELECT sum(quantity_milli) FROM credit_note_lines WHERE credit_note_id = n.id) AS quantityMilli, n.goods_cents AS goodsCents,
+        n.tax_cents AS taxCents, n.delivery_cents AS deliveryCents, n.fee_cents AS feeCents, n.total_cents AS totalCents,
+        (SELECT coalesce(sum(amount_cents), 0) FROM payouts WHERE credit_note_id = n.id AND day <= @to) AS paidCents
+      FROM credit_notes n JOIN returns r ON r.id = n.return_id
+        LEFT JOIN sales s ON s.id = r.sale_id LEFT JOIN customers c ON c.id = r.customer_id
+      WHERE n.day ${inMonth} ORDER BY n.day, n.id`),
+    creditNoteLines: rows<CreditNoteLineOfMonth>(`
+      SELECT n.number, n.day, r.number AS returnNumber, l.line_no AS lineNo, p.sku, p.name, p.spec, c.quantity_milli AS quantityMilli,
+        c.goods_cents AS goodsCents, c.tax_cents AS taxCents, c.fee_cents AS feeCents
+      FROM credit_notes n JOIN credit_note_lines c ON c.credit_note_id = n.id JOIN return_lines l ON l.id = c.return_line_id
+        JOIN returns r ON r.id = n.return_id JOIN products p ON p.id = l.product_id
+      WHERE n.day ${inMonth} ORDER BY n.day, n.id, c.id`),
+    payouts: rows<PayoutOfMonth>(`
+      SELECT p.number, p.day, n.number AS creditNote, r.number AS returnNumber, p.tender, p.amount_cents AS amountCents, p.reference,
+        v.number AS voids
+      FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id
+        LEFT JOIN payouts v ON v.id = p.voids_payout_id
+      WHERE p.day ${inMonth} ORDER BY p.day, p.id`),
+    journal: rows<JournalLineOfMonth>(`
+      SELECT e.number, e.day, e.kind, e.document, l.line_no AS lineNo, l.account_code AS accountCode, l.account_name AS accountName,
+        l.debit_cents AS debitCents, l.credit_cents AS creditCents
+      FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day ${inMonth} ORDER BY e.day, e.id, l.line_no`),
+    moves: rows<MoveOfMonth>(`
+      SELECT m.id, m.day, m.document, p.sku, p.name, m.from_place AS fromPlace, m.to_place AS toPlace, m.quantity_milli AS quantityMilli,
+        m.unknown_milli AS unknownMilli, m.from_value_cents AS fromValueCents, m.to_value_cents AS toValueCents
+      FROM stock_moves m JOIN products p ON p.id = m.product_id WHERE m.day ${inMonth} ORDER BY m.day, m.id`),
+    stockOnHand: rows<StockOfMonth>(stockAtMonthEnd),
+  };
+}
+export type MonthPackReads = ReturnType<typeof monthPackReads>;

@@ -1,0 +1,48 @@
+import { plainAmount } from '../../../contract/values/money.ts';
+import { fromMilli } from '../../../contract/values/quantity.ts';
+import { pair, type Said } from '../../../contract/words/said.ts';
+import type { EntryKind } from '../../money/post.ts';
+
+/** What a spreadsheet would take for a formula, or for the end of a cell; the wide signs are formulas to a Chinese one. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Text as it may stand in a cell: what would run as a formula gets a leading apostrophe (FORMATS §2). Nothing is an empty cell. */
+export function textCell(text: string | null): string {
+  if (text === null) return '';
+  return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/** Thousandths as a plain number with at most three decimals. */
+export function quantityCell(milli: number): string {
+  return String(fromMilli(milli));
+}
+
+/** An amount with as many decimals as its currency has, a point and nothing else. */
+export function amountCell(cents: number, digits: number): string {
+  return plainAmount(cents, digits);
+}
+
+/**
+ * A word of the program's own: in Chinese for the accountant, then the code for whoever reads the file by a script. Both languages stand
+ * side by side, so that the bytes do not hang on a setting.
+ */
+export function codedCell(words: Readonly<Record<string, Said>>, code: string): string {
+  const said = Object.hasOwn(words, code) ? words[code] : undefined;
+  return said ? `${said['zh-CN']} ${code}` : code;
+}
+
+/** What an entry posts. */
+const entryKindWords: Readonly<Record<EntryKind, Said>> = {
+  'goods-back': pair('退货入库', 'Goods back'),
+  grading: pair('退货定级', 'Goods graded'),
+  'credit-note': pair('退货红冲', 'Credit note'),
+  payout: pair('退款', 'Refund'),
+  'payout-void': pair('退款作废', 'Refund voided'),
+  'cost-set': pair('补录成本', 'Cost set'),
+  sale: pair('销售', 'Sale'),
+};
+
+/** The summary of an entry (摘要): what it posts and the document. */
+export function summaryCell(kind: string, document: string): string {
+  return `${codedCell(entryKindWords, kind)} ${document}`;
+}

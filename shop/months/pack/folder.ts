@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type WrittenBytes = { readonly sha256: string };
+/** Where a pack is written before anybody can see it. */
+export type Drafts = {
+  /** Writes a file from its pieces, through to the disk. */
+  write(name: string, pieces: Iterable<string>): WrittenBytes;
+};
+
+/**
+ * Writes files into a folder all together or not at all: each is finished under a folder of its own beside them, then they are moved
+ * into place in the order they were written. A folder that is not there is made, and taken away again when the work fails.
+ */
+export function publishInto<T>(folder: string, work: (drafts: Drafts) => T): T {
+  const made = mkdirSync(folder, { recursive: true });
+  let draftFolder: string | undefined;
+  try {
+    draftFolder = mkdtempSync(join(folder, '.backshelf-'));
+    const draft = draftFolder;
+    const names: string[] = [];
+    const result = work({
+      write: (name, pieces) => {
+        names.push(name);
+        return writeFile(join(draft, name), pieces);
+      },
+    });
+    for (const name of names) renameSync(join(draft, name), join(folder, name));
+    rmSync(draft, { recursive: true });
+    syncFolder(folder);
+    return result;
+  } catch (error) {
+    if (draftFolder !== undefined) rmSync(draftFolder, { recursive: true, force: true });
+    if (made !== undefined) removeEmpty(folder, made);
+    throw error;
+  }
+}
+
+function writeFile(path: string, pieces: Iterable<string>): WrittenBytes {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'wx');
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8');
+      hash.update(bytes);
+      writeAll(file, bytes);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return { sha256: hash.digest('hex') };
+}
+
+/** The system may take fewer bytes than it is given. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** Names of files are kept by their folder; Windows does it by itself and opens no folders. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Takes folders away from the innermost up to the first one that was made; one that somebody else has used stays. */
+function removeEmpty(folder: string, made: string): void {
+  for (let path = folder; path.length >= made.length; path = dirname(path)) {
+    try {
+      rmdirSync(path);
+    } catch {
+      return;
+    }
+  }
+}
