@@ -19,6 +19,13 @@ test('a person who types and presses Enter is not', () => {
   expect(press('S-10442', 90)).toEqual({ kind: 'typing' });
 });
 
+test('a burst with one late key is still a scan', () => {
+  const detector = new WedgeDetector();
+  const times = [0, 10, 20, 95, 105, 115, 125, 135];
+  for (const [index, at] of times.entries()) detector.key({ character: String(index), at });
+  expect(detector.key({ character: 'Enter', at: 145 })).toEqual({ kind: 'scan', text: '01234567' });
+});
+
 test('three characters are too few for a code', () => {
   expect(press('123', 10)).toEqual({ kind: 'typing' });
 });
