@@ -4,7 +4,7 @@ import { shopFolder } from '../host/folders.ts';
 import { type Command, understand } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { listProcedures } from './list.ts';
-import { type OpenShop, openShop } from './open.ts';
+import type { OpenShop } from './open.ts';
 import { type ExitCode, exitCodes, leave, type Said, sayOutcome, writeJson } from './output.ts';
 
 const pretty = process.stdout.isTTY;
@@ -48,6 +48,8 @@ async function main(): Promise<ExitCode> {
   if ('invalid' in understood) return say({ json: understood, exit: exitCodes.invalid });
   const command = understood.ok;
   if (command.command === 'list') return say({ json: listProcedures(), exit: exitCodes.ok });
+  // Only what needs the shop waits for its modules.
+  const { openShop } = await import('./open.ts');
   const shop = openShop(shopFolder(command.data));
   try {
     return await act(shop, command);

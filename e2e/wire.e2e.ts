@@ -10,6 +10,7 @@ import { serveShop } from '../shop/serve.ts';
 import { bridgeOfPage } from './support/bridge-of-page.ts';
 import { startBuggyShop } from './support/buggy-shop.ts';
 import { wireConforms } from './support/conformance.ts';
+import { realElectron, startElectron } from './support/real-electron.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-wire-'));
@@ -40,3 +41,17 @@ wireConforms({
     return { transport: await bridgeOfPage(host.page), shopPid: host.shopPid, close: host.close };
   },
 });
+
+if (realElectron) {
+  const program = realElectron;
+  wireConforms({
+    name: 'Electron itself',
+    hasProcess: true,
+    // Its shop is the compiled one, which has no bug on purpose.
+    isBuggy: false,
+    start: async () => {
+      const run = await startElectron({ program, folder: join(scratch, 'electron') });
+      return { transport: await bridgeOfPage(run.page), shopPid: run.shopPid, close: run.close };
+    },
+  });
+}

@@ -3,14 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type BrowserHost, launchBrowserHost } from '../../browser-host/launch.ts';
+import { launchBrowserHost } from '../../browser-host/launch.ts';
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Input, Outcome, Output, ProcedureName } from '../../contract/api.ts';
 import type { Locale } from '../../contract/values/words.ts';
-import { createClient, Disconnected } from '../../contract/wire.ts';
+import { createClient, Disconnected, type Transport } from '../../contract/wire.ts';
 import { windowFiles } from '../../host/window-files.ts';
+import { callInPage } from './call-in-page.ts';
+import { realElectron, startElectron } from './real-electron.ts';
+
+/** The hosts that are here, for `describe.each`: Electron too where its program is. */
+export const presentHosts: readonly HostName[] = realElectron ? ['browser', 'electron'] : ['browser'];
+export type HostName = 'browser' | 'electron';
 
 export type StartOptions = {
+  /** The browser host when left out. */
+  readonly host?: HostName;
   /** An own empty one, thrown away at the end, when left out. */
   readonly folder?: string;
   readonly locale?: Locale;
@@ -23,17 +31,20 @@ export type StartOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
 };
 
-export type StartedHost = {
-  readonly page: Page;
-  readonly folder: string;
+type Calls = {
   /** A call as any window makes it; anything but a result fails the test. */
   call<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>>;
   /** A call whose refusal is wanted. */
   outcome<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Outcome<Name>>;
+};
+export type StartedHost = Calls & {
+  readonly page: Page;
+  readonly folder: string;
   /** Lets one expected error pass: everything else that the page complains of fails `close`. */
   expectError(text: RegExp): void;
   close(): Promise<void>;
 };
+type Running = Calls & { readonly page: Page; close(): Promise<void> };
 
 const windowFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
@@ -45,18 +56,8 @@ function listenForErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));
 }
 
-type Connect = BrowserHost['connect'];
-
-/** Calls beside the window's own, which a reload of the page does not break off. */
-function callsVia(connect: Connect): Pick<StartedHost, 'call' | 'outcome'> {
-  const outcome: StartedHost['outcome'] = async (name, input) => {
-    const channel = connect();
-    if (!channel) throw new Disconnected();
-    return createClient(channel)
-      .call(name, input)
-      .finally(() => channel.close());
-  };
-  const call: StartedHost['call'] = async (name, input) => {
+function callsBy(outcome: Calls['outcome']): Calls {
+  const call: Calls['call'] = async (name, input) => {
     const answer = await outcome(name, input);
     if ('ok' in answer) return answer.ok;
     throw new Error(`${name}: ${JSON.stringify(answer)}`);
@@ -64,17 +65,26 @@ function callsVia(connect: Connect): Pick<StartedHost, 'call' | 'outcome'> {
   return { call, outcome };
 }
 
-function settingsOf({ locale, theme, settings }: StartOptions): Partial<Settings> {
-  return { ...(locale && { locale }), ...(theme && { theme }), ...settings };
+/** Calls beside the window's own, which a reload of the page does not break off. */
+function callsVia(connect: () => (Transport & { close(): void }) | undefined): Calls {
+  return callsBy(async (name, input) => {
+    const channel = connect();
+    if (!channel) throw new Disconnected();
+    return createClient(channel)
+      .call(name, input)
+      .finally(() => channel.close());
+  });
 }
 
-/** The program as a person has it before them, in the browser host, on the window compiled in `out/renderer`. */
-export async function startHost(options: StartOptions = {}): Promise<StartedHost> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'backshelf-journey-'));
+async function begin(options: StartOptions, { call }: Calls): Promise<void> {
+  const { locale, theme } = options;
+  const settings = { ...(locale && { locale }), ...(theme && { theme }), ...options.settings };
+  if (Object.keys(settings).length > 0) await call('settings.set', settings);
+}
+
+async function inBrowser(options: StartOptions, folder: string, errors: string[]): Promise<Running> {
   const answers = [...(options.pickAnswers ?? [])];
   const next = async (): Promise<string | undefined> => answers.shift();
-  const errors: string[] = [];
-  const expected: RegExp[] = [];
   const host = await launchBrowserHost({
     folder,
     files: windowFiles(windowFolder),
@@ -86,17 +96,35 @@ export async function startHost(options: StartOptions = {}): Promise<StartedHost
     pickers: () => ({ pickFile: next, pickFolder: next }),
     prepare: async ({ page, connect }) => {
       listenForErrors(page, errors);
-      const settings = settingsOf(options);
-      if (Object.keys(settings).length > 0) await callsVia(connect).call('settings.set', settings);
+      await begin(options, callsVia(connect));
     },
   });
+  return { page: host.page, close: host.close, ...callsVia(host.connect) };
+}
+
+async function inElectron(options: StartOptions, folder: string, errors: string[]): Promise<Running> {
+  if (!realElectron) throw new Error('Electron’s program is not here.');
+  const run = await startElectron({ program: realElectron, folder, pickAnswers: options.pickAnswers ?? [] });
+  const calls = callsBy(async (name, input) => (await callInPage(run.page, name, input)) as never);
+  await begin(options, calls);
+  listenForErrors(run.page, errors);
+  await run.page.goto(new URL(options.route ?? '/', run.page.url()).href);
+  await run.page.reload();
+  return { ...run, ...calls };
+}
+
+/** The program as a person has it before them, on the window compiled in `out/`. */
+export async function startHost(options: StartOptions = {}): Promise<StartedHost> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'backshelf-journey-'));
+  const errors: string[] = [];
+  const expected: RegExp[] = [];
+  const running = await (options.host === 'electron' ? inElectron : inBrowser)(options, folder, errors);
   return {
-    page: host.page,
+    ...running,
     folder,
-    ...callsVia(host.connect),
     expectError: (text) => void expected.push(text),
     close: async () => {
-      await host.close();
+      await running.close();
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
       const unexpected = errors.filter((error) => !expected.some((text) => text.test(error)));
       if (unexpected.length > 0) throw new Error(`The page complained:\n${unexpected.join('\n')}`);
