@@ -44,6 +44,10 @@ test('a call goes from the window straight to the shop’s process and back', as
   expect(await shop.call('wire.echo', { text: '你好' })).toEqual({ ok: { text: '你好' } });
 });
 
+test('a long read runs in the worker that lies beside the bundle', async () => {
+  expect(await shop.call('care.verify', {})).toMatchObject({ ok: { ok: true } });
+});
+
 test('a reloaded window has a way to the shop of its own', async () => {
   host.window.webContents.reload();
   await wait(20);
