@@ -29,7 +29,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** On every answer, also on "not found". */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
