@@ -73,7 +73,7 @@ export const importsApi = {
     }),
     output: z.object({
       profile: z.string(),
-      encoding: z.enum(['utf-8', 'gb18030']),
+      encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
       columns: z.array(z.string()),
       mapping: mappingSchema,
       sample: z.array(z.record(z.string(), z.string())),

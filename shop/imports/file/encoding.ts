@@ -1,0 +1,72 @@
+/** The encodings shops write. UTF-16 only ever comes with its mark at the start. */
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+const marks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
+];
+
+/** More broken characters than this share of the text and it is no text in any encoding we know. */
+const mostDamaged = 0.1;
+
+/**
+ * The encoding of a text: its mark, else strict UTF-8, else strict GB18030 (FORMATS §1 rule 2). Where neither is strictly true, the
+ * one with fewer broken characters: their rows are refused one by one. Nothing when it is no text at all.
+ */
+export function encodingOf(bytes: readonly Buffer[]): Encoding | undefined {
+  const marked = marks.find(([, mark]) => startsWith(bytes, mark))?.[0];
+  if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
+  if (bytes.some((piece) => piece.includes(0))) return undefined;
+  if (marked !== undefined) return marked;
+  if (isStrictly('utf-8', bytes)) return 'utf-8';
+  if (isStrictly('gb18030', bytes)) return 'gb18030';
+  const [first, second] = (['utf-8', 'gb18030'] as const).map((encoding) => ({
+    encoding,
+    share: damage(encoding, bytes),
+  }));
+  const best = first && second && second.share < first.share ? second : first;
+  return best && best.share <= mostDamaged ? best.encoding : undefined;
+}
+
+function startsWith(bytes: readonly Buffer[], mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[0]?.[index] === byte);
+}
+
+function isStrictly(encoding: Encoding, bytes: readonly Buffer[]): boolean {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for (const piece of bytes) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The share of broken characters. */
+function damage(encoding: Encoding, bytes: readonly Buffer[]): number {
+  let all = 0;
+  let broken = 0;
+  for (const text of decoded(bytes, encoding)) {
+    all += text.length;
+    broken += text.split('\uFFFD').length - 1;
+  }
+  return broken / Math.max(all, 1);
+}
+
+/** The text piece by piece, without its mark, every kind of line end as a line feed. */
+export function* decoded(bytes: readonly Buffer[], encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  let held = '';
+  for (const [index, piece] of bytes.entries()) {
+    const isLast = index === bytes.length - 1;
+    let text = held + decoder.decode(piece, { stream: !isLast });
+    // A carriage return at the end may be the first half of a line end.
+    held = !isLast && text.endsWith('\r') ? '\r' : '';
+    if (held) text = text.slice(0, -1);
+    if (index === 0 && text.startsWith('\uFEFF')) text = text.slice(1);
+    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+}

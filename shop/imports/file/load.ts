@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type Refused, refuse } from '../../refused.ts';
+import { largestText } from './limits.ts';
+
+export type LoadedFile = {
+  readonly path: string;
+  /** The text's bytes, unpacked. */
+  readonly bytes: readonly Buffer[];
+  readonly length: number;
+  /** Of the file as it lies there, packed or not. */
+  readonly sha256: string;
+};
+
+const pieceLength = 256 * 1024;
+
+class TooLarge extends Error {}
+
+/** Reads a file once, gzip or plain (known by its first bytes), up to the limit. Refuses what is not there, too large or broken. */
+export async function loadFile(
+  path: string,
+  signal: AbortSignal,
+): Promise<LoadedFile | Refused<'no-such-file' | 'file-not-readable'>> {
+  const hash = createHash('sha256');
+  const bytes: Buffer[] = [];
+  let length = 0;
+  async function* hashed(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const piece of source) {
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  async function gather(source: AsyncIterable<Buffer>): Promise<void> {
+    for await (const piece of source) {
+      length += piece.length;
+      if (length > largestText) throw new TooLarge();
+      bytes.push(piece);
+    }
+  }
+  try {
+    const source = createReadStream(path, { highWaterMark: pieceLength });
+    if (await isGzip(path))
+      await pipeline(source, hashed, createGunzip({ chunkSize: pieceLength }), gather, { signal });
+    else await pipeline(source, hashed, gather, { signal });
+    return { path, bytes, length, sha256: hash.digest('hex') };
+  } catch (error) {
+    const refused = asRefusal(error, path);
+    if (refused) return refused;
+    throw error;
+  }
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}
+
+const notThere = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
+function asRefusal(error: unknown, path: string): Refused<'no-such-file' | 'file-not-readable'> | undefined {
+  if (error instanceof TooLarge) return refuse('file-not-readable', { path, why: 'too-large' });
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (notThere.includes(code)) return refuse('no-such-file', { path });
+  return code.startsWith('Z_') ? refuse('file-not-readable', { path, why: 'gzip' }) : undefined;
+}

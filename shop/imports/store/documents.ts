@@ -1,0 +1,169 @@
+import type { ActionContext } from '../../context.ts';
+import type { DocumentLine, FileDocument } from '../documents/document.ts';
+import { type Link, linkRow, type Unlinked } from './link.ts';
+import type { Directory } from './people.ts';
+import { channelOf, tenderOf } from './tender.ts';
+
+export type Counts = {
+  sales: number;
+  saleLines: number;
+  returns: number;
+  returnLines: number;
+  stockAdjustments: number;
+  links: Record<'linked' | Unlinked, number>;
+};
+
+export function noCounts(): Counts {
+  const links = { linked: 0, 'no-customer': 0, 'no-earlier-sale': 0, 'already-returned': 0, 'too-little-left': 0 };
+  return { sales: 0, saleLines: 0, returns: 0, returnLines: 0, stockAdjustments: 0, links };
+}
+
+/**
+ * Stores one document of a file. Sales read from files are history: they are there to be returned against, and move neither stock nor
+ * money, whatever `booksSales` says (docs/decisions/010-imports.md). So are returns and stock adjustments that happened elsewhere.
+ */
+export function storeDocument(
+  context: ActionContext,
+  { directory, document, counts }: { directory: Directory; document: FileDocument; counts: Counts },
+): void {
+  switch (document.kind) {
+    case 'sale':
+      return storeSale(context, directory, document, counts);
+    case 'return':
+      return storeReturn(context, directory, document, counts);
+    case 'adjustment':
+      return storeAdjustment(context, directory, document, counts);
+  }
+}
+
+function storeSale(context: ActionContext, directory: Directory, document: FileDocument, counts: Counts): void {
+  const { facts } = context.store;
+  const { number, at, day, person, channel, status, tender, deliveryCents, lines } = document;
+  const totalCents = lines.reduce((sum, { paidCents }) => sum + paidCents, deliveryCents);
+  const saleId = facts.add('sales', {
+    number,
+    soldAt: at,
+    day,
+    customerId: directory.customer(context, person),
+    channel: channel || null,
+    totalCents,
+    deliveryCents,
+    status: status || null,
+    origin: 'import',
+    booked: 0,
+  });
+  let lineNo = 0;
+  for (const { product, name, milli, priceE4, paidCents, taxCents } of lines) {
+    const known = directory.product(context, product);
+    lineNo += 1;
+    facts.add('saleLines', {
+      saleId,
+      lineNo,
+      productId: known.id,
+      name: name !== '' && name !== known.name ? name : null,
+      quantityMilli: milli,
+      unitPriceE4: priceE4,
+      paidCents,
+      taxCents,
+      costCents: null,
+    });
+  }
+  if (tender !== '' && totalCents > 0)
+    facts.add('saleTenders', { saleId, tender: tenderOf(tender), amountCents: totalCents });
+  counts.sales += 1;
+  counts.saleLines += lines.length;
+}
+
+type LinkedLine = {
+  readonly line: DocumentLine;
+  readonly productId: number;
+  readonly found: readonly Link[] | Unlinked;
+};
+
+function storeReturn(context: ActionContext, directory: Directory, document: FileDocument, counts: Counts): void {
+  const { store } = context;
+  const { number, at, day, person, channel, status } = document;
+  const customerId = directory.customer(context, person);
+  const returnId = store.facts.add('returns', {
+    number,
+    origin: 'import',
+    saleId: null,
+    customerId,
+    channel: channelOf(channel),
+    want: 'refund',
+    day,
+    openedAt: at,
+    verdictOutcome: 'review',
+    verdictRules: '[]',
+    stage: 'closed',
+    dueAt: null,
+  });
+  document.lines.forEach((line, index) => {
+    const productId = directory.product(context, line.product).id;
+    const found =
+      customerId === null
+        ? 'no-customer'
+        : linkRow(line.milli, store.imports.earlierSales({ customerId, productId, until: at }));
+    storeReturnLine(context, { returnId, lineNo: index + 1, note: status || null }, { line, productId, found });
+    counts.links[typeof found === 'string' ? found : 'linked'] += 1;
+  });
+  store.facts.add('returnSteps', {
+    returnId,
+    step: 'import',
+    fromStage: 'draft',
+    toStage: 'closed',
+    at: context.now,
+    person: context.person,
+    note: null,
+  });
+  counts.returns += 1;
+  counts.returnLines += document.lines.length;
+}
+
+/** One row of a return: all that came back was received, looked at and credited elsewhere, for what the file says. */
+function storeReturnLine(
+  { store }: ActionContext,
+  head: { readonly returnId: number; readonly lineNo: number; readonly note: string | null },
+  { line, productId, found }: LinkedLine,
+): void {
+  const { milli, paidCents } = line;
+  const returnLineId = store.facts.add('returnLines', {
+    ...head,
+    productId,
+    reason: 'other',
+    requestedMilli: milli,
+    fileAmountCents: paidCents,
+    unlinked: typeof found === 'string' ? found : null,
+    receivedMilli: milli,
+    inspectedMilli: milli,
+    creditedMilli: milli,
+    creditedCents: paidCents,
+  });
+  if (typeof found === 'string') return;
+  for (const { saleLineId, credit } of found) {
+    store.facts.add('returnLinks', {
+      returnLineId,
+      saleLineId,
+      quantityMilli: credit.milli,
+      fileShareCents: credit.cents,
+    });
+    store.caches.sales.claim(saleLineId, credit.milli);
+    store.caches.sales.credit(saleLineId, credit);
+  }
+}
+
+function storeAdjustment(context: ActionContext, directory: Directory, document: FileDocument, counts: Counts): void {
+  const { number, at, day, status, lines } = document;
+  lines.forEach(({ product, milli }, index) => {
+    context.store.facts.add('stockAdjustments', {
+      number,
+      lineNo: index + 1,
+      adjustedAt: at,
+      day,
+      productId: directory.product(context, product).id,
+      quantityMilli: -milli,
+      note: status || null,
+    });
+  });
+  counts.stockAdjustments += lines.length;
+}

@@ -1,0 +1,25 @@
+import type { EarlierSaleLine } from '../../../db/queries/imports.ts';
+import { type Credit, creditFor } from '../../refunds/amounts.ts';
+
+export type Unlinked = 'no-customer' | 'no-earlier-sale' | 'already-returned' | 'too-little-left';
+export type Link = { readonly saleLineId: number; readonly credit: Credit };
+
+/**
+ * Which sales a returned quantity came from: sale lines of the same customer and item, newest first, never beyond what is left of each;
+ * wholly or not at all (CONTRACT, imports.run). Each link uses up its share of what was paid (DESIGN §6 rule 3).
+ */
+export function linkRow(milli: number, earlier: readonly EarlierSaleLine[]): readonly Link[] | Unlinked {
+  if (earlier.length === 0) return 'no-earlier-sale';
+  const left = earlier.reduce((sum, line) => sum + line.quantityMilli - line.returnedMilli, 0);
+  if (left === 0) return 'already-returned';
+  if (left < milli) return 'too-little-left';
+  const links: Link[] = [];
+  let missing = milli;
+  for (const line of earlier) {
+    const taken = Math.min(missing, line.quantityMilli - line.returnedMilli);
+    if (taken > 0) links.push({ saleLineId: line.id, credit: creditFor(line, taken) });
+    missing -= taken;
+    if (missing === 0) break;
+  }
+  return links;
+}

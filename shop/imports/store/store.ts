@@ -1,0 +1,93 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ActionEvent, LongContext } from '../../context.ts';
+import { Refused } from '../../refused.ts';
+import type { FileDocument, Problems } from '../documents/document.ts';
+import { type Counts, noCounts, storeDocument } from './documents.ts';
+import { createDirectory } from './people.ts';
+import { standingOf } from './standing.ts';
+
+/** Rows of one transaction: the counter waits for one chunk at most. */
+const rowsPerChunk = 2000;
+
+export type Stored = Counts & { readonly products: number; readonly customers: number };
+
+type Storing = {
+  readonly event: ActionEvent;
+  readonly documents: readonly FileDocument[];
+  readonly problems: Problems;
+};
+
+/**
+ * Stores the documents that are not there yet, chunk by chunk, each chunk one event. Sales come first, so that every return finds the
+ * sales of its own file; returns in the order of time. Documents that are there with other content join the refused rows.
+ */
+export async function storeAll(context: LongContext, { event, documents, problems }: Storing): Promise<Stored> {
+  const directory = createDirectory();
+  const counts = noCounts();
+  const total = documents.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  let part = 0;
+  for (const chunk of chunksOf(inOrder(documents))) {
+    // Nothing is awaited between this look and the transaction: nobody else can write in between.
+    const fresh = chunk.filter((document) => isNew(context, { directory, document, problems }));
+    if (fresh.length > 0) {
+      part = nextPart(context, event, part);
+      const stored = context.runAction({ ...event, actionId: partId(event, part) }, (action) => {
+        for (const document of fresh) storeDocument(action, { directory, document, counts });
+        return { documents: fresh.length };
+      });
+      if (stored instanceof Refused) throw new Error(`a chunk was refused: ${stored.code}`);
+    }
+    done += chunk.reduce((sum, { rows }) => sum + rows.length, 0);
+    context.onProgress({ phase: 'storing', done, total });
+    await breathe();
+  }
+  return { ...counts, ...directory.made() };
+}
+
+function isNew(
+  { store }: LongContext,
+  {
+    directory,
+    document,
+    problems,
+  }: { directory: ReturnType<typeof createDirectory>; document: FileDocument; problems: Problems },
+): boolean {
+  const standing = standingOf(store, directory, document);
+  if (standing === 'changed') for (const row of document.rows) problems.set(row, [{ row, code: 'changed-since' }]);
+  return standing === 'new';
+}
+
+/** A reading that was killed has used the first parts of its id; asked again, it goes on after them. */
+function nextPart({ store }: LongContext, event: ActionEvent, last: number): number {
+  let part = last + 1;
+  while (store.desk.eventOfAction(partId(event, part))) part += 1;
+  return part;
+}
+
+function partId({ actionId }: ActionEvent, part: number): string {
+  return `${actionId}#${part}`;
+}
+
+const orderOfKinds = ['sale', 'adjustment', 'return'] as const;
+
+function inOrder(documents: readonly FileDocument[]): FileDocument[] {
+  return orderOfKinds.flatMap((kind) => {
+    const same = documents.filter((document) => document.kind === kind);
+    return kind === 'return' ? same.sort((a, b) => a.ms - b.ms || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)) : same;
+  });
+}
+
+function* chunksOf(documents: readonly FileDocument[]): Generator<FileDocument[]> {
+  let chunk: FileDocument[] = [];
+  let rows = 0;
+  for (const document of documents) {
+    chunk.push(document);
+    rows += document.rows.length;
+    if (rows < rowsPerChunk) continue;
+    yield chunk;
+    chunk = [];
+    rows = 0;
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,28 @@
+import type { Channel, Tender } from '../../../contract/values/words.ts';
+
+/* The first that fits is it: “store credit” is no card. */
+const tenderNames: readonly (readonly [Tender, RegExp])[] = [
+  ['store-credit', /store.?credit|gift|储值|余额|礼品卡/i],
+  ['wechat', /we.?chat|weixin|微信/i],
+  ['alipay', /alipay|支付宝/i],
+  ['cash', /cash|现金/i],
+  ['card', /card|visa|master|amex|credit|debit|刷卡|银行卡|信用卡|pos/i],
+  ['bank', /bank|transfer|wire|转账|对公|银行/i],
+];
+
+/** How a file's words for a payment are called here; what nobody knows is `other`. */
+export function tenderOf(words: string): Tender {
+  return tenderNames.find(([, name]) => name.test(words))?.[0] ?? 'other';
+}
+
+const channelNames: readonly (readonly [Channel, RegExp])[] = [
+  ['online', /online|web|shop(ify|ee)|网|线上|商城|淘宝|天猫|京东|拼多多|抖音|抖店|小程序/i],
+  ['phone', /phone|call|电话/i],
+  ['parcel', /parcel|mail|post|快递|邮寄/i],
+  ['pickup', /pick.?up|上门/i],
+];
+
+/** How a return came in; a shop's file without a word about it speaks of the counter. */
+export function channelOf(words: string): Channel {
+  return channelNames.find(([, name]) => name.test(words))?.[0] ?? 'counter';
+}
