@@ -16,6 +16,10 @@ export const shellTexts = texts({
     zh: '与店铺的连接断了，正在重新启动…输入的内容还在。',
     en: 'The shop is restarting… What you typed is still here.',
   },
+  'shell.not-back': {
+    zh: '店铺没有回应，不能确定刚才的操作是否完成。请再试一次：不会重复入账。',
+    en: 'The shop does not answer, so it is not known whether this was done. Please try again: nothing is recorded twice.',
+  },
   'shell.unexpected': {
     zh: '出了意料之外的问题。没有完成的操作不会入账；请复制报告发给支持人员。',
     en: 'Something unexpected happened. Nothing half-done was recorded. Please copy the report and send it to support.',

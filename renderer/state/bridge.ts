@@ -1,12 +1,8 @@
-import type { HostAbilities } from '../../contract/host.ts';
-import type { Transport } from '../../contract/wire.ts';
-
-/** What every host puts into the page: a transport to the shop and the host's own abilities. */
-export type Bridge = Transport & { readonly host: HostAbilities };
+import type { HostAbilities, HostBridge } from '../../contract/host.ts';
 
 declare global {
   interface Window {
-    readonly backshelf: Bridge;
+    readonly backshelf: HostBridge;
   }
 }
 

@@ -67,7 +67,7 @@ export function troubleSentence(trouble: Trouble): string {
     case 'invalid':
       return trouble.misfits.map(({ message }) => message).join(language.locale === 'en' ? ' ' : '');
     case 'disconnected':
-      return t('shell.disconnected');
+      return t('shell.not-back');
     case 'unexpected':
       return t('shell.unexpected');
   }
