@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { HostAbilities, PrintJob } from '../contract/host.ts';
-import { mmToInches, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
+import { mmToInches, paperRoute, paperWidthPx, sheetHeightScript, sheetSizeMm } from '../host/paper.ts';
 import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
 import { openChromium } from './chromium.ts';
 import { type Behind, openDoor } from './door.ts';
@@ -37,7 +37,7 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uin
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.goto(`${browserOrigin}${paperRoute(job)}`);
     await paperReady(page);
-    const contentPx = await page.evaluate(() => document.body.scrollHeight);
+    const contentPx = await page.evaluate<number>(sheetHeightScript);
     const { widthMm, heightMm } = sheetSizeMm({ paper: job.paper, contentPx });
     return await page.pdf({
       width: `${mmToInches(widthMm)}in`,

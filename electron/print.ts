@@ -1,13 +1,13 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { PrintJob } from '../contract/host.ts';
-import { mmToInches, mmToMicrons, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
+import { mmToInches, mmToMicrons, paperRoute, paperWidthPx, sheetHeightScript, sheetSizeMm } from '../host/paper.ts';
 import { electronOrigin } from '../host/window-files.ts';
 import { openPaperWindow } from './window.ts';
 
-/** Waits in the page until the sheet is laid out, then tells how high its content is. */
+/** Waits in the page until the sheet is laid out, then tells how high it came out. */
 const whenLaidOut = `new Promise((resolve) => {
   const root = document.documentElement;
-  const look = () => root.dataset.paper === 'ready' && resolve(document.body.scrollHeight);
+  const look = () => root.dataset.paper === 'ready' && resolve(${sheetHeightScript});
   new MutationObserver(look).observe(root, { attributes: true });
   look();
 })`;
