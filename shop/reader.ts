@@ -39,8 +39,12 @@ export function createLongReader(folder: string): LongReader {
   const hear = (message: FromWorker): void => {
     const read = waiting.get(message.run);
     if (!read) return;
-    if ('progress' in message) return read.doing.onProgress(message.progress);
+    if ('progress' in message) {
+      read.doing.onProgress(message.progress);
+      return;
+    }
     waiting.delete(message.run);
+    if (waiting.size === 0) worker?.unref();
     if ('done' in message) read.resolve(message.done);
     else if ('refused' in message) read.resolve(new Refused(message.refused.code, message.refused.data));
     else read.reject(new Error(message.bug));
@@ -55,7 +59,6 @@ export function createLongReader(folder: string): LongReader {
     started.on('message', hear);
     started.on('error', gone);
     started.on('exit', () => gone(new Error('the reader stopped')));
-    started.unref();
     return started;
   };
 
@@ -63,6 +66,8 @@ export function createLongReader(folder: string): LongReader {
     run: ({ name, input }, doing) =>
       new Promise((resolve, reject) => {
         worker ??= start();
+        // A process with nothing else to do, like the command line's, waits for an answer, but not for an idle worker.
+        worker.ref();
         runs += 1;
         const run = runs;
         const cancelled = new SharedArrayBuffer(4);

@@ -12,6 +12,10 @@ const sentBack = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM inspections f 
 const credited = (column: string): string => `(SELECT coalesce(sum(${column}), 0) FROM credit_note_lines f
   JOIN credit_notes n ON n.id = f.credit_note_id WHERE f.return_line_id = l.id AND n.day <= @to)`;
 
+/** What the line was sold as, which the product may no longer be called. */
+export const nameOfReturnLine = `coalesce((SELECT sl.name FROM return_links k JOIN sale_lines sl ON sl.id = k.sale_line_id
+  WHERE k.return_line_id = l.id AND sl.name IS NOT NULL LIMIT 1), p.name)`;
+
 /**
  * The lines of the returns opened here in a month. `returnedMilli` are the units that count as returned: what was asked for, once a
  * case is closed what came, less what was sent back; none where the case was rejected or cancelled. A return dated back into the month has
@@ -22,7 +26,7 @@ export const returnLinesAtMonthEnd = `
     ELSE requestedMilli - sentBackMilli END AS returnedMilli
   FROM (
     SELECT r.number, r.day, coalesce(${stepsTaken}, 'requested') AS stage, r.channel, r.want, s.number AS saleNumber, s.day AS saleDay,
-      coalesce(c.name, c.code, c.phone) AS customer, l.line_no AS lineNo, p.sku, p.name, p.spec, l.reason, l.note,
+      coalesce(c.name, c.code, c.phone) AS customer, l.line_no AS lineNo, p.sku, ${nameOfReturnLine} AS name, p.spec, l.reason, l.note,
       l.requested_milli AS requestedMilli, ${received} AS receivedMilli, ${sentBack} AS sentBackMilli,
       ${credited('f.quantity_milli')} AS creditedMilli, ${credited('f.goods_cents + f.tax_cents - f.fee_cents')} AS creditedCents
     FROM returns r JOIN return_lines l ON l.return_id = r.id JOIN products p ON p.id = l.product_id

@@ -1,5 +1,5 @@
 import type { Orm } from '../open.ts';
-import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
+import { nameOfReturnLine, returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
 import type { Period } from './months.ts';
 
 export type ReturnLineOfMonth = {
@@ -113,7 +113,7 @@ export function monthPackReads({ $client: raw }: Orm) {
         LEFT JOIN sales s ON s.id = r.sale_id LEFT JOIN customers c ON c.id = r.customer_id
       WHERE n.day ${inMonth} ORDER BY n.day, n.id`),
     creditNoteLines: rows<CreditNoteLineOfMonth>(`
-      SELECT n.number, n.day, r.number AS returnNumber, l.line_no AS lineNo, p.sku, p.name, p.spec, c.quantity_milli AS quantityMilli,
+      SELECT n.number, n.day, r.number AS returnNumber, l.line_no AS lineNo, p.sku, ${nameOfReturnLine} AS name, p.spec, c.quantity_milli AS quantityMilli,
         c.goods_cents AS goodsCents, c.tax_cents AS taxCents, c.fee_cents AS feeCents
       FROM credit_notes n JOIN credit_note_lines c ON c.credit_note_id = n.id JOIN return_lines l ON l.id = c.return_line_id
         JOIN returns r ON r.id = n.return_id JOIN products p ON p.id = l.product_id
