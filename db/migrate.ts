@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { CannotOpen } from './cannot-open.ts';
 
 /** `BSHF`: marks a file as a shop of ours. */
@@ -23,7 +22,7 @@ export type Migration = { readonly raw: Database.Database; readonly folder: stri
 
 /**
  * Brings a file to this program's version. A file that is in use is first kept as a backup, then the whole migration is rehearsed
- * on a copy: only when that went well is the file itself touched. Throws CannotOpen with the file as it was.
+ * on a copy: only when that went well is the file itself touched. Throws CannotOpen, or what the disk said, with the file as it was.
  */
 export function migrateFile({ raw, folder, migrations = migrationsFolder }: Migration): void {
   const version = Number(raw.pragma('user_version', { simple: true }));
@@ -32,17 +31,31 @@ export function migrateFile({ raw, folder, migrations = migrationsFolder }: Migr
     if (version > 0) rehearse({ raw, folder, migrations, version });
     migrateWithKeysOff(raw, migrations);
   } catch (error) {
-    throw new CannotOpen('migration-failed', folder, error instanceof Error ? error.message : String(error));
+    const { code = '', message } = error as { code?: string; message: string };
+    if (diskSays.some((known) => code.startsWith(known))) throw error;
+    throw new CannotOpen('migration-failed', folder, message);
   }
 }
+
+/** Codes that tell of the disk, not of the migration. */
+const diskSays = [
+  'SQLITE_FULL',
+  'SQLITE_READONLY',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+];
 
 function rehearse({ raw, folder, migrations, version }: Required<Migration> & { version: number }): void {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true });
   const stamp = new Date().toISOString().replace(/[:.]/g, '');
-  raw.prepare('VACUUM INTO ?').run(join(backups, `before-migration-${version}-${stamp}.db`));
+  copyInto(raw, join(backups, `before-migration-${version}-${stamp}.db`));
   const trial = join(backups, `trial-${stamp}.db`);
-  raw.prepare('VACUUM INTO ?').run(trial);
+  copyInto(raw, trial);
   const copy = new Database(trial);
   try {
     migrateWithKeysOff(copy, migrations);
@@ -52,19 +65,48 @@ function rehearse({ raw, folder, migrations, version }: Required<Migration> & { 
   }
 }
 
+function copyInto(raw: Database.Database, path: string): void {
+  try {
+    raw.prepare('VACUUM INTO ?').run(path);
+  } catch (error) {
+    for (const half of [path, `${path}-journal`]) rmSync(half, { force: true });
+    throw error;
+  }
+}
+
 /**
- * Foreign keys go off outside of `migrate()`: inside its transaction the pragma does nothing, and rebuilding a table would delete
- * the rows that point to it.
+ * Foreign keys go off outside of the transaction: inside it the pragma does nothing, and rebuilding a table would delete the rows
+ * that point to it.
  */
 function migrateWithKeysOff(raw: Database.Database, migrations: string): void {
   raw.pragma('foreign_keys = OFF');
   try {
-    migrate(drizzle(raw), { migrationsFolder: migrations });
-    const broken = raw.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`${broken.length} rows point nowhere after the migration`);
-    raw.pragma(`application_id = ${applicationId}`);
-    raw.pragma(`user_version = ${knownVersion(migrations)}`);
+    raw.exec('BEGIN IMMEDIATE');
+    runMigrations(raw, migrations);
+    raw.exec('COMMIT');
   } finally {
+    if (raw.inTransaction) raw.exec('ROLLBACK');
     raw.pragma('foreign_keys = ON');
   }
+}
+
+/**
+ * Drizzle's files, journal and table of what has run, in a transaction of our own: Drizzle's has the version and the marks of the file
+ * outside of it, and when a full disk ends it, reports that it could not roll back.
+ */
+function runMigrations(raw: Database.Database, migrationsFolder: string): void {
+  raw.exec(
+    'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  );
+  const last = Number(raw.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0);
+  const done = raw.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+    if (folderMillis <= last) continue;
+    for (const statement of sql) raw.exec(statement);
+    done.run(hash, folderMillis);
+  }
+  const broken = raw.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`${broken.length} rows point nowhere after the migration`);
+  raw.pragma(`application_id = ${applicationId}`);
+  raw.pragma(`user_version = ${knownVersion(migrationsFolder)}`);
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
@@ -8,6 +8,8 @@ import { applicationId, knownVersion, migrateFile } from './migrate.ts';
 export type Orm = ReturnType<typeof drizzle>;
 export type Connection = { readonly raw: Database.Database; readonly orm: Orm };
 export type OpenFile = { readonly writer: Connection; readonly reader: Connection; close(): void };
+
+const busyTimeoutMs = 5000;
 
 export function shopFile(folder: string): string {
   return join(folder, 'shop.db');
@@ -20,13 +22,13 @@ export function shopFile(folder: string): string {
 export function openShopFile(folder: string): OpenFile {
   const path = shopFile(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
+    assertWritable(folder, path);
     const lock = takeLock(folder);
     try {
-      const isNew = !existsSync(path) || statSync(path).size === 0;
-      const raw = new Database(path, { timeout: 5000 });
+      const raw = new Database(path, { timeout: busyTimeoutMs });
       try {
-        if (!isNew) assertOurs(raw, path);
+        assertOurs(raw, path);
         applySettings(raw, { write: true });
         migrateFile({ raw, folder });
         assertSettings(raw, { write: true });
@@ -48,7 +50,7 @@ export function openShopFile(folder: string): OpenFile {
 
 /** A connection that cannot write, for reads beside the writer. The file must have been opened by `openShopFile` before. */
 export function openReader(folder: string): Connection {
-  const raw = new Database(shopFile(folder), { readonly: true, timeout: 5000 });
+  const raw = new Database(shopFile(folder), { readonly: true, timeout: busyTimeoutMs });
   applySettings(raw, { write: false });
   assertSettings(raw, { write: false });
   return { raw, orm: drizzle(raw) };
@@ -57,9 +59,24 @@ export function openReader(folder: string): Connection {
 function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Database.Database }): void {
   reader.raw.close();
   if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
-  writer.raw.pragma('wal_checkpoint(TRUNCATE)');
+  foldLog(writer.raw);
   writer.raw.close();
   lock.close();
+}
+
+/**
+ * Moves the write-ahead log into the file. Waits for no reader: the counter comes first. What a long read or a full disk leaves in the
+ * log is not lost, and goes into the file another time.
+ */
+export function foldLog(raw: Database.Database): void {
+  raw.pragma('busy_timeout = 0');
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (sqliteCode(error) === '') throw error;
+  } finally {
+    raw.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  }
 }
 
 /** A second program is kept out by an exclusive lock on a file of its own, which the system frees when we die. */
@@ -76,7 +93,23 @@ function takeLock(folder: string): Database.Database {
   }
 }
 
+/** Level by level: where a folder can never be made, as in /proc, Node's own recursive way tries for ever. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
+}
+
+/** SQLite would open what it may not write, and say so much later. */
+function assertWritable(folder: string, path: string): void {
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+}
+
+/** A file without any table is new, or what remains when founding it was cut short. */
 function assertOurs(raw: Database.Database, path: string): void {
+  if (raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) return;
   if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new CannotOpen('foreign-file', path);
   const version = Number(raw.pragma('user_version', { simple: true }));
   if (version > knownVersion()) throw new CannotOpen('newer-file', path, `version ${version}`);
@@ -128,6 +161,7 @@ const bySystemCode: Readonly<Record<string, CannotOpenWhy>> = {
   EACCES: 'no-access',
   EPERM: 'no-access',
   ENOTDIR: 'no-access',
+  ENOENT: 'no-access',
   EEXIST: 'no-access',
   ENOSPC: 'disk-full',
 };
@@ -139,6 +173,7 @@ const bySqliteCode: readonly (readonly [string, CannotOpenWhy])[] = [
   ['SQLITE_CANTOPEN', 'no-access'],
   ['SQLITE_PERM', 'no-access'],
   ['SQLITE_BUSY', 'in-use'],
+  ['SQLITE_IOERR', 'no-access'],
 ];
 
 function asCannotOpen(error: unknown, path: string): unknown {

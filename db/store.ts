@@ -1,5 +1,5 @@
 import { createFactWriter } from './facts.ts';
-import type { Connection } from './open.ts';
+import { type Connection, foldLog } from './open.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
@@ -59,8 +59,8 @@ export function createWriteStore(connection: Connection) {
         throw error;
       }
     },
-    /** Moves the write-ahead log into the file; for idle moments. */
-    checkpoint: () => void raw.pragma('wal_checkpoint(TRUNCATE)'),
+    /** For idle moments. */
+    checkpoint: () => foldLog(raw),
   };
 }
 export type WriteStore = ReturnType<typeof createWriteStore>;
