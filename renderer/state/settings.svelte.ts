@@ -23,8 +23,10 @@ class ShopSettings {
   }
 
   async load(): Promise<void> {
-    // Another shop may be open than before.
-    this.hostInfo = await host().info();
+    const info = await host().info();
+    // Another shop is open than before: nothing of the other one stays on the screen.
+    if (info.folder !== this.hostInfo?.folder) this.current = undefined;
+    this.hostInfo = info;
     const answer = await ask('settings.get', {});
     this.trouble = answer.trouble;
     if (answer.ok) this.#take(answer.ok);
