@@ -12,7 +12,13 @@ export default defineConfig({
         // The window's state classes are compiled as for a browser: on a server runes do not react.
         plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
         resolve: { conditions: ['browser'] },
-        test: { name: 'unit', include: [`${folders}/**/*.test.ts`], sequence: { groupOrder: 0 } },
+        // Each shop of a test starts its reader anew, which takes its time on a machine that does other things as well.
+        test: {
+          name: 'unit',
+          include: [`${folders}/**/*.test.ts`],
+          sequence: { groupOrder: 0 },
+          testTimeout: 60_000,
+        },
       },
       {
         // Each journey has a browser of its own; two cores carry one at a time.

@@ -100,7 +100,10 @@ const inMonth = 'BETWEEN @from AND @to';
 export function monthPackReads({ $client: raw }: Orm) {
   const rows = <Row>(sql: string) => {
     const statement = raw.prepare<Period, Row>(sql);
-    return (period: Period): Iterable<Row> => statement.iterate(period);
+    // The statement starts with the first row that is asked for, and ends with the last or when the reader gives up.
+    return function* (period: Period): Generator<Row> {
+      yield* statement.iterate(period);
+    };
   };
   return {
     returns: rows<ReturnLineOfMonth>(returnLinesAtMonthEnd),

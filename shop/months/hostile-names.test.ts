@@ -51,4 +51,4 @@ test(`two thousand hostile names give no cell that runs, and each comes back as 
   expect(rows.map(({ name }) => name)).toEqual(
     kept.map((name) => (/^[=+\-@\t\r\n＝＋－＠]/.test(name) ? `'${name}` : name)),
   );
-}, 60_000);
+});

@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openReader } from '../../db/open.ts';
+import { createReadStore } from '../../db/store.ts';
+import { needsTinyDisk, tinyDisk } from '../../fixtures/folders.ts';
+import { fillMonth } from '../../fixtures/month.ts';
+import { testNow, testShop } from '../../fixtures/shop.ts';
+import { Cancelled, type LongReadContext } from '../context.ts';
+import { contextOf } from '../read-context.ts';
+import { exportMonth } from './export.ts';
+
+/** What the worker gives a long read, with a person who gives up when so many files have been begun. */
+function givingUpAfter(files: number, folder: string): LongReadContext {
+  const connection = openReader(folder);
+  let begun = 0;
+  const throwIfCancelled = (): void => {
+    if (begun > files) throw new Cancelled();
+  };
+  return {
+    ...contextOf({ clock: () => testNow, folder }, createReadStore(connection)),
+    connection,
+    signal: new AbortController().signal,
+    throwIfCancelled,
+    onProgress: () => {
+      begun += 1;
+      throwIfCancelled();
+    },
+  };
+}
+
+test('an export given up half-way leaves no file, and no folder it has made', async () => {
+  await using shop = testShop();
+  await fillMonth(shop);
+  const there = join(shop.folder, 'there');
+  mkdirSync(there);
+  for (const to of [there, join(shop.folder, 'new', 'pack')]) {
+    for (const files of [0, 3, 7]) {
+      const context = givingUpAfter(files, shop.folder);
+      expect(() => exportMonth(context, { month: '2026-11', format: 'csv', to })).toThrow(Cancelled);
+      context.connection.raw.close();
+    }
+  }
+  expect(readdirSync(there)).toEqual([]);
+  expect(readdirSync(shop.folder)).not.toContain('new');
+});
+
+test('an export cancelled in the window answers so', async () => {
+  await using shop = testShop();
+  const cancelled = new AbortController();
+  cancelled.abort();
+  const input = { month: '2026-11', format: 'csv', to: join(shop.folder, 'pack') } as const;
+  expect(await shop.ask('months.export', input, { signal: cancelled.signal })).toEqual({
+    refused: { code: 'cancelled', data: {} },
+  });
+  expect(readdirSync(shop.folder)).not.toContain('pack');
+});
+
+test('a full disk is said so and nothing is left', async ({ skip }) => {
+  const disk = tinyDisk(16);
+  if (disk === undefined) return skip(needsTinyDisk);
+  await using shop = testShop();
+  await fillMonth(shop);
+  expect(await shop.refusal('months.export', { month: '2026-11', format: 'csv', to: disk })).toEqual({
+    code: 'cannot-write',
+    data: { why: 'disk-full', path: disk },
+  });
+  expect(readdirSync(disk)).toEqual([]);
+});
