@@ -18,5 +18,9 @@ export type Route<P extends Path = Path> = {
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
+  '/returns': { place: 'returns', load: () => import('../features/returns/Returns.svelte') },
+  '/returns/:id': { place: 'returns', load: () => import('../features/returns/ReturnPage.svelte') },
+  '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
+  '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

@@ -1,8 +1,11 @@
 import { careTexts } from './care.ts';
 import { findTexts } from './find.ts';
+import { returnsTexts } from './returns.ts';
+import { paperTexts } from './paper.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { startTexts } from './start.ts';
+import { stockTexts } from './stock.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 
@@ -15,6 +18,9 @@ export const catalogue = {
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,
+  ...paperTexts,
+  ...returnsTexts,
+  ...stockTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -119,7 +119,9 @@ export class Bench {
     this.#now = now;
     this.lines = found.lines
       .filter((line) => line.receivedQuantity > line.inspectedQuantity)
-      .map((line) => new BenchLine(line, kept.find(({ returnLineId }) => returnLineId === line.returnLineId)?.gradings));
+      .map(
+        (line) => new BenchLine(line, kept.find(({ returnLineId }) => returnLineId === line.returnLineId)?.gradings),
+      );
   }
 
   current = $derived.by(() => this.lines[this.at]);

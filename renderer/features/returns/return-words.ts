@@ -20,6 +20,25 @@ export function unitsOf({ lines }: Pick<Return, 'lines'>): number {
   return lines.reduce((sum, line) => sum + line.quantity, 0);
 }
 
+const doneSteps = [
+  'request',
+  'approve',
+  'reject',
+  'cancel',
+  'receive',
+  'inspect',
+  'refund',
+  'void',
+  'close',
+  'import',
+] as const;
+
+/** A step as something that was done; one of a newer program keeps its own name. */
+export function stepName(step: string): string {
+  const known = doneSteps.find((name) => name === step);
+  return known ? t(`returns.step-${known}`) : step;
+}
+
 /** Who did a step. Until there are staff everybody is the owner; the policy and imports act on their own. */
 export function personName(person: string): string {
   if (person === 'owner') return t('shell.owner');
@@ -37,8 +56,8 @@ export function ruleSentence({ rule, outcome, data }: RuleResult): string {
   const number = (name: string): number => Number(data[name] ?? 0);
   switch (rule) {
     case 'window': {
-      if (data['known'] === false) return t('returns.rule-window-unknown');
-      const told = { days: number('days'), windowDays: number('windowDays'), lastDay: show.day(String(data['lastDay'])) };
+      if (data.known === false) return t('returns.rule-window-unknown');
+      const told = { days: number('days'), windowDays: number('windowDays'), lastDay: show.day(String(data.lastDay)) };
       return outcome === 'accept' ? t('returns.rule-window-in', told) : t('returns.rule-window-late', told);
     }
     case 'sold-here':
