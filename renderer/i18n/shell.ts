@@ -24,6 +24,7 @@ export const shellTexts = texts({
     zh: '出了意料之外的问题。没有完成的操作不会入账；请复制报告发给支持人员。',
     en: 'Something unexpected happened. Nothing half-done was recorded. Please copy the report and send it to support.',
   },
+  'shell.opening': { zh: '正在打开店铺…', en: 'Opening the shop…' },
   'shell.no-screen': { zh: '没有这个页面', en: 'There is no such page' },
   'shell.no-screen-hint': {
     zh: '地址可能有误，请回到今日。',
