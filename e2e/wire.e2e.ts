@@ -54,4 +54,6 @@ if (realElectron) {
       return { transport: await bridgeOfPage(run.page), shopPid: run.shopPid, close: run.close };
     },
   });
+} else {
+  console.log('Electron’s program is not here: what would run in it is left out.');
 }

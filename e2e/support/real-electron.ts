@@ -6,7 +6,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Electron's own program, where its download was possible: then everything runs in it too. */
 export const realElectron = electronProgram(root);
-if (!realElectron) console.log('Electron’s program is not here: what would run in it is left out.');
 
 export type ElectronRun = {
   readonly page: Page;
