@@ -1,0 +1,61 @@
+/** What stands on a sheet, in words and figures of the paper's language: layouts only arrange it. */
+export type PaperDocument = {
+  readonly title: string;
+  readonly number: string;
+  readonly shop: { readonly name: string; readonly address: string; readonly phone: string };
+  readonly facts: readonly Fact[];
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly PaperRow[];
+  /** The table's last row, a cell for each column. */
+  readonly totals: readonly string[];
+  readonly closing: readonly ClosingBlock[];
+  readonly printedAt: string;
+  /** Of the newest event of this return in the chain; nothing for a return that has none. */
+  readonly fingerprint: string;
+};
+
+export type Fact = { readonly label: string; readonly value: string; readonly isCode?: boolean };
+
+export type PaperColumn = {
+  readonly label: string;
+  /** Right-aligned, never broken. */
+  readonly isFigure?: boolean;
+  /** In millimetres on A5; the columns without share what is left. */
+  readonly widthMm?: number;
+};
+
+export type PaperRow = {
+  /** Above the cells, over the whole width. */
+  readonly lead?: string;
+  readonly cells: readonly string[];
+  /** Below the cells, over the whole width. */
+  readonly notes: readonly string[];
+  /** The same on a roll. */
+  readonly roll: {
+    readonly title: string;
+    readonly detail: string;
+    readonly amount: string;
+    readonly notes: readonly string[];
+  };
+};
+
+export type Sum = { readonly label: string; readonly value: string; readonly hint?: string; readonly isMain?: boolean };
+
+/** One payout or its counter-document. */
+export type PaidItem = {
+  readonly label: string;
+  readonly detail: string;
+  readonly value: string;
+  readonly isVoid: boolean;
+};
+
+export type ClosingBlock =
+  | {
+      readonly kind: 'money';
+      readonly paidTitle: string;
+      readonly paid: readonly PaidItem[];
+      readonly sums: readonly Sum[];
+      readonly capitals?: Fact;
+    }
+  | { readonly kind: 'text'; readonly title: string; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] };

@@ -1,0 +1,149 @@
+import { amountInCapitals } from '../../contract/values/capitals.ts';
+import { documentWords } from '../../contract/words/index.ts';
+import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
+import { type LineProof, proveLines } from './receipt-proof.ts';
+import { commonFacts, itemName, letterhead, paidItems, type Source } from './source.ts';
+import type { Voice } from './voice.ts';
+
+const unknown = '—';
+
+/** Whether there is a refund to prove. */
+export function hasRefund({ creditNotes, payouts, creditedCents }: Source['case']): boolean {
+  return creditNotes.length > 0 || payouts.length > 0 || creditedCents > 0;
+}
+
+/** The refund receipt that proves itself: per line the units and the money, each from what was sold to what is left. */
+export function refundReceipt(source: Source, voice: Voice): PaperDocument {
+  const proofs = proveLines(source).filter(({ now }) => now > 0);
+  const before = voice.text(isNewestOfSale(source) ? 'paper.before' : 'paper.elsewhere');
+  return {
+    ...letterhead(source, voice),
+    title: voice.say(documentWords['refund-receipt']),
+    facts: receiptFacts(source, voice),
+    columns: receiptColumns(voice, before),
+    rows: proofs.map((proof, index) => receiptRow({ proof, place: index + 1, before }, voice)),
+    totals: totalsRow(proofs, voice),
+    closing: [
+      receiptMoney(source, proofs, voice),
+      { kind: 'signatures', labels: [voice.text('paper.handler'), voice.text('paper.customer-signs')] },
+    ],
+  };
+}
+
+/** When another return of the same sale came later, what it took is no longer “before”. */
+function isNewestOfSale({ case: found, sale }: Source): boolean {
+  return !sale || sale.returns[0]?.returnId === found.returnId;
+}
+
+function receiptFacts(source: Source, voice: Voice): Fact[] {
+  const notes = source.case.creditNotes.map(({ number, day }) => `${number} (${day})`);
+  return [...commonFacts(source, voice), { label: voice.text('paper.credit-notes'), value: notes.join('、') || unknown }];
+}
+
+function receiptColumns({ text, sign }: Voice, before: string): PaperColumn[] {
+  const labels = [
+    text('paper.sold'),
+    before,
+    text('paper.now'),
+    text('paper.left'),
+    text('paper.list-amount', { sign }),
+    text('paper.discount'),
+    text('paper.paid'),
+    text('paper.tax'),
+    text('paper.fee'),
+    text('paper.refunded', { sign }),
+  ];
+  return labels.map((label) => ({ label, isFigure: true }));
+}
+
+type Placed = { readonly proof: LineProof; readonly place: number; readonly before: string };
+
+function receiptRow({ proof, place, before }: Placed, voice: Voice): PaperRow {
+  const { line, units } = proof;
+  const money = (cents: number | undefined): string => (cents === undefined ? unknown : voice.amount(cents));
+  const count = (quantity: number | undefined): string => (quantity === undefined ? unknown : voice.quantity(quantity));
+  const list = money(proof.listCents);
+  const discount = money(proof.discountCents);
+  const [paid, tax, fee, refund] = [proof.paidCents, proof.taxCents, proof.feeCents, proof.refundCents].map(money);
+  const now = voice.quantity(proof.now);
+  const pending = proof.pending > 0 ? [voice.text('paper.pending', { quantity: voice.quantity(proof.pending) })] : [];
+  const each = voice.priceEach(proof.paidCents, proof.now);
+  return {
+    lead: `${place}. ${line.sku}　${itemName(line)}`,
+    cells: [count(units?.sold), count(units?.before), now, count(units?.left)].concat(
+      [list, discount, paid, tax, fee, refund].map((cell) => cell ?? unknown),
+    ),
+    notes: pending,
+    roll: {
+      title: `${place}. ${itemName(line)}`,
+      detail: `${line.sku} · ${now} × ${each}`,
+      amount: refund ?? unknown,
+      notes: [
+        ...(units ? [unitsProof({ units, now, word: before }, voice)] : []),
+        ...(proof.listCents === undefined ? [] : [voice.text('paper.money-proof', { list, discount, paid: paid ?? '' })]),
+        voice.text('paper.tax-and-fee', { tax: tax ?? '', fee: fee ?? '' }),
+        ...pending,
+      ],
+    },
+  };
+}
+
+type UnitsSaid = { readonly units: NonNullable<LineProof['units']>; readonly now: string; readonly word: string };
+
+function unitsProof({ units, now, word }: UnitsSaid, voice: Voice): string {
+  return voice.text('paper.units-proof', {
+    sold: voice.quantity(units.sold),
+    beforeWord: voice.locale === 'en' ? word.toLowerCase() : word,
+    before: voice.quantity(units.before),
+    now,
+    left: voice.quantity(units.left),
+  });
+}
+
+const sumOf = (proofs: readonly LineProof[], of: (proof: LineProof) => number): number =>
+  proofs.reduce((sum, proof) => sum + of(proof), 0);
+
+function totalsRow(proofs: readonly LineProof[], voice: Voice): string[] {
+  const now = sumOf(proofs, (proof) => Math.round(proof.now * 1000)) / 1000;
+  const isListKnown = proofs.every(({ listCents }) => listCents !== undefined);
+  const sum = (of: (proof: LineProof) => number): string => voice.amount(sumOf(proofs, of));
+  return [
+    voice.text('paper.total'),
+    '',
+    voice.quantity(now),
+    '',
+    isListKnown ? sum(({ listCents }) => listCents ?? 0) : unknown,
+    isListKnown ? sum(({ discountCents }) => discountCents ?? 0) : unknown,
+    sum(({ paidCents }) => paidCents),
+    sum(({ taxCents }) => taxCents),
+    sum(({ feeCents }) => feeCents),
+    sum(({ refundCents }) => refundCents),
+  ];
+}
+
+/** What was owed, what was paid and what is left; a return read from a file was paid elsewhere. */
+function receiptMoney(source: Source, proofs: readonly LineProof[], voice: Voice): ClosingBlock {
+  const { creditedCents, paidOutCents, origin } = source.case;
+  const isPaidHere = origin === 'desk';
+  const taxCents = sumOf(proofs, (proof) => proof.taxCents);
+  const sums: Sum[] = [
+    { label: voice.text('paper.credited'), value: voice.money(creditedCents), isMain: !isPaidHere },
+    { label: voice.text('paper.tax-of-total'), value: voice.money(taxCents) },
+  ];
+  if (isPaidHere) {
+    sums.push(
+      { label: voice.text('paper.paid-out'), value: voice.money(paidOutCents), isMain: true },
+      { label: voice.text('paper.unpaid'), value: voice.money(creditedCents - paidOutCents) },
+    );
+  }
+  const provenCents = isPaidHere ? paidOutCents : creditedCents;
+  return {
+    kind: 'money',
+    paidTitle: voice.text('paper.payouts'),
+    paid: paidItems(source, voice),
+    sums,
+    ...(voice.locale === 'zh-CN' && {
+      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(provenCents, voice.currency) },
+    }),
+  };
+}

@@ -1,0 +1,137 @@
+import { amountInCapitals } from '../../contract/values/capitals.ts';
+import { channelWords, documentWords, wantWords } from '../../contract/words/index.ts';
+import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
+import { isOpenCase, saleLineOf, slipCents } from './slip-amounts.ts';
+import {
+  commonFacts,
+  gradingText,
+  itemName,
+  letterhead,
+  paidItems,
+  policyBlocks,
+  reasonText,
+  type Source,
+} from './source.ts';
+import type { Voice } from './voice.ts';
+
+type Line = Source['case']['lines'][number];
+const unknown = '—';
+
+/** The return slip (PRACTICE §3): what came back, why, for how much, and who signs for it. */
+export function returnSlip(source: Source, voice: Voice): PaperDocument {
+  const { lines } = source.case;
+  const amounts = lines.map((line) => slipCents(line, source));
+  const totalCents = amounts.reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
+  const count = (of: 'quantity' | 'receivedQuantity'): string =>
+    voice.quantity(lines.reduce((sum, line) => sum + Math.round(line[of] * 1000), 0) / 1000);
+  return {
+    ...letterhead(source, voice),
+    title: voice.say(documentWords['return-slip']),
+    facts: slipFacts(source, voice),
+    columns: slipColumns(voice),
+    rows: lines.map((line, index) => slipRow({ line, place: index + 1, cents: amounts[index] }, source, voice)),
+    totals: [
+      '',
+      '',
+      voice.text('paper.total'),
+      '',
+      count('quantity'),
+      count('receivedQuantity'),
+      '',
+      voice.amount(totalCents),
+    ],
+    closing: [
+      slipMoney(source, voice, totalCents),
+      ...policyBlocks(source, voice),
+      {
+        kind: 'signatures',
+        labels: [
+          voice.text('paper.prepared-by'),
+          voice.text('paper.inspected-by'),
+          voice.text('paper.accounts'),
+          voice.text('paper.customer-signs'),
+        ],
+      },
+    ],
+  };
+}
+
+function slipFacts(source: Source, voice: Voice): Fact[] {
+  return [
+    ...commonFacts(source, voice),
+    { label: voice.text('paper.channel'), value: voice.say(channelWords[source.case.channel]) },
+    { label: voice.text('paper.want'), value: voice.say(wantWords[source.case.want]) },
+  ];
+}
+
+function slipColumns({ text, sign }: Voice): PaperColumn[] {
+  return [
+    { label: text('paper.place'), widthMm: 8 },
+    { label: text('paper.code'), widthMm: 25 },
+    { label: text('paper.item') },
+    { label: text('paper.spec'), widthMm: 24 },
+    { label: text('paper.asked'), isFigure: true, widthMm: 16 },
+    { label: text('paper.received'), isFigure: true, widthMm: 17 },
+    { label: text('paper.price-paid', { sign }), isFigure: true, widthMm: 23 },
+    { label: text('paper.amount', { sign }), isFigure: true, widthMm: 24 },
+  ];
+}
+
+type Placed = { readonly line: Line; readonly place: number; readonly cents: number | undefined };
+
+function slipRow({ line, place, cents }: Placed, source: Source, voice: Voice): PaperRow {
+  const asked = voice.quantity(line.quantity);
+  const received = voice.quantity(line.receivedQuantity);
+  const each = priceEach(line, source, voice);
+  const amount = cents === undefined ? unknown : voice.amount(cents);
+  const why = reasonText(line, source, voice);
+  const graded = gradingText(line, voice);
+  const notes = graded ? [why, graded] : [why];
+  return {
+    cells: [String(place), line.sku, line.name, line.spec ?? '', asked, received, each, amount],
+    notes: [notes.join('　')],
+    roll: {
+      title: `${place}. ${itemName(line)}`,
+      detail: `${line.sku} · ${asked} × ${each}`,
+      amount,
+      notes: [...notes, voice.text('paper.asked-received', { asked, received })],
+    },
+  };
+}
+
+/** What was really paid for one unit: of the sale, or of what was credited where the sale is not known. */
+function priceEach(line: Line, source: Source, voice: Voice): string {
+  const saleLine = saleLineOf(line, source);
+  if (saleLine) return voice.priceEach(saleLine.paidCents, saleLine.quantity);
+  return line.creditedQuantity > 0 ? voice.priceEach(line.creditedCents, line.creditedQuantity) : unknown;
+}
+
+/** The total with its capitals (in Chinese only), and how it was paid once it is. */
+function slipMoney(source: Source, voice: Voice, totalCents: number): ClosingBlock {
+  const { creditedCents, paidOutCents } = source.case;
+  const isOpen = isOpenCase(source.case);
+  const main: Sum = {
+    label: voice.text(isOpen ? 'paper.to-refund' : 'paper.credited'),
+    value: voice.money(totalCents),
+    isMain: true,
+    ...(isOpen && { hint: voice.text('paper.subject-to-inspection') }),
+  };
+  const paidSums: Sum[] =
+    source.case.payouts.length > 0
+      ? [
+          { label: voice.text('paper.paid-out'), value: voice.money(paidOutCents) },
+          ...(creditedCents === paidOutCents
+            ? []
+            : [{ label: voice.text('paper.unpaid'), value: voice.money(creditedCents - paidOutCents) }]),
+        ]
+      : [];
+  return {
+    kind: 'money',
+    paidTitle: voice.text('paper.payouts'),
+    paid: paidItems(source, voice),
+    sums: [main, ...paidSums],
+    ...(voice.locale === 'zh-CN' && {
+      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(totalCents, voice.currency) },
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Quote } from '../../contract/api/refunds.ts';
+import type { Return } from '../../contract/api/return-shape.ts';
+import type { Sale } from '../../contract/api/sales.ts';
+import type { Settings } from '../../contract/api/settings.ts';
+import { dispositionWords, gradeWords, reasonWord, stageWords, tenderWords } from '../../contract/words/index.ts';
+import type { ClosingBlock, Fact, PaidItem, PaperDocument } from './document.ts';
+import { maskPhone } from './mask.ts';
+import type { Voice } from './voice.ts';
+
+/** Everything a sheet is written from. */
+export type Source = {
+  readonly case: Return;
+  /** Missing for goods without a receipt. */
+  readonly sale: Sale | undefined;
+  /** What is to be refunded now; missing when nothing waits for it. */
+  readonly quote: Quote | undefined;
+  readonly settings: Settings;
+  readonly printedAt: number;
+};
+
+type Line = Return['lines'][number];
+
+const unknown = '—';
+
+/** The parts of every sheet that do not depend on its kind. */
+export function letterhead(
+  { case: found, settings, printedAt }: Source,
+  voice: Voice,
+): Pick<PaperDocument, 'number' | 'shop' | 'printedAt' | 'fingerprint'> {
+  const { shopName, address, phone } = settings;
+  return {
+    number: found.number,
+    shop: { name: shopName, address, phone },
+    printedAt: voice.text('paper.printed-at', { time: voice.time(printedAt) }),
+    fingerprint: found.fingerprint,
+  };
+}
+
+export function commonFacts({ case: found }: Source, voice: Voice): Fact[] {
+  const { sale, customer } = found;
+  const saleText = sale ? `${sale.number} (${voice.dayOf(sale.soldAt)})` : voice.text('paper.no-sale');
+  const opened = found.steps[0];
+  return [
+    { label: voice.text('paper.date'), value: found.day },
+    { label: voice.text('paper.stage'), value: voice.say(stageWords[found.stage]) },
+    { label: voice.text('paper.sale'), value: saleText },
+    { label: voice.text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
+    { label: voice.text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
+    { label: voice.text('paper.handler'), value: opened ? voice.person(opened.person) : unknown },
+  ];
+}
+
+/** `衬衫 蓝 M`, with the specification where there is one. */
+export function itemName({ name, spec }: Line): string {
+  return spec ? `${name} ${spec}` : name;
+}
+
+export function reasonText(line: Line, { settings }: Source, voice: Voice): string {
+  const reason = reasonWord(line.reason, voice.locale, settings.reasons);
+  return voice.text('paper.reason', { reason: line.note ? `${reason} — ${line.note}` : reason });
+}
+
+/** How the units of a line were graded and where they went; nothing before. */
+export function gradingText(line: Line, voice: Voice): string | undefined {
+  if (line.inspections.length === 0) return undefined;
+  const gradings = line.inspections.map(
+    ({ grade, disposition, quantity }) =>
+      `${voice.say(gradeWords[grade])} → ${voice.say(dispositionWords[disposition])} × ${voice.quantity(quantity)}`,
+  );
+  return voice.text('paper.graded', { gradings: gradings.join(voice.locale === 'en' ? '; ' : '；') });
+}
+
+/** Payouts and their counter-documents in the order they were written. */
+export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
+  return found.payouts.map((payout) => ({
+    label: voice.say(tenderWords[payout.tender]),
+    detail: [
+      payout.number,
+      payout.day,
+      payout.reference && voice.text('paper.reference', { reference: payout.reference }),
+      payout.voidedBy && voice.text('paper.voided', { number: payout.voidedBy }),
+      payout.voids && voice.text('paper.voids', { number: payout.voids }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    value: voice.amount(payout.amountCents),
+    isVoid: payout.voidedBy !== undefined,
+  }));
+}
+
+export function policyBlocks({ settings }: Source, voice: Voice): ClosingBlock[] {
+  const paragraphs = settings.policyText.split('\n').filter((paragraph) => paragraph.trim());
+  return paragraphs.length > 0 ? [{ kind: 'text', title: voice.text('paper.policy'), paragraphs }] : [];
+}

@@ -1,0 +1,43 @@
+import { currencyDigits, plainAmount } from '../../contract/values/money.ts';
+import { shareOf } from '../../contract/values/rounding.ts';
+import { toMilli } from '../../contract/values/quantity.ts';
+import type { Locale } from '../../contract/values/words.ts';
+import type { Said } from '../../contract/words/index.ts';
+import { fillMessage, messageOf, type Parameters } from '../i18n/catalogue.ts';
+import { currencySign, formatAmount, formatMoney, formatPriceText, formatQuantity } from '../i18n/format.ts';
+import { paperTexts } from '../i18n/paper.ts';
+
+type PaperKey = keyof typeof paperTexts;
+type VoiceIn = { readonly locale: Locale; readonly currency: string; readonly timeZone: string };
+
+/** How one sheet speaks: its own language, the shop's currency and time zone. */
+export type Voice = ReturnType<typeof voiceIn>;
+
+export function voiceIn({ locale, currency, timeZone }: VoiceIn) {
+  const money = { locale, currency };
+  const text = <K extends PaperKey>(key: K, ...parameters: Parameters<(typeof paperTexts)[K]>): string =>
+    fillMessage(messageOf(paperTexts[key], locale), locale, parameters[0]);
+  // Days and times as documents of account write them, the same in both languages.
+  const times = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  return {
+    locale,
+    currency,
+    sign: currencySign(money),
+    text,
+    say: (said: Said): string => said[locale],
+    money: (cents: number): string => formatMoney(cents, money),
+    amount: (cents: number): string => formatAmount(cents, money),
+    quantity: (quantity: number): string => formatQuantity(quantity, locale),
+    /** What one unit cost when so many cost that much: exact to four decimals. */
+    priceEach: (cents: number, quantity: number): string =>
+      formatPriceText(
+        plainAmount(shareOf(cents, 10 ** (7 - currencyDigits(currency)), toMilli(quantity)), 4),
+        money,
+      ),
+    /** `2026-11-18 15:20`. */
+    time: (instant: number | string): string => times.format(typeof instant === 'string' ? Date.parse(instant) : instant),
+    /** `2026-11-18`, the day of an instant. */
+    dayOf: (instant: string): string => times.format(Date.parse(instant)).slice(0, 10),
+    person: (person: string): string => (person === 'owner' ? text('paper.owner') : person),
+  };
+}
