@@ -1,27 +1,37 @@
 import type { Page } from 'playwright-core';
-import type { HostAbilities, PrintJob } from '../contract/host.ts';
-import { mmToInches, paperRoute, paperWidthPx, sheetHeightScript, sheetSizeMm } from '../host/paper.ts';
+import type { HostAbilities, HostInfo, PrintJob } from '../contract/host.ts';
+import { laidOut } from '../host/laid-out.ts';
+import { mmToInches, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
 import { browserOrigin, type WindowFiles } from '../host/window-files.ts';
 import { openChromium } from './chromium.ts';
 import { type Behind, openDoor } from './door.ts';
 
 export type PdfOptions = { readonly connect: Behind['connect']; readonly files: WindowFiles };
 
-const layoutWithinMs = 20_000;
-
-/** Waits until the sheet is laid out: texts in, codes drawn, fonts there. */
-export async function paperReady(page: Page): Promise<void> {
-  await page.locator('html[data-paper="ready"]').waitFor({ state: 'attached', timeout: layoutWithinMs });
+/** Waits until the sheet is laid out, and gives its height. */
+export async function paperReady(page: Page): Promise<number> {
+  return laidOut((script) => page.evaluate(script));
 }
 
-/** A page that only shows a document asks nothing of its host. */
-const noAbilities = new Proxy({} as HostAbilities, {
-  get: () => async () => {
-    throw new Error('A sheet of paper asks nothing of its host.');
-  },
-});
+/** A page that only shows a document asks its host who it is, and nothing else. */
+function onlyInfo({ locale }: PrintJob): HostAbilities {
+  const info: HostInfo = {
+    kind: 'browser',
+    version: '',
+    platform: process.platform,
+    folder: '',
+    demo: false,
+    systemLocale: locale,
+  };
+  return new Proxy({} as HostAbilities, {
+    get: (_target, name) => async () => {
+      if (name === 'info') return info;
+      throw new Error('A sheet of paper asks nothing of its host.');
+    },
+  });
+}
 
-/** One document as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. */
+/** One document as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. Rejects with `NothingToPrint`. */
 export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uint8Array> {
   const width = paperWidthPx(job.paper);
   const browser = await openChromium({
@@ -33,11 +43,10 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uin
   });
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    await openDoor(page, { connect: options.connect, abilities: noAbilities });
+    await openDoor(page, { connect: options.connect, abilities: onlyInfo(job) });
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.goto(`${browserOrigin}${paperRoute(job)}`);
-    await paperReady(page);
-    const contentPx = await page.evaluate<number>(sheetHeightScript);
+    const contentPx = await paperReady(page);
     const { widthMm, heightMm } = sheetSizeMm({ paper: job.paper, contentPx });
     return await page.pdf({
       width: `${mmToInches(widthMm)}in`,

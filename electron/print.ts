@@ -1,31 +1,12 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { PrintJob } from '../contract/host.ts';
-import { mmToInches, mmToMicrons, paperRoute, paperWidthPx, sheetHeightScript, sheetSizeMm } from '../host/paper.ts';
+import { laidOut } from '../host/laid-out.ts';
+import { mmToInches, mmToMicrons, paperRoute, paperWidthPx, sheetSizeMm } from '../host/paper.ts';
 import { electronOrigin } from '../host/window-files.ts';
 import { openPaperWindow } from './window.ts';
 
-/** Waits in the page until the sheet is laid out, then tells how high it came out. */
-const whenLaidOut = `new Promise((resolve) => {
-  const root = document.documentElement;
-  const look = () => root.dataset.paper === 'ready' && resolve(${sheetHeightScript});
-  new MutationObserver(look).observe(root, { attributes: true });
-  look();
-})`;
-const layoutWithinMs = 20_000;
 /** A world of its own beside the page's, so that nothing of the page is in reach. */
 const ownWorld = 1001;
-
-async function laidOut(contents: WebContents): Promise<number> {
-  let late: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    late = setTimeout(() => reject(new Error('The sheet of paper was not laid out in time.')), layoutWithinMs);
-  });
-  try {
-    return await Promise.race([contents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: whenLaidOut }]), tooLate]);
-  } finally {
-    clearTimeout(late);
-  }
-}
 
 type Sheet = { readonly contents: WebContents; readonly widthMm: number; readonly heightMm: number };
 
@@ -37,8 +18,9 @@ async function withSheet<Result>(
   const window = openPaperWindow({ widthPx: paperWidthPx(job.paper), parent });
   try {
     await window.loadURL(`${electronOrigin}${paperRoute(job)}`);
-    const contentPx = await laidOut(window.webContents);
-    return await use({ contents: window.webContents, ...sheetSizeMm({ paper: job.paper, contentPx }) });
+    const contents = window.webContents;
+    const contentPx = await laidOut((code) => contents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code }]));
+    return await use({ contents, ...sheetSizeMm({ paper: job.paper, contentPx }) });
   } finally {
     window.destroy();
   }
