@@ -37,9 +37,12 @@ export function browserAbilities(parts: Parts): HostAbilities {
     },
     print: async (job) => {
       const paper = await parts.openPaper(paperRoute(job));
-      await paperReady(paper);
-      await paper.evaluate(() => print());
-      await paper.close();
+      try {
+        await paperReady(paper);
+        await paper.evaluate(() => print());
+      } finally {
+        await paper.close();
+      }
     },
     savePdf: async (job) => {
       const path = join(parts.info().folder, 'exports', pdfName(job));

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPdf } from '../browser-host/pdf.ts';
 import type { Locale } from '../contract/values/words.ts';
+import { NothingToPrint } from '../host/laid-out.ts';
 import { windowFiles } from '../host/window-files.ts';
 import type { PrintRequest } from './arguments.ts';
 import type { OpenShop } from './open.ts';
@@ -25,11 +26,16 @@ export async function printDocument(shop: OpenShop, request: PrintRequest, local
   if (!('ok' in known)) return sayOutcome(known, locale);
   await compileWindow();
   const { to, ...job } = request;
-  const bytes = await renderPdf(
-    { ...job, locale: job.locale ?? locale },
-    { connect: () => ({ ...shop.connect(), close: () => {} }), files: windowFiles(here('../out/renderer')) },
-  );
-  const path = resolve(to);
-  await writeFile(path, bytes);
-  return { json: { path, bytes: bytes.byteLength }, exit: exitCodes.ok };
+  try {
+    const bytes = await renderPdf(
+      { ...job, locale: job.locale ?? locale },
+      { connect: () => ({ ...shop.connect(), close: () => {} }), files: windowFiles(here('../out/renderer')) },
+    );
+    const path = resolve(to);
+    await writeFile(path, bytes);
+    return { json: { path, bytes: bytes.byteLength }, exit: exitCodes.ok };
+  } catch (error) {
+    if (!(error instanceof NothingToPrint)) throw error;
+    return { json: { invalid: [{ path: 'DOCUMENT', message: error.message }] }, exit: exitCodes.invalid };
+  }
 }

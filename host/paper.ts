@@ -5,9 +5,6 @@ export function paperRoute(job: PrintJob): string {
   return `/#/paper/${job.document}/${encodeURIComponent(job.number)}/${job.paper}/${job.locale}`;
 }
 
-/** Asked in the page: how high a roll's one sheet came out, in CSS pixels. */
-export const sheetHeightScript = "(document.querySelector('.sheet') ?? document.body).getBoundingClientRect().height";
-
 const pixelsPerMm = 96 / 25.4;
 /** Rounding to whole dots must never push the last rule onto a second page. */
 const rollSpareMm = 1;

@@ -86,8 +86,8 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
   }
 
   /** The page is laid out at once, 400 pixels high. */
-  async executeJavaScriptInIsolatedWorld(): Promise<number> {
-    return 400;
+  async executeJavaScriptInIsolatedWorld(): Promise<{ heightPx: number }> {
+    return { heightPx: 400 };
   }
 
   #runPreload(path: string, ipcRenderer: StandInIpcRenderer): void {
