@@ -25,34 +25,51 @@ export type Shop = {
 /** How long the desk must be quiet before the log is moved into the file: a checkpoint in between would make the counter wait. */
 const quietMs = 2000;
 
-/** Opens the shop of a folder. A file that cannot be opened gives a shop that says so to every call. */
+/** Opens the shop of a folder. While its file cannot be opened, every call is told why, and tries again. */
 export function startShop({ folder, log = () => undefined, clock = Date.now }: ShopOptions): Shop {
+  const listeners: ((by: ProcedureName) => void)[] = [];
+  const onChanged = (by: ProcedureName): void => {
+    for (const hear of listeners) hear(by);
+  };
+  let opened = tryOpen({ folder, log, clock, onChanged });
+  return {
+    answer: async (call, doing) => {
+      if (opened instanceof CannotOpen) opened = tryOpen({ folder, log, clock, onChanged });
+      return opened instanceof CannotOpen ? notOpen(opened, call.name) : opened.answer(call, doing);
+    },
+    onChanged: (hear) => void listeners.push(hear),
+    close: async () => (opened instanceof CannotOpen ? undefined : opened.close()),
+  };
+}
+
+type Opening = Required<ShopOptions> & { readonly onChanged: (by: ProcedureName) => void };
+type OpenShop = Pick<Shop, 'answer' | 'close'>;
+
+function tryOpen(opening: Opening): OpenShop | CannotOpen {
   try {
-    return open({ folder, log, clock });
+    return open(opening);
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error;
-    log(`cannot open ${folder}: ${error.why}`);
-    return closedShop(error);
+    opening.log(`cannot open ${opening.folder}: ${error.why}`);
+    return error;
   }
 }
 
-function open({ folder, clock }: Required<ShopOptions>): Shop {
+function open({ folder, clock, onChanged }: Opening): OpenShop {
   const file = openShopFile(folder);
   const writer = createWriteStore(file.writer);
   const reader = createReadStore(file.reader);
   const longReader = createLongReader(folder);
-  const listeners: ((by: ProcedureName) => void)[] = [];
   let quiet: NodeJS.Timeout | undefined;
 
   rememberOpeningDay(writer, new Date(clock()).toISOString());
-  const onChanged = (by: ProcedureName): void => {
+  const changed = (by: ProcedureName): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => writer.checkpoint(), quietMs).unref();
-    for (const hear of listeners) hear(by);
+    onChanged(by);
   };
   return {
-    answer: createAnswerer({ writer, reader, longReader, folder, clock, onChanged }),
-    onChanged: (hear) => void listeners.push(hear),
+    answer: createAnswerer({ writer, reader, longReader, folder, clock, onChanged: changed }),
     close: async () => {
       clearTimeout(quiet);
       await longReader.close();
@@ -68,13 +85,7 @@ function rememberOpeningDay(writer: ReturnType<typeof createWriteStore>, now: st
   writer.caches.desk.setSetting('openingDay', JSON.stringify(dayIn(timeZone, now)));
 }
 
-function closedShop({ why, path, message }: CannotOpen): Shop {
-  return {
-    answer: async ({ name }) => {
-      if (!isProcedureName(name)) return { invalid: [{ path: 'name', message: `no procedure ${name}` }] };
-      return { refused: { code: 'shop-cannot-open', data: { why, path, detail: message } } };
-    },
-    onChanged: () => undefined,
-    close: async () => undefined,
-  };
+function notOpen({ why, path, message }: CannotOpen, name: string): Awaited<ReturnType<Answerer>> {
+  if (!isProcedureName(name)) return { invalid: [{ path: 'name', message: `no procedure ${name}` }] };
+  return { refused: { code: 'shop-cannot-open', data: { why, path, detail: message } } };
 }
