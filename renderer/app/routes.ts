@@ -15,12 +15,19 @@ export type Route<P extends Path = Path> = {
   readonly follows?: boolean;
 };
 
+/** List and detail are one screen under two addresses, so that the list keeps its place. */
+const sales = { place: 'sales', follows: true, load: () => import('../features/sales/Sales.svelte') } as const;
+
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
   '/returns': { place: 'returns', load: () => import('../features/returns/Returns.svelte') },
   '/returns/:id': { place: 'returns', load: () => import('../features/returns/ReturnPage.svelte') },
   '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
+  '/counter': { place: 'returns', load: () => import('../features/counter/Counter.svelte') },
+  '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
+  '/sales': sales,
+  '/sales/:id': sales,
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

@@ -1,7 +1,9 @@
 import { careTexts } from './care.ts';
+import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
-import { returnsTexts } from './returns.ts';
 import { paperTexts } from './paper.ts';
+import { returnsTexts } from './returns.ts';
+import { salesTexts } from './sales.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { startTexts } from './start.ts';
@@ -18,6 +20,8 @@ export const catalogue = {
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,
+  ...salesTexts,
+  ...counterTexts,
   ...paperTexts,
   ...returnsTexts,
   ...stockTexts,

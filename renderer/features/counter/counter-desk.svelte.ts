@@ -1,0 +1,223 @@
+import type { Sale, SaleLine } from '../../../contract/api/sales.ts';
+import type { Output } from '../../../contract/api.ts';
+import type { Channel } from '../../../contract/values/words.ts';
+import { t } from '../../i18n/index.ts';
+import { Intent } from '../../state/intent.ts';
+import { ask, type Trouble } from '../../state/shop.svelte.ts';
+import { CounterLine, type LineContent } from './counter-line.svelte.ts';
+import { counterInput, judgeInput, openInput } from './desk-input.ts';
+import type { Place, Problem } from './places.ts';
+import { type Ask, PolicySays } from './policy-says.svelte.ts';
+import { lineProblems, tenderProblems } from './problems.ts';
+import { TenderSplit, type TypedTenders } from './tender-split.svelte.ts';
+import { problemsOfTrouble } from './trouble-places.ts';
+import { intentOf } from './unfinished.ts';
+
+/** Everything typed on the counter, as the draft keeps it. The id goes with it, so that a retry after a crash refunds nothing twice. */
+export type DeskContent = {
+  readonly id: string;
+  readonly lines: readonly LineContent[];
+  readonly tenders: TypedTenders;
+  readonly approved: boolean;
+  readonly approvalNote: string;
+};
+
+/** One counter return against one receipt, from the first item to the refund. */
+export class CounterDesk {
+  sale = $state.raw() as Sale;
+  lines = $state<CounterLine[]>([]);
+  /** The line that stands open. */
+  activeKey = $state<number>();
+  approved = $state(false);
+  approvalNote = $state('');
+  /** What the last scan or key could not do. */
+  hint = $state.raw<Problem>();
+  /** Problems are shown from the first try on, not while somebody is still on the way. */
+  tried = $state(false);
+  busy = $state(false);
+  trouble = $state.raw<Trouble>();
+  done = $state.raw<Output<'returns.counter'>>();
+  readonly policy: PolicySays;
+  readonly tenders: TenderSplit;
+  readonly #ask: Ask;
+  #intent = new Intent();
+  #keys = 0;
+
+  constructor(sale: Sale, askShop: Ask = ask) {
+    this.sale = sale;
+    this.#ask = askShop;
+    this.policy = new PolicySays(askShop);
+    this.tenders = new TenderSplit(() => ({
+      totalCents: this.policy.judged?.totalCents ?? 0,
+      limits: this.policy.judged?.tenders ?? [],
+    }));
+  }
+
+  active = $derived.by(() => this.lines.find(({ key }) => key === this.activeKey));
+  judgeInput = $derived.by(() => judgeInput(this.sale.saleId, this.lines));
+  needsApproval = $derived.by(() => (this.policy.judged?.verdict.outcome ?? 'accept') !== 'accept');
+  /** The verdict counts once every line has its reason. */
+  hasVerdict = $derived.by(() => this.policy.judged !== undefined && this.lines.every(({ reason }) => reason));
+
+  /** Everything that stands between here and the refund, in the order of the work. */
+  problems = $derived.by((): readonly Problem[] => {
+    const missing = this.takeInProblems({ graded: true });
+    if (missing.length > 0) return missing;
+    const approval: Problem[] =
+      this.needsApproval && !this.approved ? [{ place: 'approve', text: t('counter.need-approval') }] : [];
+    return [...tenderProblems(this.tenders), ...approval];
+  });
+
+  /** What the shop said, at the fields it belongs to. */
+  refused = $derived.by((): readonly Problem[] =>
+    problemsOfTrouble(this.trouble ?? this.policy.trouble, {
+      lines: this.lines,
+      tenders: this.tenders.payouts.map(({ tender }): Place => `tender-${tender}`),
+    }),
+  );
+
+  /** What is said in no field. */
+  bannerTrouble = $derived.by(() => (this.refused.length > 0 ? undefined : (this.trouble ?? this.policy.trouble)));
+
+  /** What keeps the return from being recorded; without grades only what `returns.open` needs. */
+  takeInProblems({ graded }: { readonly graded: boolean }): readonly Problem[] {
+    if (this.lines.length === 0) return [{ place: 'receipt', text: t('counter.need-item') }];
+    return this.lines.flatMap((line) => lineProblems(line, { graded }));
+  }
+
+  /** What is wrong at a field: what the shop said of it, what the last scan could not do, what is missing. */
+  errorAt(place: Place): string | undefined {
+    const said = [...this.refused, ...(this.hint ? [this.hint] : []), ...(this.tried ? this.problems : [])];
+    return said.find((problem) => problem.place === place)?.text ?? this.#tooMany(place);
+  }
+
+  /** More than is left is said at once: somebody else may have taken the rest back. */
+  #tooMany(place: Place): string | undefined {
+    const line = this.lines.find(({ key }) => place === `line-${key}-quantity`);
+    return line && (line.quantity ?? 0) > line.left ? t('counter.only-left', { left: line.left }) : undefined;
+  }
+
+  /** One more of a line of the receipt. Gives where to go on. */
+  take(sold: SaleLine): Place {
+    const name = sold.name || sold.sku;
+    const line = this.lines.find((other) => other.sold?.saleLineId === sold.saleLineId);
+    this.hint = undefined;
+    if (line) {
+      this.activeKey = line.key;
+      if (!line.count(1)) this.hint = { place: `line-${line.key}-quantity`, text: t('counter.none-left', { name }) };
+      return this.placeOn(line);
+    }
+    if (sold.returnableQuantity > 0)
+      return this.placeOn(this.#add(new CounterLine(this.#nextKey(), { sku: sold.sku, name }, sold)));
+    this.hint = { place: 'receipt', text: t('counter.none-left', { name }) };
+    return 'receipt';
+  }
+
+  /** What is first missing on a line, else its grade. */
+  placeOn(line: CounterLine): Place {
+    return lineProblems(line, { graded: true })[0]?.place ?? `line-${line.key}-grading-0-grade`;
+  }
+
+  remove(line: CounterLine): void {
+    this.lines = this.lines.filter(({ key }) => key !== line.key);
+    if (this.activeKey === line.key) this.activeKey = this.lines.at(-1)?.key;
+  }
+
+  /** The receipt changed in the shop: what is left may be less than before. */
+  refresh(sale: Sale): void {
+    this.sale = sale;
+    for (const line of this.lines)
+      line.sold = sale.lines.find(({ saleLineId }) => saleLineId === line.sold?.saleLineId) ?? line.sold;
+  }
+
+  /** Something was changed: what was said about the last try no longer holds. */
+  changed(): void {
+    this.trouble = undefined;
+    this.hint = undefined;
+  }
+
+  /** Refunds in one action. When something is missing it is shown instead; tells whether it was done. */
+  async refund(): Promise<boolean> {
+    if (this.busy || this.done) return false;
+    this.tried = true;
+    this.busy = true;
+    await this.policy.settled();
+    const ready = this.problems.length === 0;
+    const answer = ready ? await this.#ask('returns.counter', this.#wholeReturn()) : undefined;
+    this.busy = false;
+    if (!answer) return false;
+    this.trouble = answer.trouble;
+    if (!answer.ok) return false;
+    this.#intent.done();
+    this.done = answer.ok;
+    return true;
+  }
+
+  #wholeReturn() {
+    return counterInput(this.#intent.id, {
+      saleId: this.sale.saleId,
+      lines: this.lines,
+      payouts: this.tenders.payouts,
+      approval: this.needsApproval && this.approved ? { note: this.approvalNote } : undefined,
+    });
+  }
+
+  /** Records the return only, without grades and money; gives its id. */
+  async takeIn(channel: Channel): Promise<number | undefined> {
+    if (this.busy || this.takeInProblems({ graded: false }).length > 0) return undefined;
+    this.busy = true;
+    const { saleId } = this.sale;
+    const answer = await this.#ask('returns.open', openInput(this.#intent.id, { saleId, lines: this.lines, channel }));
+    this.busy = false;
+    this.trouble = answer.trouble;
+    if (!answer.ok) return undefined;
+    this.#intent.done();
+    this.clear();
+    return answer.ok.returnId;
+  }
+
+  /** What the draft keeps; nothing while nothing was typed, or once it is done. */
+  get content(): DeskContent | undefined {
+    if (this.lines.length === 0 || this.done) return undefined;
+    return {
+      id: this.#intent.id,
+      lines: this.lines.map((line) => line.content),
+      tenders: this.tenders.typed,
+      approved: this.approved,
+      approvalNote: this.approvalNote,
+    };
+  }
+
+  restore({ id, lines, tenders, approved, approvalNote }: DeskContent): void {
+    this.#intent = intentOf(id);
+    for (const content of lines) {
+      const sold = this.sale.lines.find(({ saleLineId }) => saleLineId === content.saleLineId);
+      if (sold) this.#add(new CounterLine(this.#nextKey(), content, sold)).restore(content);
+    }
+    this.tenders.restore(tenders);
+    this.approved = approved;
+    this.approvalNote = approvalNote;
+  }
+
+  clear(): void {
+    this.lines = [];
+    this.activeKey = undefined;
+    this.tenders.clear();
+    this.approved = false;
+    this.approvalNote = '';
+    this.tried = false;
+    this.#intent = new Intent();
+    this.changed();
+  }
+
+  #add(line: CounterLine): CounterLine {
+    this.lines.push(line);
+    this.activeKey = line.key;
+    return line;
+  }
+
+  #nextKey(): number {
+    this.#keys += 1;
+    return this.#keys;
+  }
+}

@@ -1,0 +1,58 @@
+import { type Disposition, grades } from '../../../contract/values/words.ts';
+import type { CounterLine, Grading } from './counter-line.svelte.ts';
+import { keyOf, type Place } from './places.ts';
+import { otherReason, reasonKeys } from './reasons.ts';
+
+/** Where goods can go from the counter; who leaves takes them along, so nothing is sent back. Keys in a row beneath the digits. */
+export const counterWays = ['resell', 'repair', 'scrap', 'supplier'] as const satisfies readonly Disposition[];
+export const gradeKeys = { grades: 'ABC', ways: 'QWER', split: '/' } as const;
+
+type Open = { readonly line: CounterLine; readonly reasons: readonly string[]; readonly graded: boolean };
+
+/**
+ * The keys of an open line, outside its texts: digits choose the reason, letters grade and way, + and − the quantity. Does what
+ * the key says and gives where to go on; nothing for keys that mean nothing here.
+ */
+export function pressOnLine(event: KeyboardEvent, open: Open): Place | 'remove' | undefined {
+  const key = keyOf(event);
+  if (key === undefined) return undefined;
+  const { line, graded } = open;
+  if (key === 'Delete') return 'remove';
+  if (key === '+' || key === '=') return counted(line, 1);
+  if (key === '-') return counted(line, -1);
+  return reasonPressed(key, open) ?? (graded ? gradePressed(key, event, line) : undefined);
+}
+
+function counted(line: CounterLine, step: number): Place {
+  line.count(step);
+  return `line-${line.key}-quantity`;
+}
+
+function reasonPressed(key: string, { line, reasons, graded }: Open): Place | undefined {
+  const reason = /^\d$/.test(key) ? reasons[reasonKeys(reasons.length).indexOf(key)] : undefined;
+  if (reason === undefined) return undefined;
+  line.reason = reason;
+  if (reason === otherReason && !line.note.trim()) return `line-${line.key}-note`;
+  return graded ? `line-${line.key}-grading-0-grade` : `line-${line.key}-reason`;
+}
+
+function gradePressed(key: string, event: KeyboardEvent, line: CounterLine): Place | undefined {
+  if (key === gradeKeys.split && (line.quantity ?? 0) > 1) {
+    line.split();
+    return `line-${line.key}-grading-${line.gradings.length - 1}-quantity`;
+  }
+  const at = gradingAt(event);
+  const grading: Grading | undefined = line.gradings[at];
+  const grade = grades[gradeKeys.grades.indexOf(key)];
+  const way = counterWays[gradeKeys.ways.indexOf(key)];
+  if (!grading || key.length !== 1 || (!grade && !way)) return undefined;
+  if (grade) grading.pick(grade);
+  else if (way) grading.disposition = way;
+  return `line-${line.key}-grading-${at}-${grade ? 'grade' : 'disposition'}`;
+}
+
+/** Which of a line's gradings the focus is in; the first when it is in none. */
+function gradingAt({ target }: KeyboardEvent): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-grading]') : undefined;
+  return Number(row?.dataset.grading ?? 0);
+}

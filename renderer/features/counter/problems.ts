@@ -1,0 +1,55 @@
+import { show, t } from '../../i18n/index.ts';
+import type { CounterLine, Grading } from './counter-line.svelte.ts';
+import type { Place, Problem } from './places.ts';
+import { otherReason } from './reasons.ts';
+import type { TenderSplit } from './tender-split.svelte.ts';
+
+/** What a line still needs before it can be recorded. */
+export function lineProblems(line: CounterLine, { graded }: { readonly graded: boolean }): Problem[] {
+  const problems: Problem[] = [];
+  const say = (place: Place, text: string): number => problems.push({ place, text });
+  if (!line.quantityFits) say(`line-${line.key}-quantity`, quantityText(line));
+  if (!line.reason) say(`line-${line.key}-reason`, t('counter.need-reason'));
+  if (line.reason === otherReason && !line.note.trim()) say(`line-${line.key}-note`, t('counter.need-note'));
+  if (!graded) return problems;
+  line.gradings.forEach((grading, at) => {
+    problems.push(...gradingProblems(line, grading, at));
+  });
+  const { ungraded } = line;
+  if (ungraded > 0) say(`line-${line.key}-gradings`, t('counter.grades-short', { quantity: ungraded }));
+  if (ungraded < 0) say(`line-${line.key}-gradings`, t('counter.grades-over', { quantity: -ungraded }));
+  return problems;
+}
+
+function quantityText({ quantity, left, sold }: CounterLine): string {
+  if (sold && (quantity ?? 0) > left) return t('counter.only-left', { left });
+  if (!sold) return t('counter.need-some-quantity');
+  return t('counter.need-quantity', { least: show.quantity(Math.min(1, left)), most: show.quantity(left) });
+}
+
+function gradingProblems(line: CounterLine, grading: Grading, at: number): Problem[] {
+  const place = `line-${line.key}-grading-${at}` as const;
+  const problems: Problem[] = [];
+  if (line.isSplit && !grading.quantity)
+    problems.push({ place: `${place}-quantity`, text: t('counter.need-some-quantity') });
+  if (!grading.grade) problems.push({ place: `${place}-grade`, text: t('counter.need-grade') });
+  else if (!grading.disposition) problems.push({ place: `${place}-disposition`, text: t('counter.need-disposition') });
+  return problems;
+}
+
+/** Whether the amounts go back as they may: each within its limit, all together the whole. */
+export function tenderProblems(split: TenderSplit): Problem[] {
+  const over = split.rows.filter(({ amountCents = 0, maxCents }) => amountCents > maxCents);
+  if (over.length > 0)
+    return over.map(({ tender, maxCents }) => ({
+      place: `tender-${tender}`,
+      text: t('counter.at-most', { amount: show.money(maxCents) }),
+    }));
+  return split.missingCents === 0 ? [] : [{ place: 'tenders', text: differenceText(split.missingCents) }];
+}
+
+export function differenceText(missingCents: number): string {
+  if (missingCents > 0) return t('counter.still-to-pay', { amount: show.money(missingCents) });
+  if (missingCents < 0) return t('counter.too-much', { amount: show.money(-missingCents) });
+  return t('counter.tenders-fit');
+}

@@ -1,0 +1,67 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Tender } from '../../../contract/values/words.ts';
+
+export type Limit = { readonly tender: Tender; readonly maxCents: number };
+export type TenderRow = Limit & { readonly amountCents: number | undefined };
+export type TypedTenders = readonly (readonly [Tender, number | null])[];
+
+/**
+ * An amount over several ways of paying. What nobody typed fills itself in the order given, each way up to its limit, so that the
+ * proposal follows the rule and one typed amount is enough to split.
+ */
+export class TenderSplit {
+  readonly #of: () => { readonly totalCents: number; readonly limits: readonly Limit[] };
+  /** `null` is a field that somebody emptied. */
+  readonly #typed = new SvelteMap<Tender, number | null>();
+
+  constructor(of: () => { readonly totalCents: number; readonly limits: readonly Limit[] }) {
+    this.#of = of;
+  }
+
+  rows = $derived.by((): readonly TenderRow[] => {
+    const { totalCents, limits } = this.#of();
+    const typedCents = limits.reduce((sum, { tender }) => sum + (this.#typed.get(tender) ?? 0), 0);
+    let restCents = Math.max(0, totalCents - typedCents);
+    return limits.map((limit) => {
+      const typed = this.#typed.get(limit.tender);
+      if (typed !== undefined) return { ...limit, amountCents: typed ?? undefined };
+      const amountCents = Math.min(restCents, limit.maxCents);
+      restCents -= amountCents;
+      return { ...limit, amountCents };
+    });
+  });
+
+  sumCents = $derived(this.rows.reduce((sum, { amountCents = 0 }) => sum + amountCents, 0));
+  /** What is still missing; below nought when it is too much. */
+  missingCents = $derived(this.#missing());
+
+  #missing(): number {
+    return this.#of().totalCents - this.sumCents;
+  }
+
+  type(tender: Tender, cents: number | undefined): void {
+    this.#typed.set(tender, cents ?? null);
+  }
+
+  /** Back to the proposal. */
+  clear(): void {
+    this.#typed.clear();
+  }
+
+  forget(tender: Tender): void {
+    this.#typed.delete(tender);
+  }
+
+  get payouts(): { tender: Tender; amountCents: number }[] {
+    return this.rows.flatMap(({ tender, amountCents = 0 }) => (amountCents > 0 ? [{ tender, amountCents }] : []));
+  }
+
+  get typed(): TypedTenders {
+    return [...this.#typed];
+  }
+
+  restore(typed: TypedTenders): void {
+    this.clear();
+    for (const [tender, cents] of typed) this.#typed.set(tender, cents);
+  }
+}
