@@ -19,6 +19,8 @@ export const uiTexts = texts({
   'ui.decimals-zero': { zh: '请填整数', en: 'Please enter a whole number' },
   'ui.decimals': { zh: '最多 {digits} 位小数', en: 'At most {digits} decimals' },
   'ui.too-large': { zh: '数字太大', en: 'This number is too large' },
+  'ui.day-as': { zh: '例 2026-03-05', en: 'e.g. 2026-03-05' },
+  'ui.not-a-day': { zh: '请填年月日，例如 2026-03-05', en: 'Please enter a day, such as 2026-03-05' },
   'ui.at-least': { zh: '不能小于 {least}', en: 'At least {least}' },
   'ui.at-most': { zh: '不能大于 {most}', en: 'At most {most}' },
 });

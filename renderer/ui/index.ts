@@ -3,6 +3,7 @@ export { default as Banner } from './Banner.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
+export { default as DayInput } from './DayInput.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { enterGoesOn } from './enter.ts';
 export { default as Facts } from './Facts.svelte';
