@@ -151,7 +151,7 @@ export const returnsTexts = texts({
   'returns.language': { zh: '单据语言', en: 'Language of the paper' },
   'returns.print': { zh: '打印', en: 'Print' },
   'returns.print-of': { zh: '打印{document}', en: 'Print the {document}' },
-  'returns.pdf': { zh: '存 PDF', en: 'Save PDF' },
+  'returns.pdf': { zh: '存 PDF', en: 'PDF' },
   'returns.pdf-of': { zh: '{document}存成 PDF', en: 'Save the {document} as PDF' },
   'returns.preview-of': { zh: '预览{document}', en: 'Preview the {document}' },
   'returns.look': { zh: '预览', en: 'Preview' },

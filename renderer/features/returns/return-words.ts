@@ -57,7 +57,7 @@ export function ruleSentence({ rule, outcome, data }: RuleResult): string {
   switch (rule) {
     case 'window': {
       if (data.known === false) return t('returns.rule-window-unknown');
-      const told = { days: number('days'), windowDays: number('windowDays'), lastDay: show.day(String(data.lastDay)) };
+      const told = { days: number('days'), windowDays: number('windowDays'), lastDay: String(data.lastDay) };
       return outcome === 'accept' ? t('returns.rule-window-in', told) : t('returns.rule-window-late', told);
     }
     case 'sold-here':
