@@ -36,9 +36,10 @@ export function createWriteStore(connection: Connection) {
   const begin = raw.prepare('BEGIN IMMEDIATE');
   const commit = raw.prepare('COMMIT');
   const rollback = raw.prepare('ROLLBACK');
+  const facts = createFactWriter(connection);
   return {
     ...createReadStore(connection),
-    facts: createFactWriter(connection),
+    facts,
     caches: {
       catalog: catalogWrites(orm),
       desk: deskWrites(orm),
@@ -50,9 +51,12 @@ export function createWriteStore(connection: Connection) {
     /** Runs work in one transaction; what `keep` turns down, and what throws, leaves no trace. */
     transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {
       begin.run();
+      facts.forget();
       try {
         const result = work();
-        (keep(result) ? commit : rollback).run();
+        const isKept = keep(result);
+        if (isKept) facts.assertSealed();
+        (isKept ? commit : rollback).run();
         return result;
       } catch (error) {
         if (raw.inTransaction) rollback.run();

@@ -1,5 +1,6 @@
 -- The foundation: one shop's books. Written by hand, because STRICT, CHECK, deferred keys and triggers are the point of it.
--- Facts carry event_seq, the event that posted them; the event row itself comes last in the transaction, so the key is deferred.
+-- Facts carry event_seq, the event that posted them. The event row itself comes last in the transaction, so event_seq is no foreign key:
+-- a deferred one would look through every fact table at each event. Triggers accept no number but the one of the event being written.
 -- Cached columns and tables only sum up facts and are recomputed by care.verify.
 
 CREATE TABLE settings (
@@ -28,7 +29,7 @@ CREATE TABLE journal_of_events (
 --> statement-breakpoint
 CREATE TABLE documents (
   number TEXT PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   series TEXT NOT NULL CHECK (series IN ('S', 'R', 'C', 'P', 'J')),
   year INTEGER NOT NULL CHECK (year BETWEEN 1970 AND 9999),
   seq INTEGER NOT NULL CHECK (seq > 0),
@@ -40,7 +41,7 @@ CREATE TABLE documents (
 --> statement-breakpoint
 CREATE TABLE month_closings (
   month TEXT PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   closed_at TEXT NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -66,7 +67,7 @@ CREATE INDEX customers_by_name ON customers (name) WHERE name IS NOT NULL;
 --> statement-breakpoint
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('sales')),
   file_name TEXT NOT NULL,
   file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
@@ -81,7 +82,7 @@ CREATE TABLE imports (
 --> statement-breakpoint
 CREATE TABLE sales (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
   sold_at TEXT NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -100,7 +101,7 @@ CREATE INDEX sales_by_customer ON sales (customer_id, sold_at) WHERE customer_id
 --> statement-breakpoint
 CREATE TABLE sale_lines (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   sale_id INTEGER NOT NULL REFERENCES sales (id) ON DELETE RESTRICT,
   line_no INTEGER NOT NULL CHECK (line_no > 0),
   product_id INTEGER NOT NULL REFERENCES products (id) ON DELETE RESTRICT,
@@ -121,7 +122,7 @@ CREATE INDEX sale_lines_by_product ON sale_lines (product_id, sale_id);
 --> statement-breakpoint
 CREATE TABLE sale_tenders (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   sale_id INTEGER NOT NULL REFERENCES sales (id) ON DELETE RESTRICT,
   tender TEXT NOT NULL CHECK (tender IN ('cash', 'wechat', 'alipay', 'card', 'bank', 'store-credit', 'other')),
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
@@ -131,7 +132,7 @@ CREATE TABLE sale_tenders (
 --> statement-breakpoint
 CREATE TABLE stock_adjustments (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL,
   line_no INTEGER NOT NULL CHECK (line_no > 0),
   adjusted_at TEXT NOT NULL,
@@ -144,7 +145,7 @@ CREATE TABLE stock_adjustments (
 --> statement-breakpoint
 CREATE TABLE returns (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
   origin TEXT NOT NULL CHECK (origin IN ('desk', 'import')),
   sale_id INTEGER REFERENCES sales (id) ON DELETE RESTRICT,
@@ -169,7 +170,7 @@ CREATE INDEX returns_by_customer ON returns (customer_id) WHERE customer_id IS N
 --> statement-breakpoint
 CREATE TABLE return_lines (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   return_id INTEGER NOT NULL REFERENCES returns (id) ON DELETE RESTRICT,
   line_no INTEGER NOT NULL CHECK (line_no > 0),
   product_id INTEGER NOT NULL REFERENCES products (id) ON DELETE RESTRICT,
@@ -194,7 +195,7 @@ CREATE INDEX return_lines_by_product ON return_lines (product_id);
 CREATE TABLE return_links (
   return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
   sale_line_id INTEGER NOT NULL REFERENCES sale_lines (id) ON DELETE RESTRICT,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   quantity_milli INTEGER NOT NULL CHECK (quantity_milli > 0),
   file_share_cents INTEGER CHECK (file_share_cents >= 0),
   released_milli INTEGER NOT NULL DEFAULT 0 CHECK (released_milli BETWEEN 0 AND quantity_milli),
@@ -205,7 +206,7 @@ CREATE INDEX return_links_by_sale_line ON return_links (sale_line_id);
 --> statement-breakpoint
 CREATE TABLE return_steps (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   return_id INTEGER NOT NULL REFERENCES returns (id) ON DELETE RESTRICT,
   step TEXT NOT NULL,
   from_stage TEXT NOT NULL CHECK (from_stage IN ('draft', 'requested', 'approved', 'received', 'inspected', 'settled', 'closed', 'rejected', 'cancelled')),
@@ -219,7 +220,7 @@ CREATE INDEX return_steps_by_return ON return_steps (return_id);
 --> statement-breakpoint
 CREATE TABLE receipts (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
   quantity_milli INTEGER NOT NULL CHECK (quantity_milli > 0),
   value_cents INTEGER NOT NULL CHECK (value_cents >= 0),
@@ -232,7 +233,7 @@ CREATE INDEX receipts_by_line ON receipts (return_line_id);
 -- Units that came at an unknown cost and were valued before they were graded.
 CREATE TABLE line_revaluations (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
   known_milli INTEGER NOT NULL CHECK (known_milli > 0),
   value_cents INTEGER NOT NULL CHECK (value_cents >= 0)
@@ -240,7 +241,7 @@ CREATE TABLE line_revaluations (
 --> statement-breakpoint
 CREATE TABLE inspections (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
   quantity_milli INTEGER NOT NULL CHECK (quantity_milli > 0),
   grade TEXT NOT NULL CHECK (grade IN ('A', 'B', 'C')),
@@ -258,7 +259,7 @@ CREATE INDEX inspections_by_line ON inspections (return_line_id);
 --> statement-breakpoint
 CREATE TABLE credit_notes (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE REFERENCES documents (number) ON DELETE RESTRICT,
   return_id INTEGER NOT NULL REFERENCES returns (id) ON DELETE RESTRICT,
   day TEXT NOT NULL,
@@ -277,7 +278,7 @@ CREATE INDEX credit_notes_by_day ON credit_notes (day);
 --> statement-breakpoint
 CREATE TABLE credit_note_lines (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   credit_note_id INTEGER NOT NULL REFERENCES credit_notes (id) ON DELETE RESTRICT,
   return_line_id INTEGER NOT NULL REFERENCES return_lines (id) ON DELETE RESTRICT,
   quantity_milli INTEGER NOT NULL CHECK (quantity_milli > 0),
@@ -292,7 +293,7 @@ CREATE INDEX credit_note_lines_by_return_line ON credit_note_lines (return_line_
 --> statement-breakpoint
 CREATE TABLE payouts (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE REFERENCES documents (number) ON DELETE RESTRICT,
   credit_note_id INTEGER NOT NULL REFERENCES credit_notes (id) ON DELETE RESTRICT,
   tender TEXT NOT NULL CHECK (tender IN ('cash', 'wechat', 'alipay', 'card', 'bank', 'store-credit', 'other')),
@@ -311,7 +312,7 @@ CREATE INDEX payouts_by_day ON payouts (day);
 --> statement-breakpoint
 CREATE TABLE stock_moves (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   day TEXT NOT NULL,
   at TEXT NOT NULL,
   product_id INTEGER NOT NULL REFERENCES products (id) ON DELETE RESTRICT,
@@ -345,7 +346,7 @@ CREATE TABLE stock_balances (
 --> statement-breakpoint
 CREATE TABLE journal_entries (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE REFERENCES documents (number) ON DELETE RESTRICT,
   day TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -356,7 +357,7 @@ CREATE INDEX journal_entries_by_day ON journal_entries (day, id);
 --> statement-breakpoint
 CREATE TABLE journal_lines (
   id INTEGER PRIMARY KEY,
-  event_seq INTEGER NOT NULL REFERENCES journal_of_events (seq) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  event_seq INTEGER NOT NULL,
   entry_id INTEGER NOT NULL REFERENCES journal_entries (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   line_no INTEGER NOT NULL CHECK (line_no > 0),
   role TEXT NOT NULL,

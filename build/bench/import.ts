@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type Database from 'better-sqlite3';
+import Papa from 'papaparse';
+import { openShopFile } from '../../db/open.ts';
+import { sharedData } from '../../fixtures/shared-data.ts';
+import { testShop } from '../../fixtures/shop.ts';
+import type { Bench } from './measure.ts';
+
+const rowsPerTransaction = 5000;
+const madeUpRows = 100_000;
+
+/**
+ * Reading a file of sales through the shop's door into an empty shop, against the least that could be done with it: papaparse over the same
+ * bytes, and the sale lines it left written again by one raw prepared statement into the same table, with its indexes and triggers.
+ */
+export const importBench: Bench = {
+  name: 'import',
+  run: async () => {
+    const folders = ['import', 'floor'].map((name) => mkdtempSync(join(tmpdir(), `backshelf-bench-${name}-`)));
+    const [folder = '', before = ''] = folders;
+    try {
+      const real = sharedData('online-retail/online-retail-2010-12_2011-06.csv.gz');
+      const path = real ?? madeUpFile(folder);
+      const { rows, ms } = await importInto(folder, path);
+      const floorMs = floorOf({ path, from: folder, into: before });
+      const perSecond = (milliseconds: number): number => (rows / milliseconds) * 1000;
+      const what = `import of ${rows} ${real ? 'real' : 'made-up'} rows`;
+      // Speeds: the ratio is the share of the floor's speed that is left.
+      return [{ what, unit: 'rows/s', ours: perSecond(ms), floor: perSecond(floorMs), aim: 'at least 0.33×' }];
+    } finally {
+      for (const path of folders) rmSync(path, { recursive: true, force: true });
+    }
+  },
+};
+
+async function importInto(folder: string, path: string): Promise<{ rows: number; ms: number }> {
+  const shop = testShop({ folder });
+  await shop.call('settings.set', { timeZone: 'Europe/London', currency: 'GBP' });
+  const started = performance.now();
+  const { rowsRead } = await shop.call('imports.run', { id: randomUUID(), path, kind: 'sales' });
+  const ms = performance.now() - started;
+  await shop.close();
+  return { rows: rowsRead, ms };
+}
+
+const lineColumns =
+  'id, event_seq, sale_id, line_no, product_id, name, quantity_milli, unit_price_e4, paid_cents, tax_cents, cost_cents';
+
+function floorOf({ path, from, into }: { path: string; from: string; into: string }): number {
+  const imported = openShopFile(from);
+  const lines = imported.writer.raw.prepare(`SELECT ${lineColumns} FROM sale_lines ORDER BY id`).raw().all() as unknown[][];
+  imported.close();
+  const file = openShopFile(into);
+  try {
+    const { raw } = file.writer;
+    copyAround(raw, from);
+    const started = performance.now();
+    const bytes = readFileSync(path);
+    Papa.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+    insertLines(raw, lines);
+    return performance.now() - started;
+  } finally {
+    file.close();
+  }
+}
+
+/** What sale lines point to has to be there before them. */
+function copyAround(raw: Database.Database, from: string): void {
+  raw.prepare('ATTACH ? AS source').run(join(from, 'shop.db'));
+  raw.exec(`BEGIN IMMEDIATE;
+    INSERT INTO products SELECT * FROM source.products;
+    INSERT INTO customers SELECT * FROM source.customers;
+    INSERT INTO sales SELECT id, 1, number, sold_at, day, customer_id, channel, total_cents, delivery_cents, status, origin, booked FROM source.sales;`);
+  addEvent(raw, 1);
+  raw.exec('COMMIT');
+  raw.exec('DETACH source');
+}
+
+function insertLines(raw: Database.Database, lines: readonly unknown[][]): void {
+  const insert = raw.prepare(
+    `INSERT INTO sale_lines (${lineColumns}) VALUES (${lineColumns.replace(/\w+/g, '?')})`,
+  );
+  for (let first = 0; first < lines.length; first += rowsPerTransaction) {
+    const seq = first / rowsPerTransaction + 2;
+    raw.exec('BEGIN IMMEDIATE');
+    for (const line of lines.slice(first, first + rowsPerTransaction)) {
+      line[1] = seq;
+      insert.run(line);
+    }
+    addEvent(raw, seq);
+    raw.exec('COMMIT');
+  }
+}
+
+/** The event that rows must belong to; its hash is none. */
+function addEvent(raw: Database.Database, seq: number): void {
+  const hash = (of: number): string => String(of).padStart(64, '0');
+  raw
+    .prepare(`INSERT INTO journal_of_events VALUES (?, ?, 'bench', '', '2026-01-01', '', ?, '{}', ?, ?)`)
+    .run(seq, randomUUID(), hash(0), hash(seq - 1), hash(seq));
+}
+
+/** Where the real file is not at hand: sales of 20 lines each, in the columns of the real one. */
+function madeUpFile(folder: string): string {
+  const rows = ['InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'];
+  for (let row = 0; row < madeUpRows; row += 1) {
+    const sale = Math.floor(row / 20);
+    const item = (row * 7919) % 4000;
+    const minute = String(sale % 60).padStart(2, '0');
+    const day = String(1 + (Math.floor(sale / 200) % 28)).padStart(2, '0');
+    const sold = `2026-03-${day} ${String(9 + (Math.floor(sale / 60) % 10)).padStart(2, '0')}:${minute}:00`;
+    rows.push(`${500_000 + sale},I${item},ITEM NUMBER ${item},${1 + (row % 12)},${sold},${(item % 900) / 100},${sale % 3000},UK`);
+  }
+  const path = join(folder, 'made-up.csv');
+  writeFileSync(path, rows.join('\n'));
+  return path;
+}
