@@ -22,7 +22,7 @@ export const exportMonth: LongReadHandler<'months.export'> = (context, { month, 
   if (!offeredFormats.includes(format)) return refuse('format-not-offered', { format });
   const folder = resolve(to);
   try {
-    const { files, controls } = publishInto(folder, (drafts) =>
+    const { files, controls } = publishInto({ folder, draftName: `.backshelf-${month}` }, (drafts) =>
       inSnapshot(context.connection, () => writePack(context, month, drafts)),
     );
     return { files: files.map(({ name, ...file }) => ({ path: join(folder, name), ...file })), controls };

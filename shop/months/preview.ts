@@ -8,5 +8,6 @@ export const previewMonth: LongReadHandler<'months.preview'> = ({ connection, st
   inSnapshot(connection, () => {
     const { controls, ties } = monthControls(store.months, month);
     const problems = monthProblems(store.months, month, ties);
-    return { month, closed: store.desk.monthClosedAt(month) !== undefined, problems, controls };
+    const closedAt = store.desk.monthClosedAt(month);
+    return { month, closed: closedAt !== undefined, ...(closedAt !== undefined && { closedAt }), problems, controls };
   });

@@ -1,11 +1,8 @@
-import type { MonthProblem } from '../../contract/api/months.ts';
+import { blockingMonthProblems, type MonthProblem } from '../../contract/api/months.ts';
 import { daysOfMonth, type Month } from '../../contract/values/days.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { MonthReads } from '../../db/queries/months.ts';
 import { differences, type Tie } from './controls.ts';
-
-/** What keeps a month from being closed; the others are only told. */
-const blocking: readonly MonthProblem['code'][] = ['unpaid-credit', 'controls-differ'];
 
 /** What should be settled before the month goes to the accountant, as things stand now. */
 export function monthProblems(reads: MonthReads, month: Month, ties: readonly Tie[]): MonthProblem[] {
@@ -20,5 +17,5 @@ export function monthProblems(reads: MonthReads, month: Month, ties: readonly Ti
 }
 
 export function blockingProblems(problems: readonly MonthProblem[]): readonly MonthProblem[] {
-  return problems.filter(({ code }) => blocking.includes(code));
+  return problems.filter(({ code }) => blockingMonthProblems.includes(code));
 }

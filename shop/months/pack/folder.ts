@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export type WrittenBytes = { readonly sha256: string };
@@ -23,12 +13,16 @@ export type Drafts = {
  * Writes files into a folder all together or not at all: each is finished under a folder of its own beside them, then they are moved
  * into place in the order they were written. A folder that is not there is made, and taken away again when the work fails.
  */
-export function publishInto<T>(folder: string, work: (drafts: Drafts) => T): T {
+export function publishInto<T>(
+  { folder, draftName }: { readonly folder: string; readonly draftName: string },
+  work: (drafts: Drafts) => T,
+): T {
   const made = mkdirSync(folder, { recursive: true });
-  let draftFolder: string | undefined;
+  const draft = join(folder, draftName);
   try {
-    draftFolder = mkdtempSync(join(folder, '.backshelf-'));
-    const draft = draftFolder;
+    // A power cut may have left one behind.
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft);
     const names: string[] = [];
     const result = work({
       write: (name, pieces) => {
@@ -41,7 +35,7 @@ export function publishInto<T>(folder: string, work: (drafts: Drafts) => T): T {
     syncFolder(folder);
     return result;
   } catch (error) {
-    if (draftFolder !== undefined) rmSync(draftFolder, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
     if (made !== undefined) removeEmpty(folder, made);
     throw error;
   }
