@@ -69,23 +69,29 @@ export const ledgerChecks = {
       OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)`,
 
   'return-lines': `SELECT r.number || ' / ' || l.line_no AS what FROM return_lines l JOIN returns r ON r.id = l.return_id
-    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value FROM receipts GROUP BY 1) a ON a.return_line_id = l.id
-    LEFT JOIN (SELECT return_line_id, sum(value_cents) AS value FROM line_revaluations GROUP BY 1) v ON v.return_line_id = l.id
     LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value,
+      sum(iif(cost_source = 'unknown', quantity_milli, 0)) AS unknown FROM receipts GROUP BY 1) a ON a.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(value_cents) AS value, sum(known_milli) AS known FROM line_revaluations GROUP BY 1) v
+      ON v.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value, sum(unknown_milli) AS unknown,
       sum(iif(disposition = 'send-back', quantity_milli, 0)) AS back FROM inspections GROUP BY 1) i ON i.return_line_id = l.id
     LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(goods_cents + tax_cents) AS cents FROM credit_note_lines GROUP BY 1) c
       ON c.return_line_id = l.id
     LEFT JOIN (SELECT return_line_id, sum(released_milli) AS milli FROM return_links GROUP BY 1) k ON k.return_line_id = l.id
-    WHERE r.origin = 'desk' AND (l.received_milli <> coalesce(a.milli, 0)
+    WHERE iif(r.origin = 'import',
+      l.received_milli <> l.requested_milli OR l.inspected_milli <> l.requested_milli
+      OR l.credited_milli <> l.requested_milli OR l.credited_cents <> l.file_amount_cents,
+      l.received_milli <> coalesce(a.milli, 0)
       OR l.received_value_cents <> coalesce(a.value, 0) + coalesce(v.value, 0)
       OR l.inspected_milli <> coalesce(i.milli, 0) OR l.inspected_value_cents <> coalesce(i.value, 0)
+      OR l.unknown_milli <> coalesce(a.unknown, 0) - coalesce(v.known, 0) - coalesce(i.unknown, 0)
       OR l.sent_back_milli <> coalesce(i.back, 0)
       OR l.credited_milli <> coalesce(c.milli, 0) OR l.credited_cents <> coalesce(c.cents, 0)
       OR l.received_milli > l.requested_milli OR l.inspected_milli > l.received_milli OR l.credited_milli > l.inspected_milli - l.sent_back_milli
       OR k.milli <> l.sent_back_milli + iif(r.stage IN ('rejected', 'cancelled', 'closed'), l.requested_milli - l.received_milli, 0))`,
 
-  'return-stages': `SELECT r.number AS what FROM returns r WHERE r.origin = 'desk'
-    AND r.stage IS NOT (SELECT s.to_stage FROM return_steps s WHERE s.return_id = r.id ORDER BY s.id DESC LIMIT 1)`,
+  'return-stages': `SELECT r.number AS what FROM returns r
+    WHERE r.stage IS NOT (SELECT s.to_stage FROM return_steps s WHERE s.return_id = r.id ORDER BY s.id DESC LIMIT 1)`,
 
   'credit-notes': `SELECT n.number AS what FROM credit_notes n LEFT JOIN credit_note_lines l ON l.credit_note_id = n.id GROUP BY n.id
     HAVING n.goods_cents <> coalesce(sum(l.goods_cents), 0) OR n.tax_cents <> coalesce(sum(l.tax_cents), 0)

@@ -1,0 +1,207 @@
+import { writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { shopFile } from '../../db/open.ts';
+import { verifyReads } from '../../db/queries/verify.ts';
+import { type FactTableName, factTableNames, hashedTable } from '../../db/schema/facts.ts';
+import { busyShopFile } from '../../fixtures/busy-shop.ts';
+import { inThisThread, tamper } from '../../fixtures/care.ts';
+import { temporaryFolder } from '../../fixtures/folders.ts';
+import { checkChain } from './chain.ts';
+import { verify } from './verify.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let file: Buffer;
+beforeAll(async () => {
+  file = await busyShopFile();
+});
+
+/** The names of the checks that fail once these statements have been run on a copy of the busy shop. */
+async function failing(statements: string): Promise<string[]> {
+  const folder = temporaryFolder();
+  writeFileSync(shopFile(folder), file);
+  tamper(folder, statements);
+  const { ok, checks } = await inThisThread(folder, (context) => verify(context, {}));
+  const failed = checks.filter((check) => !check.ok);
+  expect(ok).toBe(failed.length === 0);
+  expect(failed.every(({ detail }) => detail !== undefined && detail.length > 0)).toBe(true);
+  return failed.map(({ name }) => name);
+}
+
+test('the copy of the busy shop that is tampered with is in order', async () => {
+  expect(await failing('SELECT 1')).toEqual([]);
+});
+
+describe('one fact changed behind the program’s back is found by the chain', () => {
+  test.each(factTableNames)('a row of %s', async (name) => {
+    const { sqlName, columns } = hashedTable(name);
+    const last = columns.at(-1)?.sqlName ?? '';
+    const changed = `UPDATE ${sqlName} SET ${last} = CASE typeof(${last}) WHEN 'integer' THEN ${last} + 1 ELSE coalesce(${last}, 0) || 1 END`;
+    expect(await failing(`${changed} WHERE rowid = (SELECT max(rowid) FROM ${sqlName})`)).toContain('chain');
+  });
+
+  test.each(factTableNames)('a row of %s taken out', async (name) => {
+    const { sqlName } = hashedTable(name);
+    expect(await failing(`DELETE FROM ${sqlName} WHERE rowid = (SELECT min(rowid) FROM ${sqlName})`)).toContain(
+      'chain',
+    );
+  });
+
+  test('every column of every table counts', () => {
+    const folder = temporaryFolder();
+    writeFileSync(shopFile(folder), file);
+    const raw = new Database(shopFile(folder));
+    raw.pragma('foreign_keys = OFF');
+    raw.pragma('ignore_check_constraints = ON');
+    const triggers = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all();
+    for (const name of triggers) raw.exec(`DROP TRIGGER ${name}`);
+    const unseen = factTableNames.flatMap((table) => columnsUnseen(raw, table));
+    raw.close();
+    expect(unseen).toEqual([]);
+  });
+});
+
+/** Columns of a table that can be changed without the chain noticing. */
+function columnsUnseen(raw: Database.Database, table: FactTableName): string[] {
+  const { sqlName, columns } = hashedTable(table);
+  const reads = verifyReads(drizzle(raw));
+  return columns
+    .filter(({ sqlName: column }) => {
+      raw.exec('BEGIN');
+      const other = `CASE typeof(${column}) WHEN 'integer' THEN ${column} + 1000000 WHEN 'text' THEN ${column} || 'x' ELSE ${newValue(raw, sqlName, column)} END`;
+      raw.exec(`UPDATE ${sqlName} SET ${column} = ${other} WHERE rowid = (SELECT max(rowid) FROM ${sqlName})`);
+      const found = checkChain(reads, { onRows: () => undefined, limit: 1 });
+      raw.exec('ROLLBACK');
+      return found.length === 0;
+    })
+    .map(({ sqlName: column }) => `${sqlName}.${column}`);
+}
+
+/** Something for a column that is empty. */
+function newValue(raw: Database.Database, table: string, column: string): string {
+  const type = raw.prepare('SELECT type FROM pragma_table_info(?) WHERE name = ?').pluck().get(table, column);
+  return type === 'INTEGER' ? '1' : `'x'`;
+}
+
+describe('the chain itself', () => {
+  const event = (column: string, value: string): string =>
+    `UPDATE journal_of_events SET ${column} = ${value} WHERE seq = 5`;
+
+  test.each([
+    ['kind', `'refunds.void'`],
+    ['at', `'2026-01-01T00:00:00.000Z'`],
+    ['day', `'2026-01-01'`],
+    ['person', `'nobody'`],
+    ['action_id', `'00000000-0000-4000-8000-000000000000'`],
+    ['result', `'{"totalCents":1}'`],
+    ['input_sha256', `printf('%064d', 1)`],
+    ['previous_hash', `printf('%064d', 1)`],
+    ['hash', `printf('%064d', 1)`],
+  ])('%s of an event changed', async (column, value) => {
+    expect(await failing(event(column, value))).toContain('chain');
+  });
+
+  test('an event taken out, with or without its facts', async () => {
+    expect(await failing('DELETE FROM journal_of_events WHERE seq = 5')).toContain('chain');
+    const facts = factTableNames.map((name) => `DELETE FROM ${hashedTable(name).sqlName} WHERE event_seq = 5`);
+    expect(await failing([...facts, 'DELETE FROM journal_of_events WHERE seq = 5'].join(';'))).toContain('chain');
+  });
+
+  test('a fact without an event, and one slipped into an old event', async () => {
+    const adjustment = (seq: string): string =>
+      `INSERT INTO stock_adjustments (event_seq, number, line_no, adjusted_at, day, product_id, quantity_milli)
+       VALUES (${seq}, 'X', 1, '2026-11-18T03:00:00.000Z', '2026-11-18', 1, 1000)`;
+    expect(await failing(adjustment('(SELECT max(seq) + 1 FROM journal_of_events)'))).toContain('chain');
+    expect(await failing(adjustment('(SELECT max(seq) FROM journal_of_events)'))).toContain('chain');
+    expect(await failing(adjustment('2'))).toContain('chain');
+  });
+});
+
+describe('what only sums up is found by its own check', () => {
+  test.each([
+    ['stock-balances', 'UPDATE stock_balances SET quantity_milli = quantity_milli + 1000'],
+    ['stock-balances', `UPDATE stock_balances SET unknown_milli = 1 WHERE place = 'shelf'`],
+    ['stock-balances', 'DELETE FROM stock_balances'],
+    ['stock-not-below-zero', `UPDATE stock_balances SET quantity_milli = -1 WHERE place = 'shelf'`],
+    ['stock-value', `UPDATE stock_balances SET value_cents = value_cents + 1 WHERE place = 'shelf'`],
+    ['returns-area', `UPDATE stock_balances SET quantity_milli = quantity_milli + 1 WHERE place = 'returns'`],
+    ['account-totals', `UPDATE account_totals SET debit_cents = debit_cents + 1 WHERE role = 'cash'`],
+    ['account-totals', `DELETE FROM account_totals WHERE role = 'goods'`],
+    ['units-returned', 'UPDATE sale_lines SET returned_milli = 0'],
+    ['units-returned', 'UPDATE return_links SET released_milli = released_milli + 1000'],
+    ['money-credited', 'UPDATE sale_lines SET credited_cents = credited_cents - 1 WHERE credited_cents > 0'],
+    ['money-credited', 'UPDATE sale_lines SET credited_tax_cents = 0'],
+    ['money-credited', 'UPDATE sale_lines SET credited_milli = 0'],
+    ['return-lines', 'UPDATE return_lines SET received_value_cents = received_value_cents + 1'],
+    ['return-lines', 'UPDATE return_lines SET inspected_milli = 0'],
+    ['return-lines', 'UPDATE return_lines SET sent_back_milli = 0'],
+    ['return-lines', 'UPDATE return_lines SET unknown_milli = 1000'],
+    ['return-lines', 'UPDATE return_lines SET credited_cents = 0 WHERE file_amount_cents IS NOT NULL'],
+    ['return-stages', `UPDATE returns SET stage = 'approved' WHERE stage = 'settled'`],
+    ['credit-notes-paid', 'UPDATE credit_notes SET paid_cents = paid_cents - 1'],
+    ['tenders-given-back', 'UPDATE sale_tenders SET given_back_cents = 0'],
+  ])('%s: %s', async (check, statements) => {
+    expect(await failing(statements)).toContain(check);
+  });
+
+  test.each([
+    ['numbers', `DELETE FROM documents WHERE series = 'R' AND seq = 2`],
+    ['documents-present', `DELETE FROM payouts WHERE id = (SELECT max(id) FROM payouts)`],
+    [
+      'entries-balanced',
+      `UPDATE journal_lines SET debit_cents = debit_cents + 1 WHERE id = (SELECT min(id) FROM journal_lines WHERE debit_cents > 0)`,
+    ],
+    ['documents-posted', `UPDATE payouts SET amount_cents = amount_cents - 1 WHERE id = 1`],
+    ['credit-notes', 'UPDATE credit_note_lines SET goods_cents = goods_cents + 1 WHERE id = 1'],
+    ['foreign-keys', 'DELETE FROM products WHERE id = 1'],
+  ])('%s: %s', async (check, statements) => {
+    expect(await failing(statements)).toContain(check);
+  });
+});
+
+describe('safeguards taken away', () => {
+  test('a dropped trigger, an index that is gone, a column too many, a table that is not ours', async () => {
+    const damage = [
+      'DROP TRIGGER payouts_kept',
+      'DROP INDEX returns_by_day',
+      'ALTER TABLE payouts ADD COLUMN tip INTEGER',
+      'CREATE TABLE mine (x)',
+    ];
+    for (const statement of damage) {
+      const folder = temporaryFolder();
+      writeFileSync(shopFile(folder), file);
+      const raw = new Database(shopFile(folder));
+      raw.exec(statement);
+      raw.close();
+      const { checks } = await inThisThread(folder, (context) => verify(context, {}));
+      expect(`${statement}: ${checks.find(({ ok }) => !ok)?.name}`).toBe(`${statement}: schema`);
+    }
+  });
+
+  test('pages that were overwritten fail the checks that meet them, and the others are made all the same', async () => {
+    const folder = temporaryFolder();
+    const bytes = Buffer.from(file);
+    const from = Math.floor((bytes.length * 0.8) / 4096) * 4096;
+    bytes.fill(0x5a, from, from + 16_384);
+    writeFileSync(shopFile(folder), bytes);
+    const { ok, checks } = await inThisThread(folder, (context) => verify(context, {}));
+    expect(ok).toBe(false);
+    expect(checks.find(({ name }) => name === 'integrity')?.ok).toBe(false);
+    expect(checks).toHaveLength(20);
+  });
+});
+
+test('what is wrong is said in the shop’s language, with the first documents', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(shopFile(folder), file);
+  tamper(
+    folder,
+    `UPDATE credit_notes SET paid_cents = paid_cents - 1; UPDATE settings SET value = '"zh-CN"' WHERE name = 'locale'`,
+  );
+  const { checks } = await inThisThread(folder, (context) => verify(context, {}));
+  expect(checks.filter(({ ok }) => !ok)).toEqual([
+    { name: 'credit-notes-paid', ok: false, detail: '红字单与付款不符：C-2026-000001、C-2026-000002、C-2026-000003' },
+  ]);
+});
