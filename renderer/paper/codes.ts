@@ -1,7 +1,12 @@
 import { code128, type DrawingContext, qrcode } from 'bwip-js/generic';
 
 /** A code as one path of black shapes, in modules. */
-export type Code = { readonly path: string; readonly columns: number; readonly rows: number; readonly moduleMm: number };
+export type Code = {
+  readonly path: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly moduleMm: number;
+};
 
 /** One dot of a thermal printer of 203 dpi: modules of whole dots are printed with sharp edges. */
 const dotMm = 0.125;

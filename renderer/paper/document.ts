@@ -44,7 +44,8 @@ export type Sum = { readonly label: string; readonly value: string; readonly hin
 /** One payout or its counter-document. */
 export type PaidItem = {
   readonly label: string;
-  readonly detail: string;
+  /** Number, day, reference, what voids it: none is broken over lines. */
+  readonly details: readonly string[];
   readonly value: string;
   readonly isVoid: boolean;
 };

@@ -20,11 +20,18 @@ test('rows go on where the page is full, and each page with rows has its head', 
   ]);
 });
 
-test('closing blocks that would stand alone take the last row with them', () => {
-  const rows = [10, 10, 10, 10];
-  expect(short(breakIntoPages({ ...small, rows, blocks: [20] }))).toEqual([
-    'rows 0–3, blocks 0–0',
-    'rows 3–4, blocks 0–1',
+test.each([[[20]], [[5, 20]]])('closing blocks %s that do not fit take the last row with them', (blocks) => {
+  const rows = [10, 10, 10];
+  expect(short(breakIntoPages({ ...small, rows, blocks }))).toEqual([
+    'rows 0–2, blocks 0–0',
+    `rows 2–3, blocks 0–${blocks.length}`,
+  ]);
+});
+
+test('closing blocks too high for one page follow each other', () => {
+  expect(short(breakIntoPages({ ...small, rows: [10, 10], blocks: [20, 60, 10] }))).toEqual([
+    'rows 0–2, blocks 0–1',
+    'rows 2–2, blocks 1–3',
   ]);
 });
 
@@ -49,7 +56,9 @@ test('every piece stands once, in order, and no page is over-full', () => {
     fc.property(heights, fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 6 }), (rows, blocks) => {
       const pages = breakIntoPages({ ...small, rows, blocks });
       const spans = (of: 'rows' | 'blocks') =>
-        pages.flatMap((page) => Array.from({ length: page[of].to - page[of].from }, (_, index) => page[of].from + index));
+        pages.flatMap((page) =>
+          Array.from({ length: page[of].to - page[of].from }, (_, index) => page[of].from + index),
+        );
       expect(spans('rows')).toEqual(rows.map((_, index) => index));
       expect(spans('blocks')).toEqual(blocks.map((_, index) => index));
       for (const [index, page] of pages.entries()) {

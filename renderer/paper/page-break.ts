@@ -14,40 +14,31 @@ export type Span = { readonly from: number; readonly to: number };
 export type PagePlan = { readonly rows: Span; readonly blocks: Span };
 
 /**
- * Lays rows and blocks on pages, in order and whole. A last page never has blocks alone: a row goes with them, so that totals and
- * signatures stand under goods. A piece higher than a page gets one of its own.
+ * Lays rows and blocks on pages, in order and whole. The last row and all blocks stay together where a page can hold them, so that
+ * totals and signatures stand under goods. A piece higher than a page gets one of its own.
  */
 export function breakIntoPages(pieces: Pieces): PagePlan[] {
-  const pages = fillPages(pieces);
-  const lonely = pages.findIndex(({ rows, blocks }) => isEmpty(rows) && !isEmpty(blocks));
-  const before = pages[lonely - 1];
-  if (lonely < 1 || !before || before.rows.to - before.rows.from < 2 || !isEmpty(before.blocks)) return pages;
-  const at = before.rows.to - 1;
-  const kept = pages.slice(0, lonely - 1);
-  return [...kept, { rows: { from: before.rows.from, to: at }, blocks: before.blocks }, ...fillPages(pieces, at)];
-}
+  const { rows, blocks, tableHead, nextRoom } = pieces;
+  const closing = sum(blocks);
+  const staysTogether = tableHead + (rows.at(-1) ?? 0) + closing <= nextRoom;
+  /** A row with what has to stand on the same page. */
+  const needed = (row: number): number => (rows[row] ?? 0) + (staysTogether && row === rows.length - 1 ? closing : 0);
 
-/** All pages from a row on; the letterhead is whole only on the page with the first row. */
-function fillPages(pieces: Pieces, firstRow = 0): PagePlan[] {
-  const { rows, blocks, tableHead } = pieces;
   const pages: PagePlan[] = [];
-  let row = firstRow;
+  let row = 0;
   let block = 0;
   do {
     const start = { row, block };
-    let room = start.row === 0 && start.block === 0 ? pieces.firstRoom : pieces.nextRoom;
+    let room = pages.length === 0 ? pieces.firstRoom : nextRoom;
     const isFresh = (): boolean => row === start.row && block === start.block;
-    if (row < rows.length) {
-      room -= tableHead;
-      while (row < rows.length && (fits(rows[row], room) || isFresh())) room -= rows[row++] ?? 0;
-    }
+    if (row < rows.length) room -= tableHead;
+    while (row < rows.length && (needed(row) <= room || isFresh())) room -= rows[row++] ?? 0;
     if (row === rows.length) {
-      while (block < blocks.length && (fits(blocks[block], room) || isFresh())) room -= blocks[block++] ?? 0;
+      while (block < blocks.length && ((blocks[block] ?? 0) <= room || isFresh())) room -= blocks[block++] ?? 0;
     }
     pages.push({ rows: { from: start.row, to: row }, blocks: { from: start.block, to: block } });
   } while (row < rows.length || block < blocks.length);
   return pages;
 }
 
-const fits = (height: number | undefined, room: number): boolean => (height ?? 0) <= room;
-const isEmpty = ({ from, to }: Span): boolean => from === to;
+const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);

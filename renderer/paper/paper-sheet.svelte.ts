@@ -1,4 +1,4 @@
-import { documents, type DocumentKind, offeredPapers, type Paper } from '../../contract/host.ts';
+import { type DocumentKind, documents, offeredPapers, type Paper } from '../../contract/host.ts';
 import { type Locale, locales } from '../../contract/values/words.ts';
 import { refusalSentence } from '../../contract/words/index.ts';
 import { ask, type Trouble, troubleSentence } from '../state/shop.svelte.ts';
@@ -19,8 +19,8 @@ export class PaperSheet {
   paper = $state<Paper>();
   locale = $state<Locale>('zh-CN');
   printable = $state.raw<Printable>();
-  /** Why there is no sheet, in a sentence. */
-  problem = $state<string>();
+  /** Why there is no sheet, in a sentence: of the window in the preview, of the paper for who prints it. */
+  problem = $state.raw<(locale: Locale) => string>();
   readonly number: string;
   #asked = 0;
 
@@ -52,16 +52,17 @@ export class PaperSheet {
   #write(source: Source): void {
     const voice = voiceIn({ ...source.settings, locale: this.locale });
     this.printable = undefined;
-    this.problem = this.#refusal(source, voice);
+    this.problem = this.#refusal(source);
     if (this.problem) return;
     const content = this.document === 'refund-receipt' ? refundReceipt(source, voice) : returnSlip(source, voice);
     this.printable = { content, voice };
   }
 
-  #refusal(source: Source, voice: Voice): string | undefined {
-    if (!this.document || !this.paper) return voice.text('paper.not-offered');
+  #refusal(source: Source): ((locale: Locale) => string) | undefined {
+    const saidBy = (locale: Locale): Voice => voiceIn({ ...source.settings, locale });
+    if (!this.document || !this.paper) return (locale) => saidBy(locale).text('paper.not-offered');
     if (this.document === 'refund-receipt' && !hasRefund(source.case)) {
-      return voice.text('paper.not-refunded', { number: this.number });
+      return (locale) => saidBy(locale).text('paper.not-refunded', { number: this.number });
     }
     return undefined;
   }
@@ -69,7 +70,7 @@ export class PaperSheet {
   #fail(asked: number, trouble: Trouble): void {
     if (asked !== this.#asked) return;
     this.printable = undefined;
-    this.problem =
-      trouble.kind === 'refused' ? refusalSentence(trouble.refusal, this.locale, undefined) : troubleSentence(trouble);
+    this.problem = (locale) =>
+      trouble.kind === 'refused' ? refusalSentence(trouble.refusal, locale, undefined) : troubleSentence(trouble);
   }
 }

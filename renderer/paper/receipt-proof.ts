@@ -30,12 +30,13 @@ export function proveLines(source: Pick<Source, 'case' | 'sale' | 'settings'>): 
     const saleLine = saleLineOf(line, source);
     const heldMilli = heldMilliOf(line, source.case);
     const nowMilli = toMilli(line.creditedQuantity);
-    const listCents =
-      saleLine && amountAt(parsePrice(saleLine.unitPrice) ?? asPriceE4(0), nowMilli, digits);
+    const listCents = saleLine && amountAt(parsePrice(saleLine.unitPrice) ?? asPriceE4(0), nowMilli, digits);
     const paid = { paidCents: line.creditedCents, taxCents: line.creditedTaxCents, feeCents: line.creditedFeeCents };
     return {
       line,
-      units: saleLine && unitsOf({ saleLine, heldMilli, ofAllMilli: heldOfAll(source.case, saleLine.saleLineId), heldSoFar }),
+      units:
+        saleLine &&
+        unitsOf({ saleLine, heldMilli, ofAllMilli: heldOfAll(source.case, saleLine.saleLineId), heldSoFar }),
       now: line.creditedQuantity,
       pending: Math.max(0, heldMilli - nowMilli) / 1000,
       listCents,

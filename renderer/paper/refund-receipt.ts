@@ -36,8 +36,11 @@ function isNewestOfSale({ case: found, sale }: Source): boolean {
 }
 
 function receiptFacts(source: Source, voice: Voice): Fact[] {
-  const notes = source.case.creditNotes.map(({ number, day }) => `${number} (${day})`);
-  return [...commonFacts(source, voice), { label: voice.text('paper.credit-notes'), value: notes.join('、') || unknown }];
+  const notes = source.case.creditNotes.map(({ number }) => number);
+  return [
+    ...commonFacts(source, voice),
+    { label: voice.text('paper.credit-notes'), value: notes.join('、') || unknown },
+  ];
 }
 
 function receiptColumns({ text, sign }: Voice, before: string): PaperColumn[] {
@@ -80,7 +83,9 @@ function receiptRow({ proof, place, before }: Placed, voice: Voice): PaperRow {
       amount: refund ?? unknown,
       notes: [
         ...(units ? [unitsProof({ units, now, word: before }, voice)] : []),
-        ...(proof.listCents === undefined ? [] : [voice.text('paper.money-proof', { list, discount, paid: paid ?? '' })]),
+        ...(proof.listCents === undefined
+          ? []
+          : [voice.text('paper.money-proof', { list, discount, paid: paid ?? '' })]),
         voice.text('paper.tax-and-fee', { tax: tax ?? '', fee: fee ?? '' }),
         ...pending,
       ],

@@ -74,15 +74,13 @@ export function gradingText(line: Line, voice: Voice): string | undefined {
 export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
   return found.payouts.map((payout) => ({
     label: voice.say(tenderWords[payout.tender]),
-    detail: [
+    details: [
       payout.number,
       payout.day,
-      payout.reference && voice.text('paper.reference', { reference: payout.reference }),
-      payout.voidedBy && voice.text('paper.voided', { number: payout.voidedBy }),
-      payout.voids && voice.text('paper.voids', { number: payout.voids }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+      payout.reference ? voice.text('paper.reference', { reference: payout.reference }) : '',
+      payout.voidedBy ? voice.text('paper.voided', { number: payout.voidedBy }) : '',
+      payout.voids ? voice.text('paper.voids', { number: payout.voids }) : '',
+    ].filter(Boolean),
     value: voice.amount(payout.amountCents),
     isVoid: payout.voidedBy !== undefined,
   }));

@@ -1,6 +1,6 @@
 import { currencyDigits, plainAmount } from '../../contract/values/money.ts';
-import { shareOf } from '../../contract/values/rounding.ts';
 import { toMilli } from '../../contract/values/quantity.ts';
+import { shareOf } from '../../contract/values/rounding.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import type { Said } from '../../contract/words/index.ts';
 import { fillMessage, messageOf, type Parameters } from '../i18n/catalogue.ts';
@@ -30,12 +30,10 @@ export function voiceIn({ locale, currency, timeZone }: VoiceIn) {
     quantity: (quantity: number): string => formatQuantity(quantity, locale),
     /** What one unit cost when so many cost that much: exact to four decimals. */
     priceEach: (cents: number, quantity: number): string =>
-      formatPriceText(
-        plainAmount(shareOf(cents, 10 ** (7 - currencyDigits(currency)), toMilli(quantity)), 4),
-        money,
-      ),
+      formatPriceText(plainAmount(shareOf(cents, 10 ** (7 - currencyDigits(currency)), toMilli(quantity)), 4), money),
     /** `2026-11-18 15:20`. */
-    time: (instant: number | string): string => times.format(typeof instant === 'string' ? Date.parse(instant) : instant),
+    time: (instant: number | string): string =>
+      times.format(typeof instant === 'string' ? Date.parse(instant) : instant),
     /** `2026-11-18`, the day of an instant. */
     dayOf: (instant: string): string => times.format(Date.parse(instant)).slice(0, 10),
     person: (person: string): string => (person === 'owner' ? text('paper.owner') : person),
