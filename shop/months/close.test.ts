@@ -38,7 +38,8 @@ test('a closed month is listed so, keeps its head, and is closed once', async ()
   expect(await shop.call('months.list', {})).toEqual({
     months: [{ month: november, returns: 1, creditedCents: 2000, closed: true }],
   });
-  expect((await shop.call('months.preview', { month: november })).closed).toBe(true);
+  const { closed: isClosed, closedAt } = await shop.call('months.preview', { month: november });
+  expect([isClosed, closedAt]).toEqual([true, closed.closedAt]);
   expect((await shop.call('care.verify', {})).ok).toBe(true);
 });
 

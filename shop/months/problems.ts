@@ -16,6 +16,7 @@ export function monthProblems(reads: MonthReads, month: Month, ties: readonly Ti
   return problems;
 }
 
+/** What keeps the month from being closed; the others are only told. */
 export function blockingProblems(problems: readonly MonthProblem[]): readonly MonthProblem[] {
   return problems.filter(({ code }) => blockingMonthProblems.includes(code));
 }
