@@ -99,6 +99,28 @@ export function returnReads(orm: Orm) {
     .where(eq(returnLines.returnId, id))
     .orderBy(asc(inspections.id))
     .prepare();
+  return {
+    ...progressReads(orm),
+    ...costReads(orm),
+    byId: (returnId: number) => byId.get({ id: returnId }),
+    byNumber: (number: string) => byNumber.get({ number }),
+    lines: (returnId: number) => lines.all({ id: returnId }),
+    inspections: (returnId: number) => inspected.all({ id: returnId }),
+  };
+}
+
+/** How far a return is. */
+function progressReads(orm: Orm) {
+  const quantities = orm
+    .select({
+      receivedMilli: returnLines.receivedMilli,
+      inspectedMilli: returnLines.inspectedMilli,
+      sentBackMilli: returnLines.sentBackMilli,
+      creditedMilli: returnLines.creditedMilli,
+    })
+    .from(returnLines)
+    .where(eq(returnLines.returnId, id))
+    .prepare();
   const steps = orm
     .select({
       step: returnSteps.step,
@@ -114,11 +136,8 @@ export function returnReads(orm: Orm) {
     .orderBy(asc(returnSteps.id))
     .prepare();
   return {
-    ...costReads(orm),
-    byId: (returnId: number) => byId.get({ id: returnId }),
-    byNumber: (number: string) => byNumber.get({ number }),
-    lines: (returnId: number) => lines.all({ id: returnId }),
-    inspections: (returnId: number) => inspected.all({ id: returnId }),
+    /** What the stage follows from; asked for after every step. */
+    quantities: (returnId: number) => quantities.all({ id: returnId }),
     steps: (returnId: number) => steps.all({ id: returnId }),
   };
 }

@@ -1,7 +1,6 @@
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { inspectLines } from '../inspection/record.ts';
-import { payableOf } from '../refunds/quote.ts';
 import { refund } from '../refunds/record.ts';
 import { Refused, refuse } from '../refused.ts';
 import { openPlanned } from './open.ts';
@@ -34,16 +33,14 @@ type Settling = { readonly returnId: number; readonly number: string; readonly p
 
 /** Everything that came must be graded; goods that nothing is owed for are done without a credit note. */
 function settle(context: ActionContext, { returnId, number, payouts }: Settling) {
-  const lines = context.store.returns.lines(returnId);
+  const lines = context.store.returns.quantities(returnId);
   if (lines.some((line) => line.inspectedMilli < line.receivedMilli)) return refuse('not-inspected', { number });
-  const saleId = context.store.returns.byId(returnId)?.saleId ?? null;
-  const owed = payableOf(context, { id: returnId, saleId });
-  if (owed.lines.length === 0) {
+  const done = refund(context, returnId, payouts);
+  if (done instanceof Refused && done.code === 'nothing-to-refund') {
     const askedCents = payouts.reduce((sum, payout) => sum + payout.amountCents, 0);
     if (askedCents > 0) return refuse('over-paid-amount', { payableCents: 0, askedCents });
     return { payoutNumbers: [], totalCents: 0, return: viewReturn(context, returnId) };
   }
-  const done = refund(context, returnId, payouts);
   if (done instanceof Refused) return only(done, ['over-paid-amount', 'under-paid-amount', 'over-tender']);
   return { ...done, return: viewReturn(context, returnId) };
 }

@@ -49,7 +49,7 @@ export function takeStepByQuantities(
   { id, stage }: ReturnRow,
   { step, note }: { step: Step; note?: string | undefined },
 ): void {
-  const to = stageOfQuantities(context.store.returns.lines(id), unpaidCents(context, id));
+  const to = stageOfQuantities(context.store.returns.quantities(id), unpaidCents(context, id));
   takeStep(context, { returnId: id, from: stage as Stage, step, to, note });
 }
 
