@@ -56,8 +56,8 @@ export const counterTexts = texts({
   'counter.split': { zh: '分开定级', en: 'Split grades' },
   'counter.unsplit': { zh: '去掉这一级', en: 'Take this grade off' },
   'counter.line': { zh: '第 {line} 件：{name}', en: 'Item {line}: {name}' },
-  'counter.no-reason': { zh: '选原因', en: 'reason?' },
-  'counter.no-grade': { zh: '定级', en: 'grade?' },
+  'counter.no-reason': { zh: '未选原因', en: 'no reason yet' },
+  'counter.no-grade': { zh: '未定级', en: 'no grade yet' },
 
   'counter.none-left': { zh: '「{name}」已经没有可退的了', en: 'Nothing of “{name}” is left to return' },
   'counter.only-left': { zh: '只有 {left} 件可退', en: 'Only {left} can be returned' },
@@ -90,6 +90,7 @@ export const counterTexts = texts({
     zh: '售出第 {days} 天，质量问题期限 {windowDays} 天',
     en: 'Day {days} of {windowDays} for faults',
   },
+  'counter.rule-today': { zh: '今天售出，期限 {windowDays} 天', en: 'Sold today; {windowDays} days allowed' },
   'counter.rule-late': {
     zh: '已过 {days} 天，期限 {windowDays} 天，{lastDay} 截止',
     en: '{days} days since the sale; {windowDays} allowed, until {lastDay}',

@@ -32,8 +32,8 @@ export class CounterDesk {
   approvalNote = $state('');
   /** What the last scan or key could not do. */
   hint = $state.raw<Problem>();
-  /** Problems are shown from the first try on, not while somebody is still on the way. */
-  tried = $state(false);
+  /** What is missing is shown from the first try on, not while somebody is still on the way. */
+  tried = $state<'refund' | 'take-in'>();
   busy = $state(false);
   trouble = $state.raw<Trouble>();
   done = $state.raw<Output<'returns.counter'>>();
@@ -61,7 +61,7 @@ export class CounterDesk {
 
   /** Everything that stands between here and the refund, in the order of the work. */
   problems = $derived.by((): readonly Problem[] => {
-    const missing = this.takeInProblems({ graded: true });
+    const missing = this.lineProblems({ graded: true });
     if (missing.length > 0) return missing;
     const approval: Problem[] =
       this.needsApproval && !this.approved ? [{ place: 'approve', text: t('counter.need-approval') }] : [];
@@ -79,16 +79,25 @@ export class CounterDesk {
   /** What is said in no field. */
   bannerTrouble = $derived.by(() => (this.refused.length > 0 ? undefined : (this.trouble ?? this.policy.trouble)));
 
-  /** What keeps the return from being recorded; without grades only what `returns.open` needs. */
-  takeInProblems({ graded }: { readonly graded: boolean }): readonly Problem[] {
+  /** What the lines still need; without grades only what recording them takes. */
+  lineProblems({ graded }: { readonly graded: boolean }): readonly Problem[] {
     if (this.lines.length === 0) return [{ place: 'receipt', text: t('counter.need-item') }];
     return this.lines.flatMap((line) => lineProblems(line, { graded }));
   }
 
+  get takeInProblems(): readonly Problem[] {
+    return this.lineProblems({ graded: false });
+  }
+
   /** What is wrong at a field: what the shop said of it, what the last scan could not do, what is missing. */
   errorAt(place: Place): string | undefined {
-    const said = [...this.refused, ...(this.hint ? [this.hint] : []), ...(this.tried ? this.problems : [])];
+    const said = [...this.refused, ...(this.hint ? [this.hint] : []), ...this.#missing];
     return said.find((problem) => problem.place === place)?.text ?? this.#tooMany(place);
+  }
+
+  get #missing(): readonly Problem[] {
+    if (!this.tried) return [];
+    return this.tried === 'refund' ? this.problems : this.takeInProblems;
   }
 
   /** More than is left is said at once: somebody else may have taken the rest back. */
@@ -104,13 +113,17 @@ export class CounterDesk {
     this.hint = undefined;
     if (line) {
       this.activeKey = line.key;
-      if (!line.count(1)) this.hint = { place: `line-${line.key}-quantity`, text: t('counter.none-left', { name }) };
+      if (!line.count(1)) this.sayNoneLeft(line);
       return this.placeOn(line);
     }
     if (sold.returnableQuantity > 0)
       return this.placeOn(this.#add(new CounterLine(this.#nextKey(), { sku: sold.sku, name }, sold)));
     this.hint = { place: 'receipt', text: t('counter.none-left', { name }) };
     return 'receipt';
+  }
+
+  sayNoneLeft({ key, left }: CounterLine): void {
+    this.hint = { place: `line-${key}-quantity`, text: t('counter.only-left', { left }) };
   }
 
   /** What is first missing on a line, else its grade. */
@@ -139,7 +152,7 @@ export class CounterDesk {
   /** Refunds in one action. When something is missing it is shown instead; tells whether it was done. */
   async refund(): Promise<boolean> {
     if (this.busy || this.done) return false;
-    this.tried = true;
+    this.tried = 'refund';
     this.busy = true;
     await this.policy.settled();
     const ready = this.problems.length === 0;
@@ -164,7 +177,7 @@ export class CounterDesk {
 
   /** Records the return only, without grades and money; gives its id. */
   async takeIn(channel: Channel): Promise<number | undefined> {
-    if (this.busy || this.takeInProblems({ graded: false }).length > 0) return undefined;
+    if (this.busy || this.takeInProblems.length > 0) return undefined;
     this.busy = true;
     const { saleId } = this.sale;
     const answer = await this.#ask('returns.open', openInput(this.#intent.id, { saleId, lines: this.lines, channel }));
@@ -205,7 +218,7 @@ export class CounterDesk {
     this.tenders.clear();
     this.approved = false;
     this.approvalNote = '';
-    this.tried = false;
+    this.tried = undefined;
     this.#intent = new Intent();
     this.changed();
   }

@@ -1,6 +1,7 @@
 import { type Disposition, grades } from '../../../contract/values/words.ts';
+import { isComposing } from '../../state/keys.ts';
 import type { CounterLine, Grading } from './counter-line.svelte.ts';
-import { keyOf, type Place } from './places.ts';
+import { keyOf, type Place, typesText } from './places.ts';
 import { otherReason, reasonKeys } from './reasons.ts';
 
 /** Where goods can go from the counter; who leaves takes them along, so nothing is sent back. Keys in a row beneath the digits. */
@@ -13,19 +14,25 @@ type Open = { readonly line: CounterLine; readonly reasons: readonly string[]; r
  * The keys of an open line, outside its texts: digits choose the reason, letters grade and way, + and − the quantity. Does what
  * the key says and gives where to go on; nothing for keys that mean nothing here.
  */
-export function pressOnLine(event: KeyboardEvent, open: Open): Place | 'remove' | undefined {
+export function pressOnLine(
+  event: KeyboardEvent,
+  open: Open,
+): Place | 'remove' | 'counted' | 'not-counted' | undefined {
+  const { line, graded } = open;
+  const step = stepOf(event);
+  if (step !== undefined) return line.count(step) ? 'counted' : 'not-counted';
   const key = keyOf(event);
   if (key === undefined) return undefined;
-  const { line, graded } = open;
   if (key === 'Delete') return 'remove';
-  if (key === '+' || key === '=') return counted(line, 1);
-  if (key === '-') return counted(line, -1);
   return reasonPressed(key, open) ?? (graded ? gradePressed(key, event, line) : undefined);
 }
 
-function counted(line: CounterLine, step: number): Place {
-  line.count(step);
-  return `line-${line.key}-quantity`;
+/** + and − count, also in the quantity itself, where they would be no figure; there the arrows do too. */
+function stepOf(event: KeyboardEvent): number | undefined {
+  const inQuantity = event.target instanceof Element && event.target.closest('[data-quantity]') !== null;
+  if (isComposing(event) || event.ctrlKey || event.altKey || (typesText(event) && !inQuantity)) return undefined;
+  if (event.key === '+' || event.key === '=' || (inQuantity && event.key === 'ArrowUp')) return 1;
+  return event.key === '-' || (inQuantity && event.key === 'ArrowDown') ? -1 : undefined;
 }
 
 function reasonPressed(key: string, { line, reasons, graded }: Open): Place | undefined {

@@ -8,4 +8,6 @@ export type LinesDesk = {
   errorAt(place: Place): string | undefined;
   remove(line: CounterLine): void;
   changed(): void;
+  /** A step of the quantity that cannot be done. */
+  sayNoneLeft(line: CounterLine): void;
 };

@@ -79,6 +79,9 @@ export class NoReceiptDesk {
     if (this.activeKey === line.key) this.activeKey = this.lines.at(-1)?.key;
   }
 
+  /** Nobody knows how many were sold: there is nothing to say. */
+  sayNoneLeft(): void {}
+
   changed(): void {
     this.trouble = undefined;
     this.codeProblem = undefined;

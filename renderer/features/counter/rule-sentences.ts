@@ -25,6 +25,7 @@ function windowSentence(data: RuleResult['data'], inTime: boolean): string {
   const days = Number(data.days);
   const windowDays = Number(data.windowDays);
   if (!inTime) return t('counter.rule-late', { days, windowDays, lastDay: show.day(String(data.lastDay)) });
+  if (days === 0) return t('counter.rule-today', { windowDays });
   return data.fault === true
     ? t('counter.rule-days-fault', { days, windowDays })
     : t('counter.rule-days', { days, windowDays });
