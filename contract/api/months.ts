@@ -19,8 +19,11 @@ export const controlsSchema = z.object({
 });
 export type Controls = z.infer<typeof controlsSchema>;
 
+export const monthProblemCodes = ['controls-differ', 'unpaid-credit', 'unsettled-returns', 'unknown-cost'] as const;
+/** What keeps a month from being closed; the others are only told. */
+export const blockingMonthProblems: readonly MonthProblem['code'][] = ['controls-differ', 'unpaid-credit'];
 export const monthProblemSchema = z.object({
-  code: z.enum(['unsettled-returns', 'unpaid-credit', 'unknown-cost', 'controls-differ']),
+  code: z.enum(monthProblemCodes),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type MonthProblem = z.infer<typeof monthProblemSchema>;
@@ -59,6 +62,7 @@ export const monthsApi = {
     output: z.object({
       month: monthSchema,
       closed: z.boolean(),
+      closedAt: z.string().optional().describe('Since when it is closed.'),
       problems: z.array(monthProblemSchema),
       controls: controlsSchema,
     }),

@@ -28,6 +28,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
   '/sales': sales,
   '/sales/:id': sales,
+  '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

@@ -1,6 +1,8 @@
 import { careTexts } from './care.ts';
 import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
+import { importsTexts } from './imports.ts';
+import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
 import { returnsTexts } from './returns.ts';
 import { salesTexts } from './sales.ts';
@@ -25,6 +27,8 @@ export const catalogue = {
   ...paperTexts,
   ...returnsTexts,
   ...stockTexts,
+  ...importsTexts,
+  ...monthsTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -1,0 +1,34 @@
+import { t } from '../../i18n/index.ts';
+import type { ImportResult } from './import-desk.svelte.ts';
+
+/** The kind of file in words: one that is known, a guess, or what the person said. */
+export function profileWords(profile: string, chosenByHand: boolean): string {
+  switch (profile) {
+    case 'backshelf':
+      return t('imports.profile-backshelf');
+    case 'uci-online-retail':
+      return t('imports.profile-uci-online-retail');
+    case 'generic':
+      return t(chosenByHand ? 'imports.profile-chosen' : 'imports.profile-generic');
+    default:
+      return profile;
+  }
+}
+
+/** Whether nothing of a file was new: all of it had been read before. */
+export function storedNothing({ stored }: Pick<ImportResult, 'stored'>): boolean {
+  return Object.values(stored).every((count) => count === 0);
+}
+
+/** What was stored all the same and should be looked at. */
+export function warningSentence({ code, count }: ImportResult['warnings'][number]): string {
+  switch (code) {
+    case 'no-customer':
+    case 'zero-price':
+    case 'no-name':
+    case 'codes-differ-by-case':
+      return t(`imports.warning-${code}`, { count });
+    default:
+      return `${code}: ${count}`;
+  }
+}
