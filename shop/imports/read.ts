@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Settings } from '../../contract/api/settings.ts';
 import type { ParsedInput } from '../../contract/api.ts';
 import { currencyDigits } from '../../contract/values/money.ts';
@@ -8,6 +7,7 @@ import { createGatherer, type FileDocument, type Problems } from './documents/do
 import { mostRows } from './file/limits.ts';
 import { loadFile } from './file/load.ts';
 import { isBlank, openTable, type Table } from './file/table.ts';
+import { createPauses } from './pause.ts';
 import { type ChosenMapping, chooseMapping } from './rows/mapping.ts';
 import { rowReader } from './rows/row.ts';
 
@@ -20,7 +20,7 @@ export async function openFile(path: string, signal: AbortSignal): Promise<Opene
   try {
     const loaded = await loadFile(path, signal);
     if (loaded instanceof Refused) return loaded;
-    const table = openTable(loaded);
+    const table = await openTable(loaded, createPauses());
     return table instanceof Refused ? table : { table, sha256: loaded.sha256, length: loaded.length };
   } catch (error) {
     if (signal.aborted) return refuse('cancelled', {});
@@ -55,8 +55,9 @@ export async function readFile(
   const digits = currencyDigits(settings.currency);
   const read = rowReader({ columns: table.columns, mapping: chosen.mapping, timeZone: settings.timeZone, digits });
   const gatherer = createGatherer(digits);
+  const pause = createPauses();
   let rowsRead = 0;
-  for (const { firstRow, rows, isDamaged } of table.batches()) {
+  for (const { firstRow, rows, isDamaged, bytesRead } of table.batches()) {
     for (let index = 0; index < rows.length; index += 1) {
       const cells = rows[index] as string[];
       if (isBlank(cells)) continue;
@@ -66,9 +67,15 @@ export async function readFile(
       else gatherer.add(row);
     }
     if (rowsRead > mostRows) return refuse('file-not-readable', { path, why: 'too-large' });
-    onProgress({ phase: 'reading', done: rowsRead });
-    await breathe();
+    onProgress({ phase: 'reading', done: bytesRead, total: opened.length });
+    await pause();
     if (signal.aborted) return refuse('cancelled', {});
   }
-  return { table, sha256, chosen, rowsRead, ...gatherer.finish() };
+  const documents: FileDocument[] = [];
+  for (const made of gatherer.finish()) {
+    for (const document of made) documents.push(document);
+    await pause();
+  }
+  if (signal.aborted) return refuse('cancelled', {});
+  return { table, sha256, chosen, rowsRead, documents, problems: gatherer.problems };
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../../contract/values/words.ts';
 import { rowProblemWords, salesFieldWords } from '../../contract/words/index.ts';
 import type { Problems } from './documents/document.ts';
 import type { Table } from './file/table.ts';
+import { createPauses } from './pause.ts';
 
 type RefusedRows = {
   readonly table: Table;
@@ -16,16 +17,17 @@ type RefusedRows = {
   readonly locale: Locale;
 };
 
-/** The columns beside the file's own; a file of refused rows that is refused again does not grow. */
+/** The columns beside the file's own. */
 const addedColumns = { 'zh-CN': ['行号', '原因代码', '原因'], en: ['Row', 'Problem', 'What to do'] } as const;
 
 /**
  * Writes the refused rows as they stood in the file, each with where it stood and what is wrong with it, so that they can be mended and
  * read again. Gives the file's path. Throws what the disk says, and leaves no half file.
  */
-export function writeRefusedFile({ table, problems, folder, day, locale }: RefusedRows): string {
+export async function writeRefusedFile({ table, problems, folder, day, locale }: RefusedRows): Promise<string> {
+  const pause = createPauses();
   const added = addedColumns[locale];
-  const kept = table.columns.flatMap((column, index) => ((added as readonly string[]).includes(column) ? [] : [index]));
+  const kept = ownColumns(table.columns);
   const { path, file } = newFile(join(folder, 'exports'), day);
   try {
     const heading = [...kept.map((index) => table.columns[index] ?? ''), ...added];
@@ -41,6 +43,7 @@ export function writeRefusedFile({ table, problems, folder, day, locale }: Refus
         lines.push([...own, ...row, ...cells.slice(table.columns.length)].map(guarded));
       });
       if (lines.length > 0) writeSync(file, stringify(lines, csv));
+      await pause();
     }
     fsyncSync(file);
     closeSync(file);
@@ -50,6 +53,12 @@ export function writeRefusedFile({ table, problems, folder, day, locale }: Refus
     rmSync(path, { force: true });
     throw error;
   }
+}
+
+/** Where the columns stand that are not ours: a file of refused rows that is refused again does not grow. */
+function ownColumns(columns: readonly string[]): number[] {
+  const ours = Object.values(addedColumns).find((names) => names.every((name) => columns.includes(name))) ?? [];
+  return columns.flatMap((column, index) => ((ours as readonly string[]).includes(column) ? [] : [index]));
 }
 
 const csv = { record_delimiter: '\r\n' } as const;

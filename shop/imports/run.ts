@@ -20,20 +20,20 @@ export const runImport: LongActionHandler<'imports.run'> = async (context, input
   if (file instanceof Refused) return file;
   const event = { actionId: input.id, kind: 'imports.run', inputSha256: context.inputSha256 };
   const stored = await storeAll(context, { event, documents: file.documents, problems: file.problems });
-  const refusedFile = writeRefused(context, file);
+  const refusedFile = await writeRefused(context, file);
   if (refusedFile instanceof Refused) return refusedFile;
   const result = resultOf(file, { stored, refusedFile });
   return remember(context, { event, file, result, path: input.path });
 };
 
-function writeRefused(
+async function writeRefused(
   context: LongContext,
   { table, problems }: ReadFile,
-): string | undefined | Refused<'cannot-write'> {
+): Promise<string | undefined | Refused<'cannot-write'>> {
   if (problems.size === 0) return undefined;
   const { folder, today, settings } = context;
   try {
-    return writeRefusedFile({ table, problems, folder, day: today, locale: settings.locale });
+    return await writeRefusedFile({ table, problems, folder, day: today, locale: settings.locale });
   } catch (error) {
     const refused = cannotWrite(error, folder);
     if (refused) return refused;

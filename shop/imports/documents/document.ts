@@ -52,17 +52,17 @@ export function createGatherer(digits: number) {
       problems.set(row, found);
       if (number !== undefined) poisoned.add(number);
     },
-    /** The documents in the order of the file, and what is wrong with all other rows. */
-    finish: (): { documents: FileDocument[]; problems: Problems } => {
-      const documents: FileDocument[] = [];
+    /** The documents in the order of the file, a few at a time so that the caller can pause; rows without one join the problems. */
+    finish: function* (): Generator<FileDocument[]> {
       for (const [number, rows] of byNumber) {
-        const made = poisoned.has(number) ? undefined : documentsOf(rows, { digits, problems });
-        if (made) for (const document of made) documents.push(document);
-        else refuseOthers(rows);
+        // Rows and documents together would be twice the file.
+        byNumber.delete(number);
+        const documents = poisoned.has(number) ? undefined : documentsOf(rows, { digits, problems });
+        if (!documents) refuseOthers(rows);
+        else yield documents;
       }
-      byNumber.clear();
-      return { documents, problems };
     },
+    problems,
   };
 }
 

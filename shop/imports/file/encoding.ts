@@ -1,3 +1,5 @@
+import type { Pause } from '../pause.ts';
+
 /** The encodings shops write. UTF-16 only ever comes with its mark at the start. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -15,30 +17,35 @@ const mostDamaged = 0.1;
  * The encoding of a text: its mark, else strict UTF-8, else strict GB18030 (FORMATS §1 rule 2). Where neither is strictly true, the
  * one with fewer broken characters: their rows are refused one by one. Nothing when it is no text at all.
  */
-export function encodingOf(bytes: readonly Buffer[]): Encoding | undefined {
-  const marked = marks.find(([, mark]) => startsWith(bytes, mark))?.[0];
+export async function encodingOf(bytes: readonly Buffer[], pause: Pause): Promise<Encoding | undefined> {
+  const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[0]?.[index] === byte))?.[0];
   if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
-  if (bytes.some((piece) => piece.includes(0))) return undefined;
+  if (hasZeros(bytes)) return undefined;
   if (marked !== undefined) return marked;
-  if (isStrictly('utf-8', bytes)) return 'utf-8';
-  if (isStrictly('gb18030', bytes)) return 'gb18030';
-  const [first, second] = (['utf-8', 'gb18030'] as const).map((encoding) => ({
-    encoding,
-    share: damage(encoding, bytes),
-  }));
-  const best = first && second && second.share < first.share ? second : first;
-  return best && best.share <= mostDamaged ? best.encoding : undefined;
+  if (await isStrictly('utf-8', bytes, pause)) return 'utf-8';
+  if (await isStrictly('gb18030', bytes, pause)) return 'gb18030';
+  const shares = { 'utf-8': await damage('utf-8', bytes, pause), gb18030: await damage('gb18030', bytes, pause) };
+  const best = shares.gb18030 < shares['utf-8'] ? 'gb18030' : 'utf-8';
+  return shares[best] <= mostDamaged ? best : undefined;
 }
 
-function startsWith(bytes: readonly Buffer[], mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[0]?.[index] === byte);
+/** Zero bytes stand in pictures, programs and workbooks, and in no text that is not UTF-16. */
+export function hasZeros(bytes: readonly Buffer[]): boolean {
+  return bytes.some((piece) => piece.includes(0));
 }
 
-function isStrictly(encoding: Encoding, bytes: readonly Buffer[]): boolean {
+async function isStrictly(encoding: Encoding, bytes: readonly Buffer[], pause: Pause): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  for (const piece of bytes) {
+    if (!decodes(decoder, piece)) return false;
+    await pause();
+  }
+  return decodes(decoder);
+}
+
+function decodes(decoder: TextDecoder, piece?: Buffer): boolean {
   try {
-    for (const piece of bytes) decoder.decode(piece, { stream: true });
-    decoder.decode();
+    decoder.decode(piece, { stream: piece !== undefined });
     return true;
   } catch {
     return false;
@@ -46,12 +53,13 @@ function isStrictly(encoding: Encoding, bytes: readonly Buffer[]): boolean {
 }
 
 /** The share of broken characters. */
-function damage(encoding: Encoding, bytes: readonly Buffer[]): number {
+async function damage(encoding: Encoding, bytes: readonly Buffer[], pause: Pause): Promise<number> {
   let all = 0;
   let broken = 0;
   for (const text of decoded(bytes, encoding)) {
     all += text.length;
     broken += text.split('\uFFFD').length - 1;
+    await pause();
   }
   return broken / Math.max(all, 1);
 }

@@ -1,6 +1,7 @@
 import { type Refused, refuse } from '../../refused.ts';
+import type { Pause } from '../pause.ts';
 import { cleanCell } from '../rows/cells.ts';
-import { decoded, type Encoding, encodingOf } from './encoding.ts';
+import { decoded, type Encoding, encodingOf, hasZeros } from './encoding.ts';
 import type { LoadedFile } from './load.ts';
 import { records, type Separator, separatorOf } from './records.ts';
 
@@ -10,6 +11,8 @@ export type Batch = {
   readonly rows: readonly string[][];
   /** Somewhere until here a character was broken. */
   readonly isDamaged: boolean;
+  /** Of the file, until here. */
+  readonly bytesRead: number;
 };
 
 export type Table = {
@@ -24,13 +27,14 @@ export type Table = {
 const damage = /\uFFFD|锟斤拷/;
 
 /** The text of a file as a table. Refuses what has no rows and what is no text. */
-export function openTable({ path, bytes }: LoadedFile): Table | Refused<'file-not-readable'> {
+export async function openTable(
+  { path, bytes }: LoadedFile,
+  pause: Pause,
+): Promise<Table | Refused<'file-not-readable'>> {
   if (bytes.length === 0) return refuse('file-not-readable', { path, why: 'empty' });
-  const encoding = encodingOf(bytes);
-  if (encoding === undefined) {
-    const isBinary = bytes.some((piece) => piece.includes(0));
-    return refuse('file-not-readable', { path, why: isBinary ? 'not-text' : 'encoding' });
-  }
+  const encoding = await encodingOf(bytes, pause);
+  if (encoding === undefined)
+    return refuse('file-not-readable', { path, why: hasZeros(bytes) ? 'not-text' : 'encoding' });
   const heading = firstLine(decoded(bytes, encoding));
   if (heading === undefined) return refuse('file-not-readable', { path, why: 'empty' });
   const separator = separatorOf(heading);
@@ -38,17 +42,21 @@ export function openTable({ path, bytes }: LoadedFile): Table | Refused<'file-no
   return { encoding, separator, columns, batches: () => batchesOf(allRecords(bytes, encoding, separator)) };
 }
 
-type Records = Generator<{ readonly found: string[][]; readonly isDamaged: boolean }>;
+type Records = Generator<{ readonly found: string[][]; readonly isDamaged: boolean; readonly bytesRead: number }>;
 
 function* allRecords(bytes: readonly Buffer[], encoding: Encoding, separator: Separator): Records {
   let isDamaged = false;
+  let bytesRead = 0;
   function* watched(): Generator<string> {
+    let index = 0;
     for (const piece of decoded(bytes, encoding)) {
       isDamaged ||= damage.test(piece);
+      bytesRead += bytes[index]?.length ?? 0;
+      index += 1;
       yield piece;
     }
   }
-  for (const found of records(watched(), separator)) yield { found, isDamaged };
+  for (const found of records(watched(), separator)) yield { found, isDamaged, bytesRead };
 }
 
 function firstLine(pieces: Iterable<string>): string | undefined {
@@ -71,7 +79,7 @@ function columnsOf(all: Records): string[] {
 function* batchesOf(all: Records): Generator<Batch> {
   let row = 0;
   let isHeadingRead = false;
-  for (const { found, isDamaged } of all) {
+  for (const { found, isDamaged, bytesRead } of all) {
     let rows = found;
     if (!isHeadingRead) {
       const heading = found.findIndex((cells) => !isBlank(cells));
@@ -79,7 +87,7 @@ function* batchesOf(all: Records): Generator<Batch> {
       rows = found.slice(heading + 1);
       isHeadingRead = true;
     }
-    yield { firstRow: row + 1, rows, isDamaged };
+    yield { firstRow: row + 1, rows, isDamaged, bytesRead };
     row += rows.length;
   }
 }

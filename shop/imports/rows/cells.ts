@@ -15,7 +15,7 @@ export function cleanCell(raw: string): string {
 }
 
 /** Words a person wrote: an apostrophe at their start is part of them, unless it only guards a figure or a formula. */
-export function cleanWords(raw: string): string {
+function cleanWords(raw: string): string {
   const text = raw.trim();
   return /^='?"|^'[\d=+\-@]/.test(text) ? cleanCell(text) : text;
 }

@@ -26,14 +26,8 @@ export function storeDocument(
   context: ActionContext,
   { directory, document, counts }: { directory: Directory; document: FileDocument; counts: Counts },
 ): void {
-  switch (document.kind) {
-    case 'sale':
-      return storeSale(context, directory, document, counts);
-    case 'return':
-      return storeReturn(context, directory, document, counts);
-    case 'adjustment':
-      return storeAdjustment(context, directory, document, counts);
-  }
+  const store = { sale: storeSale, return: storeReturn, adjustment: storeAdjustment }[document.kind];
+  store(context, directory, document, counts);
 }
 
 function storeSale(context: ActionContext, directory: Directory, document: FileDocument, counts: Counts): void {
