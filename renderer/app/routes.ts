@@ -18,6 +18,8 @@ export type Route<P extends Path = Path> = {
 /** List and detail are one screen under two addresses, so that the list keeps its place. */
 const sales = { place: 'sales', follows: true, load: () => import('../features/sales/Sales.svelte') } as const;
 
+const months = { place: 'months', follows: true, load: () => import('../features/months/Months.svelte') } as const;
+
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
@@ -29,6 +31,8 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/sales': sales,
   '/sales/:id': sales,
   '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
+  '/months': months,
+  '/months/:month': months,
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

@@ -1,0 +1,45 @@
+import type { Output } from '../../../contract/api.ts';
+import type { HostInfo } from '../../../contract/host.ts';
+import { host } from '../../state/bridge.ts';
+import { Job } from '../../state/job.svelte.ts';
+import { refusedWith } from '../../state/shop.svelte.ts';
+
+export type Exported = Output<'months.export'>;
+
+/** Where a month’s files go unless the person chooses: below the shop’s folder. */
+export function usualFolder({ folder, platform }: Pick<HostInfo, 'folder' | 'platform'>, month: string): string {
+  const mark = platform === 'win32' ? '\\' : '/';
+  return [folder.replace(/[\\/]+$/, ''), 'exports', month].join(mark);
+}
+
+/** The last part of a path, for a list; the whole path is said elsewhere. */
+export function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** One month on its way to the accountant. */
+export class MonthExport {
+  readonly month: string;
+  folder = $state('');
+  readonly job = new Job('months.export');
+  cancelled = $derived(refusedWith(this.job.trouble, 'cancelled') !== undefined);
+
+  constructor(month: string, info: Pick<HostInfo, 'folder' | 'platform'>) {
+    this.month = month;
+    this.folder = usualFolder(info, month);
+  }
+
+  /** What was written before lies elsewhere; it is no longer what is shown. */
+  async chooseFolder(): Promise<void> {
+    if (this.job.running) return;
+    const folder = await host().pickFolder();
+    if (folder === undefined) return;
+    this.folder = folder;
+    this.job.result = undefined;
+    this.job.trouble = undefined;
+  }
+
+  async write(): Promise<void> {
+    await this.job.run({ month: this.month, format: 'csv', to: this.folder });
+  }
+}
