@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Input } from '../../contract/api.ts';
+import type { Locale } from '../../contract/values/words.ts';
+import { counterInput, openInput, recordSale } from '../../fixtures/builders.ts';
+import { type TestShop, testNow, testShop } from '../../fixtures/shop.ts';
+import type { ClosingBlock, PaperDocument } from './document.ts';
+import { proveLines } from './receipt-proof.ts';
+import { hasRefund, refundReceipt } from './refund-receipt.ts';
+import { returnSlip } from './return-slip.ts';
+import { isOpenCase } from './slip-amounts.ts';
+import type { Source } from './source.ts';
+import { voiceIn } from './voice.ts';
+
+/** Three cups at a list price of 20.00 for which 50.00 were paid, 5.75 of it tax: no unit costs a whole number of cents. */
+const discounted: Partial<Input<'sales.record'>> = {
+  customer: { name: '王伟', phone: '13800006198' },
+  lines: [{ sku: 'CUP', name: '杯子', spec: '蓝', quantity: 3, unitPrice: '20.00', paidCents: 5000, taxCents: 575 }],
+};
+
+/** What the window would ask the shop before it prints. */
+async function sourceOf(shop: TestShop, returnId: number): Promise<Source> {
+  const found = await shop.call('returns.get', { returnId });
+  return {
+    case: found,
+    sale: found.sale && (await shop.call('sales.get', { saleId: found.sale.saleId })),
+    quote: isOpenCase(found) ? await shop.call('refunds.quote', { returnId }) : undefined,
+    settings: await shop.call('settings.get', {}),
+    printedAt: testNow,
+  };
+}
+
+const write = (kind: typeof returnSlip, source: Source, locale: Locale = 'zh-CN'): PaperDocument =>
+  kind(source, voiceIn({ ...source.settings, locale }));
+const moneyOf = ({ closing }: PaperDocument): Extract<ClosingBlock, { kind: 'money' }> | undefined =>
+  closing.find((block) => block.kind === 'money');
+const factsOf = ({ facts }: PaperDocument): Record<string, string> =>
+  Object.fromEntries(facts.map(({ label, value }) => [label, value]));
+
+async function returnOne(shop: TestShop, saleId: number, cents: number): Promise<number> {
+  const sale = await shop.call('sales.get', { saleId });
+  const input = counterInput(sale, { payouts: [{ tender: 'cash', amountCents: cents, reference: 'K-7' }] });
+  return (await shop.call('returns.counter', input)).return.returnId;
+}
+
+test('before inspection a slip shows what is expected of what was really paid, and the phone is masked', async () => {
+  await using shop = testShop({ settings: { policyText: '七日内可退。\n\n十五日内可换。' } });
+  const sale = await recordSale(shop, discounted);
+  const { returnId } = await shop.call('returns.open', openInput(sale));
+  const slip = write(returnSlip, await sourceOf(shop, returnId));
+  expect(slip.rows[0]?.cells).toEqual(['1', 'CUP', '杯子', '蓝', '1', '0', '16.6667', '16.67']);
+  expect(slip.rows[0]?.notes).toEqual(['原因：不想要了']);
+  expect(factsOf(slip)).toMatchObject({ 状态: '待收货', 客户: '王伟', 电话: '138****6198', 经办人: '店主' });
+  expect(moneyOf(slip)).toMatchObject({
+    paid: [],
+    sums: [{ label: '应退金额', value: '¥16.67', hint: '以检验结果为准' }],
+    capitals: { value: '人民币壹拾陆元陆角柒分' },
+  });
+  expect(slip.closing[1]).toMatchObject({ paragraphs: ['七日内可退。', '十五日内可换。'] });
+});
+
+test('a settled slip shows grades and payouts; the last unit takes the last cent', async () => {
+  await using shop = testShop();
+  const { saleId } = await recordSale(shop, discounted);
+  await returnOne(shop, saleId, 1667);
+  await returnOne(shop, saleId, 1667);
+  const slip = write(returnSlip, await sourceOf(shop, await returnOne(shop, saleId, 1666)), 'en');
+  expect(slip.rows[0]?.cells.slice(4)).toEqual(['1', '1', '16.6667', '16.66']);
+  expect(slip.rows[0]?.notes[0]).toContain('Graded: A as new → Resell × 1');
+  expect(moneyOf(slip)?.paid).toEqual([
+    { label: 'Cash', details: ['P-2026-000003', '2026-11-18', 'ref. K-7'], value: '16.66', isVoid: false },
+  ]);
+  expect(moneyOf(slip)?.capitals).toBeUndefined();
+});
+
+test('a rejected return gives nothing back', async () => {
+  await using shop = testShop({ settings: { returnWindowDays: 0, faultWindowDays: 0 } });
+  const sale = await recordSale(shop, discounted);
+  const { returnId } = await shop.call('returns.open', openInput(sale));
+  await shop.call('returns.reject', { id: randomUUID(), returnId, why: 'worn' });
+  const slip = write(returnSlip, await sourceOf(shop, returnId), 'en');
+  expect([factsOf(slip).Stage, slip.rows[0]?.cells.at(-1), moneyOf(slip)?.sums[0]?.value]).toEqual([
+    'Rejected',
+    '0.00',
+    '¥0.00',
+  ]);
+});
+
+test('goods without a receipt have no price until somebody knows one', async () => {
+  await using shop = testShop();
+  await recordSale(shop, discounted);
+  const lines = [{ sku: 'CUP', quantity: 1, reason: 'quality' }];
+  const opened = await shop.call('returns.open', { id: randomUUID(), channel: 'counter', want: 'refund', lines });
+  const slip = write(returnSlip, await sourceOf(shop, opened.returnId), 'en');
+  expect(slip.rows[0]?.cells.slice(4)).toEqual(['1', '0', '—', '—']);
+  expect(factsOf(slip).Sale).toBe('none');
+});
+
+test('a receipt proves its units and its money, line by line', async () => {
+  await using shop = testShop();
+  const { saleId } = await recordSale(shop, discounted);
+  await returnOne(shop, saleId, 1667);
+  const source = await sourceOf(shop, await returnOne(shop, saleId, 1667));
+  const receipt = write(refundReceipt, source);
+  expect(receipt.columns.map(({ label }) => label)).toEqual([
+    ...['已售', '此前已退', '本次退', '尚可退', '原价 ¥', '优惠分摊', '实付', '其中税额', '手续费', '退款 ¥'],
+  ]);
+  expect(receipt.rows[0]?.lead).toBe('1. CUP　杯子 蓝');
+  expect(receipt.rows[0]?.cells).toEqual(['3', '1', '1', '1', '20.00', '3.33', '16.67', '1.92', '0.00', '16.67']);
+  expect(receipt.rows[0]?.roll.notes).toEqual([
+    '已售 3 − 此前已退 1 − 本次退 1 = 尚可退 1',
+    '原价 20.00 − 优惠 3.33 = 实付 16.67',
+    '其中税额 1.92 · 手续费 0.00',
+  ]);
+  expect(moneyOf(receipt)?.sums.map(({ value }) => value)).toEqual(['¥16.67', '¥1.92', '¥16.67', '¥0.00']);
+});
+
+test('what a later return of the same sale took is not called “before”', async () => {
+  await using shop = testShop();
+  const { saleId } = await recordSale(shop, discounted);
+  const first = await returnOne(shop, saleId, 1667);
+  await returnOne(shop, saleId, 1667);
+  expect(write(refundReceipt, await sourceOf(shop, first)).columns[1]?.label).toBe('其他退货');
+});
+
+test('a voided payout and its counter-document both stand on the receipt, and the amount is owed again', async () => {
+  await using shop = testShop();
+  const { saleId } = await recordSale(shop, discounted);
+  const returnId = await returnOne(shop, saleId, 1667);
+  await shop.call('refunds.void', { id: randomUUID(), payoutNumber: 'P-2026-000001', why: 'wrong' });
+  const money = moneyOf(write(refundReceipt, await sourceOf(shop, returnId), 'en'));
+  expect(money?.paid.map(({ details, value, isVoid }) => [details.at(-1), value, isVoid])).toEqual([
+    ['voided by P-2026-000002', '16.67', true],
+    ['voids P-2026-000001', '-16.67', false],
+  ]);
+  expect(money?.sums.map(({ value }) => value)).toEqual(['¥16.67', '¥1.92', '¥0.00', '¥16.67']);
+});
+
+test('units that are still on their way are told apart from those refunded', async () => {
+  await using shop = testShop();
+  const sale = await recordSale(shop, discounted);
+  const saleLineId = sale.lines[0]?.saleLineId ?? 0;
+  const opened = await shop.call('returns.open', {
+    ...openInput(sale),
+    lines: [{ saleLineId, quantity: 2, reason: 'quality' }],
+  });
+  const returnLineId = opened.lines[0]?.returnLineId ?? 0;
+  const { returnId } = opened;
+  expect(hasRefund((await sourceOf(shop, returnId)).case)).toBe(false);
+  const one = { returnLineId, quantity: 1 };
+  await shop.call('returns.receive', { id: randomUUID(), returnId, lines: [one] });
+  const graded = { ...one, grade: 'A' as const, disposition: 'resell' as const };
+  await shop.call('inspection.record', { id: randomUUID(), returnId, lines: [graded] });
+  await shop.call('refunds.record', { id: randomUUID(), returnId, payouts: [{ tender: 'cash', amountCents: 1667 }] });
+  const [proof] = proveLines(await sourceOf(shop, returnId));
+  expect(proof).toMatchObject({ units: { sold: 3, before: 0, left: 1 }, now: 1, pending: 1 });
+});
