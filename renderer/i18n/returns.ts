@@ -152,8 +152,6 @@ export const returnsTexts = texts({
   'returns.print': { zh: '打印', en: 'Print' },
   'returns.print-of': { zh: '打印{document}', en: 'Print the {document}' },
   'returns.pdf': { zh: '存 PDF', en: 'PDF' },
-  'returns.pdf-of': { zh: '{document}存成 PDF', en: 'Save the {document} as PDF' },
-  'returns.preview-of': { zh: '预览{document}', en: 'Preview the {document}' },
   'returns.look': { zh: '预览', en: 'Preview' },
   'returns.saved': { zh: '已保存：{path}', en: 'Saved: {path}' },
   'returns.show-file': { zh: '打开位置', en: 'Show the file' },

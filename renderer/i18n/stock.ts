@@ -12,6 +12,7 @@ export const stockTexts = texts({
   'stock.sku': { zh: '编码', en: 'Code' },
   'stock.item': { zh: '商品', en: 'Item' },
   'stock.quantity': { zh: '数量', en: 'Qty' },
+  'stock.cost': { zh: '成本', en: 'Cost' },
   'stock.value': { zh: '货值（成本）', en: 'Value at cost' },
   'stock.total': { zh: '货值合计', en: 'Value in all' },
   'stock.items': { zh: '{count} 行', en: { one: '{count} row', other: '{count} rows' } },

@@ -1,5 +1,5 @@
 import type { Return, ReturnLine } from '../../../contract/api/return-shape.ts';
-import type { Input } from '../../../contract/api.ts';
+import type { Input, RefusalOf } from '../../../contract/api.ts';
 import { fromMilli, toMilli } from '../../../contract/values/quantity.ts';
 import type { Disposition, Grade } from '../../../contract/values/words.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
@@ -85,13 +85,15 @@ export class BenchLine {
     fromMilli(this.graded.reduce((sum, { quantity }) => sum + toMilli(quantity ?? 0), 0)),
   );
   left = $derived.by(() => fromMilli(Math.max(0, toMilli(this.open) - toMilli(this.gradedQuantity))));
-  canSplit = $derived.by(() => this.open > 1 || this.gradings.length > 1 || this.sumMilli < toMilli(this.open));
+  canSplit = $derived.by(
+    () => this.sumMilli < toMilli(this.open) || this.gradings.some(({ quantity = 0 }) => quantity > 1),
+  );
 
-  /** Another grading for the rest; when nothing is left over, the last one gives up one unit. Gives its place. */
+  /** Another grading for the rest; when nothing is left over, one that has several units gives up one. Gives its place. */
   split(): number {
     const restMilli = toMilli(this.open) - this.sumMilli;
-    const last = this.gradings.at(-1);
-    if (restMilli <= 0 && last) last.quantity = fromMilli(Math.max(0, toMilli(last.quantity ?? 0) - 1000));
+    const giver = this.gradings.findLast(({ quantity = 0 }) => quantity > 1);
+    if (restMilli <= 0 && giver) giver.quantity = fromMilli(toMilli(giver.quantity ?? 0) - 1000);
     this.gradings.push(new BenchGrading({ quantity: restMilli > 0 ? fromMilli(restMilli) : 1, note: '' }));
     return this.gradings.length - 1;
   }
@@ -99,6 +101,16 @@ export class BenchLine {
   remove(at: number): void {
     this.gradings.splice(at, 1);
   }
+}
+
+type OfGrading = Extract<RefusalOf<'inspection.record'>, { code: 'over-value' | 'over-received-quantity' }>;
+
+/** Whether the shop refused one grading, which then says itself what is wrong. */
+export function isOfGrading(
+  trouble: Trouble<'inspection.record'> | undefined,
+): trouble is { readonly kind: 'refused'; readonly refusal: OfGrading } {
+  if (trouble?.kind !== 'refused') return false;
+  return trouble.refusal.code === 'over-value' || trouble.refusal.code === 'over-received-quantity';
 }
 
 /** A scan is over sooner than this: what its letters picked is taken back. */
@@ -196,10 +208,8 @@ export class Bench {
 
   /** The grading that a refusal is about, brought into hand: the shop counts what was sent. */
   takeInHand(trouble: Trouble<'inspection.record'> | undefined): void {
-    if (trouble?.kind !== 'refused') return;
-    const { refusal } = trouble;
-    if (refusal.code !== 'over-value' && refusal.code !== 'over-received-quantity') return;
-    const sent = this.#sent[refusal.data.line - 1];
+    if (!isOfGrading(trouble)) return;
+    const sent = this.#sent[trouble.refusal.data.line - 1];
     if (!sent) return;
     this.at = sent.lineAt;
     this.gradingAt = sent.gradingAt;

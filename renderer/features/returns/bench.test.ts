@@ -26,9 +26,6 @@ test('one line is split over three gradings', () => {
   bench.split();
   bench.pick({ grade: 'B' });
   if (bench.grading) bench.grading.writeDownCents = 300;
-  bench.current?.gradings.forEach((grading) => {
-    grading.quantity = 1;
-  });
   bench.split();
   bench.pick({ grade: 'C' });
   if (bench.grading) bench.grading.note = ' cracked ';
@@ -44,10 +41,14 @@ test('splitting takes the rest, or one unit where nothing is left over', () => {
   const quantities = () => bench.current?.gradings.map(({ quantity }) => quantity);
   bench.split();
   expect(quantities()).toEqual([2, 1]);
-  const [first] = bench.current?.gradings ?? [];
-  if (first) first.quantity = 1;
   bench.split();
   expect(quantities()).toEqual([1, 1, 1]);
+  bench.split();
+  expect(quantities()).toEqual([1, 1, 1]);
+  bench.remove(2);
+  bench.remove(1);
+  bench.split();
+  expect(quantities()).toEqual([1, 2]);
 });
 
 test('more than what waits is not sent; less leaves the rest for later', () => {

@@ -27,7 +27,7 @@ test('what is filled in adds up to the total whenever the limits reach it', () =
   fc.assert(
     fc.property(cents, fc.array(cents, { minLength: 1, maxLength: 4 }), (totalCents, limits) => {
       const names = ['cash', 'wechat', 'alipay', 'card'] as const;
-      const tenders = limits.map((maxCents, index) => ({ tender: names[index] ?? 'other', maxCents }));
+      const tenders = limits.map((maxCents, index) => ({ tender: names[index] ?? ('other' as const), maxCents }));
       const payouts = new Payouts(quoteOf(totalCents, tenders));
       const reach = limits.reduce((sum, limit) => sum + limit, 0);
       expect(payouts.leftCents).toBe(Math.max(0, totalCents - reach));

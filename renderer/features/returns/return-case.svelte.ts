@@ -100,9 +100,16 @@ export class ReturnCase {
     return true;
   }
 
-  refresh(): void {
-    void this.#found.refresh();
-    void this.#quote.refresh();
+  /** Asks again: what is owed follows from where the return stands. */
+  async refresh(): Promise<void> {
+    await this.#found.refresh();
+    await this.#quote.refresh();
+  }
+
+  /** A step was taken: its sheet goes once the page shows what follows, so that the next key finds the next step. */
+  async done(): Promise<void> {
+    await this.refresh();
+    this.stop();
   }
 
   get #mayOwe(): boolean {

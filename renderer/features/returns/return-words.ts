@@ -57,7 +57,9 @@ export function ruleSentence({ rule, outcome, data }: RuleResult): string {
   switch (rule) {
     case 'window': {
       if (data.known === false) return t('returns.rule-window-unknown');
-      const told = { days: number('days'), windowDays: number('windowDays'), lastDay: String(data.lastDay) };
+      // A day is not broken at the end of a line.
+      const lastDay = String(data.lastDay).replaceAll('-', '\u2011');
+      const told = { days: number('days'), windowDays: number('windowDays'), lastDay };
       return outcome === 'accept' ? t('returns.rule-window-in', told) : t('returns.rule-window-late', told);
     }
     case 'sold-here':
