@@ -1,5 +1,5 @@
 import type { Sale, SaleLine } from '../../../contract/api/sales.ts';
-import type { Output } from '../../../contract/api.ts';
+import type { Input, Output } from '../../../contract/api.ts';
 import type { Channel } from '../../../contract/values/words.ts';
 import { t } from '../../i18n/index.ts';
 import { Intent } from '../../state/intent.ts';
@@ -20,6 +20,8 @@ export type DeskContent = {
   readonly tenders: TypedTenders;
   readonly approved: boolean;
   readonly approvalNote: string;
+  /** What was sent and never answered: it may have been done, so a retry must be the very same. */
+  readonly unanswered?: Input<'returns.counter'>;
 };
 
 /** One counter return against one receipt, from the first item to the refund. */
@@ -41,6 +43,7 @@ export class CounterDesk {
   readonly tenders: TenderSplit;
   readonly #ask: Ask;
   #intent = new Intent();
+  #unanswered = $state.raw<Input<'returns.counter'>>();
   #keys = 0;
 
   constructor(sale: Sale, askShop: Ask = ask) {
@@ -147,6 +150,7 @@ export class CounterDesk {
   changed(): void {
     this.trouble = undefined;
     this.hint = undefined;
+    this.#unanswered = undefined;
   }
 
   /** Refunds in one action. When something is missing it is shown instead; tells whether it was done. */
@@ -155,11 +159,13 @@ export class CounterDesk {
     this.tried = 'refund';
     this.busy = true;
     await this.policy.settled();
-    const ready = this.problems.length === 0;
-    const answer = ready ? await this.#ask('returns.counter', this.#wholeReturn()) : undefined;
+    this.#unanswered ??= this.problems.length === 0 ? this.#wholeReturn() : undefined;
+    const answer = this.#unanswered && (await this.#ask('returns.counter', this.#unanswered));
     this.busy = false;
     if (!answer) return false;
     this.trouble = answer.trouble;
+    if (answer.ok || answer.trouble?.kind === 'refused' || answer.trouble?.kind === 'invalid')
+      this.#unanswered = undefined;
     if (!answer.ok) return false;
     this.#intent.done();
     this.done = answer.ok;
@@ -198,10 +204,11 @@ export class CounterDesk {
       tenders: this.tenders.typed,
       approved: this.approved,
       approvalNote: this.approvalNote,
+      ...(this.#unanswered && { unanswered: this.#unanswered }),
     };
   }
 
-  restore({ id, lines, tenders, approved, approvalNote }: DeskContent): void {
+  restore({ id, lines, tenders, approved, approvalNote, unanswered }: DeskContent): void {
     this.#intent = intentOf(id);
     for (const content of lines) {
       const sold = this.sale.lines.find(({ saleLineId }) => saleLineId === content.saleLineId);
@@ -210,6 +217,7 @@ export class CounterDesk {
     this.tenders.restore(tenders);
     this.approved = approved;
     this.approvalNote = approvalNote;
+    this.#unanswered = unanswered;
   }
 
   clear(): void {

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Tender } from '../../../contract/values/words.ts';
 
 export type Limit = { readonly tender: Tender; readonly maxCents: number };
@@ -12,7 +11,7 @@ export type TypedTenders = readonly (readonly [Tender, number | null])[];
 export class TenderSplit {
   readonly #of: () => { readonly totalCents: number; readonly limits: readonly Limit[] };
   /** `null` is a field that somebody emptied. */
-  readonly #typed = new SvelteMap<Tender, number | null>();
+  #typed = $state.raw<ReadonlyMap<Tender, number | null>>(new Map());
 
   constructor(of: () => { readonly totalCents: number; readonly limits: readonly Limit[] }) {
     this.#of = of;
@@ -40,16 +39,16 @@ export class TenderSplit {
   }
 
   type(tender: Tender, cents: number | undefined): void {
-    this.#typed.set(tender, cents ?? null);
+    this.#typed = new Map([...this.#typed, [tender, cents ?? null]]);
   }
 
   /** Back to the proposal. */
   clear(): void {
-    this.#typed.clear();
+    this.#typed = new Map();
   }
 
   forget(tender: Tender): void {
-    this.#typed.delete(tender);
+    this.#typed = new Map([...this.#typed].filter(([other]) => other !== tender));
   }
 
   get payouts(): { tender: Tender; amountCents: number }[] {
@@ -61,7 +60,6 @@ export class TenderSplit {
   }
 
   restore(typed: TypedTenders): void {
-    this.clear();
-    for (const [tender, cents] of typed) this.#typed.set(tender, cents);
+    this.#typed = new Map(typed);
   }
 }
