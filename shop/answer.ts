@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { type Api, api, isProcedureName, type Outcome, type ProcedureName } from '../contract/api.ts';
+import { api, isProcedureName, type Outcome, type ProcedureName } from '../contract/api.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import type { Answerer } from '../contract/wire.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
+import { actionRunner, firstResult, identify } from './action.ts';
 import { cannotWrite } from './cannot-write.ts';
-import { canonicalJson, sha256 } from './canonical.ts';
-import type { ActionContext, ActionEvent, Doing, NamesOfKind, RunAction } from './context.ts';
+import type { Doing, NamesOfKind } from './context.ts';
 import { actionHandlers, jotHandlers, longActionHandlers, readHandlers } from './handlers.ts';
 import { misfits } from './misfits.ts';
 import { contextOf } from './read-context.ts';
 import type { LongReader } from './reader.ts';
-import { Refused, refuse } from './refused.ts';
+import { Refused } from './refused.ts';
 
 export type Desk = {
   readonly writer: WriteStore;
@@ -75,50 +74,4 @@ function runAction(desk: Desk, name: NamesOfKind<'action'>, input: unknown): unk
   const event = { ...identify(name, input), kind: name };
   const handler = actionHandlers[name] as AnyHandler;
   return actionRunner(desk, name)(event, (context) => handler(context, input));
-}
-
-/** The caller's id and what it was sent with; an action without an id of its own gets one that nobody can repeat. */
-function identify(name: keyof Api, input: unknown): { actionId: string; inputSha256: string } {
-  const { id, ...content } = input as { id?: string };
-  return { actionId: id ?? randomUUID(), inputSha256: sha256(`${name}\n${canonicalJson(content)}`) };
-}
-
-/** What an action answered the first time; refused when the id was used for something else (DESIGN §6 rule 12). */
-function firstResult({ desk }: WriteStore, { actionId, inputSha256 }: ActionEvent): unknown {
-  const earlier = desk.eventOfAction(actionId);
-  if (!earlier) return undefined;
-  return earlier.inputSha256 === inputSha256 ? JSON.parse(earlier.result) : refuse('id-used', { id: actionId });
-}
-
-/** One action = one transaction = one event at the end of the chain. Refusals and bugs leave no trace. */
-function actionRunner(desk: Desk, name: ProcedureName): RunAction {
-  return <T>({ at, ...event }: ActionEvent, work: (context: ActionContext) => T | Refused): T | Refused => {
-    const { writer } = desk;
-    let isNew = true;
-    const result = writer.transaction<T | Refused>(
-      () => {
-        const again = firstResult(writer, event);
-        if (again !== undefined) {
-          isNew = false;
-          return again as T | Refused;
-        }
-        writer.facts.begin();
-        const clock = at === undefined ? desk.clock : () => Date.parse(at);
-        const context: ActionContext = { ...contextOf({ clock, folder: desk.folder }, writer), person: 'owner' };
-        const done = work(context);
-        if (!(done instanceof Refused))
-          writer.facts.seal({
-            ...event,
-            at: context.now,
-            day: context.today,
-            person: context.person,
-            result: JSON.stringify(done),
-          });
-        return done;
-      },
-      (done) => !(done instanceof Refused),
-    );
-    if (isNew && !(result instanceof Refused)) desk.onChanged(name);
-    return result;
-  };
 }

@@ -7,6 +7,7 @@ import { createReadStore, createWriteStore } from '../db/store.ts';
 import { createAnswerer } from './answer.ts';
 import { dayIn } from './clock.ts';
 import { createLongReader } from './reader.ts';
+import { defaultSettings } from './settings/defaults.ts';
 
 export type ShopOptions = {
   /** Holds `shop.db`, `backups/`, `photos/`, `exports/`; made when absent. */
@@ -62,7 +63,7 @@ function open({ folder, clock, onChanged }: Opening): OpenShop {
   const longReader = createLongReader(folder);
   let quiet: NodeJS.Timeout | undefined;
 
-  rememberOpeningDay(writer, new Date(clock()).toISOString());
+  rememberFounding(writer, new Date(clock()).toISOString());
   const changed = (by: ProcedureName): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => writer.checkpoint(), quietMs).unref();
@@ -78,11 +79,16 @@ function open({ folder, clock, onChanged }: Opening): OpenShop {
   };
 }
 
-/** The stock book opens the day the shop is founded, unless the owner says otherwise. */
-function rememberOpeningDay(writer: ReturnType<typeof createWriteStore>, now: string): void {
-  if (writer.desk.settings().some(({ name }) => name === 'openingDay')) return;
+/**
+ * A new shop keeps what it took from the machine it was founded on: its time zone and language do not change when the machine's do, and
+ * its stock book opens that day, unless the owner says otherwise.
+ */
+function rememberFounding({ desk, caches }: ReturnType<typeof createWriteStore>, now: string): void {
+  if (desk.settings().some(({ name }) => name === 'openingDay')) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  writer.caches.desk.setSetting('openingDay', JSON.stringify(dayIn(timeZone, now)));
+  const founding = defaultSettings(dayIn(timeZone, now));
+  for (const name of ['openingDay', 'timeZone', 'locale'] as const)
+    caches.desk.setSetting(name, JSON.stringify(founding[name]));
 }
 
 function notOpen({ why, path, message }: CannotOpen, name: string): Awaited<ReturnType<Answerer>> {

@@ -470,7 +470,7 @@ BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
 -- History read from files may be of any month.
 CREATE TRIGGER returns_month_open BEFORE INSERT ON returns
-WHEN NEW.origin = 'desk' AND EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+WHEN NEW.origin = 'desk' AND EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
 --> statement-breakpoint
 CREATE TRIGGER return_lines_kept BEFORE UPDATE OF id, event_seq, return_id, line_no, product_id, reason, note, requested_milli, file_amount_cents, unlinked ON return_lines BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
@@ -530,7 +530,7 @@ WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_even
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
 CREATE TRIGGER credit_notes_month_open BEFORE INSERT ON credit_notes
-WHEN EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
 --> statement-breakpoint
 CREATE TRIGGER credit_note_lines_kept BEFORE UPDATE ON credit_note_lines BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
@@ -550,7 +550,7 @@ WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_even
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
 CREATE TRIGGER payouts_month_open BEFORE INSERT ON payouts
-WHEN EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
 --> statement-breakpoint
 CREATE TRIGGER stock_moves_kept BEFORE UPDATE ON stock_moves BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
@@ -562,7 +562,7 @@ WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_even
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
 CREATE TRIGGER stock_moves_month_open BEFORE INSERT ON stock_moves
-WHEN EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
 --> statement-breakpoint
 CREATE TRIGGER journal_lines_kept BEFORE UPDATE ON journal_lines BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
@@ -582,5 +582,5 @@ WHEN NEW.event_seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal_of_even
 BEGIN SELECT RAISE(ABORT, 'facts belong to the event being written'); END;
 --> statement-breakpoint
 CREATE TRIGGER journal_entries_month_open BEFORE INSERT ON journal_entries
-WHEN EXISTS (SELECT 1 FROM month_closings WHERE month = substr(NEW.day, 1, 7))
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;

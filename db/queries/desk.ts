@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, gte, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { drafts, journalOfEvents, monthClosings, settings } from '../schema/events.ts';
 
 export function deskReads(orm: Orm) {
   const event = orm
-    .select({ inputSha256: journalOfEvents.inputSha256, kind: journalOfEvents.kind, result: journalOfEvents.result })
+    .select({ inputSha256: journalOfEvents.inputSha256, result: journalOfEvents.result, hash: journalOfEvents.hash })
     .from(journalOfEvents)
     .where(eq(journalOfEvents.actionId, sql.placeholder('id')))
     .prepare();
@@ -17,7 +17,9 @@ export function deskReads(orm: Orm) {
   const closing = orm
     .select({ closedAt: monthClosings.closedAt })
     .from(monthClosings)
-    .where(eq(monthClosings.month, sql.placeholder('month')))
+    .where(gte(monthClosings.month, sql.placeholder('month')))
+    .orderBy(monthClosings.month)
+    .limit(1)
     .prepare();
   const head = orm
     .select({ seq: journalOfEvents.seq, hash: journalOfEvents.hash })
@@ -29,6 +31,7 @@ export function deskReads(orm: Orm) {
     eventOfAction: (actionId: string) => event.get({ id: actionId }),
     settings: () => allSettings.all(),
     draft: (screen: string) => draft.get({ screen }),
+    /** A month is closed by its own closing, or by that of a later one. */
     monthClosedAt: (month: string) => closing.get({ month })?.closedAt,
     head: () => head.get() ?? { seq: 0, hash: '0'.repeat(64) },
   };

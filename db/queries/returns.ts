@@ -131,7 +131,8 @@ function progressReads(orm: Orm) {
       hash: journalOfEvents.hash,
     })
     .from(returnSteps)
-    .innerJoin(journalOfEvents, eq(journalOfEvents.seq, returnSteps.eventSeq))
+    // The event of a step taken just now is not written yet.
+    .leftJoin(journalOfEvents, eq(journalOfEvents.seq, returnSteps.eventSeq))
     .where(eq(returnSteps.returnId, id))
     .orderBy(asc(returnSteps.id))
     .prepare();
