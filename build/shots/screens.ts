@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { StartedHost } from '../../e2e/support/start-host.ts';
+import { salesFileDraft } from './sales-file.ts';
 
 type Call = StartedHost['call'];
 
@@ -36,6 +37,13 @@ function paper(document: 'return-slip' | 'refund-receipt', size: 'A5' | '80mm', 
   };
 }
 
+async function fileOfSales(call: Call): Promise<string> {
+  await call('drafts.save', { screen: 'import', content: salesFileDraft() });
+  return '/#/import';
+}
+
+const untilSeen = (page: Page): Promise<void> => page.locator('[data-enter-last]:not(:disabled)').waitFor();
+
 /** Every screen, in the order of a working day. */
 export const screens: readonly Screen[] = [
   { name: 'first-start', route: '/', emptyShop: true },
@@ -57,9 +65,24 @@ export const screens: readonly Screen[] = [
   { name: 'sales', route: '/#/sales' },
   { name: 'sale', route: async (call) => `/#/sales/${await newestSale(call)}` },
   { name: 'import', route: '/#/import' },
+  { name: 'import-seen', route: fileOfSales, steps: untilSeen },
+  {
+    name: 'import-read',
+    route: fileOfSales,
+    steps: async (page) => {
+      await untilSeen(page);
+      await page.keyboard.press('F9');
+      await page.locator('[data-goes-on] button:not([data-enter-last])').waitFor();
+    },
+  },
   { name: 'stock', route: '/#/stock' },
   { name: 'months', route: '/#/months' },
   { name: 'month', route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}` },
+  {
+    name: 'month-exported',
+    route: async (call) => `/#/months/${(await call('months.list', {})).months[1]?.month ?? ''}`,
+    steps: (page) => page.keyboard.press('F9'),
+  },
   { name: 'settings', route: '/#/settings' },
   { name: 'slip-a5', route: paper('return-slip', 'A5', 'zh-CN') },
   { name: 'slip-80mm', route: paper('return-slip', '80mm', 'en') },

@@ -13,7 +13,7 @@ export const importsTexts = texts({
   },
   'imports.looking': { zh: '正在查看文件…', en: 'Looking into the file…' },
   'imports.profile-generic': { zh: '按列名猜出各列的意思', en: 'Columns guessed by their names' },
-  'imports.profile-backshelf': { zh: 'Backshelf 格式', en: 'Backshelf’s own layout' },
+  'imports.profile-backshelf': { zh: 'Backshelf 格式', en: 'Backshelf layout' },
   'imports.profile-uci-online-retail': { zh: 'Online Retail 销售明细', en: 'Online Retail sale lines' },
   'imports.profile-chosen': { zh: '各列由您指定', en: 'Columns chosen by you' },
   'imports.encoding-utf-8': { zh: '编码 UTF-8', en: 'Encoding UTF-8' },
@@ -29,6 +29,7 @@ export const importsTexts = texts({
   'imports.needed': { zh: '必需', en: 'needed' },
   'imports.none': { zh: '（没有）', en: '(none)' },
   'imports.pick-column': { zh: '请选择一列', en: 'Please choose a column' },
+  'imports.pick-first': { zh: '请先为必需的项目选列', en: 'Choose the needed columns first' },
   'imports.as-guessed': { zh: '恢复猜测', en: 'As guessed' },
   'imports.missing': {
     zh: '还缺必需的项目：{fields}。请在左边为它们各选一列。',

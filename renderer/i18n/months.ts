@@ -77,7 +77,7 @@ export const monthsTexts = texts({
   'months.not-tied': { zh: '相差 {amount}', en: 'They differ by {amount}' },
   'months.by-tender': { zh: '按退款方式', en: 'Paid out by' },
   'months.none-paid': { zh: '没有退款', en: 'Nothing was paid out' },
-  'months.stock-value': { zh: '月末库存货值（成本）', en: 'Stock at cost, month’s end' },
+  'months.stock-value': { zh: '月末库存货值（成本）', en: 'Stock at cost at month end' },
   'months.head': { zh: '账本指纹', en: 'Fingerprint of the books' },
   'months.copy-fingerprint': { zh: '复制指纹 {fingerprint}', en: 'Copy fingerprint {fingerprint}' },
   'months.copied': { zh: '已复制', en: 'Copied' },

@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, expect, test } from 'vitest';
+import { columnSum, readPack } from '../fixtures/month.ts';
+import { type StartedHost, startHost } from './support/start-host.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'backshelf-months-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const settings = { shopName: 'Corner Shop', currency: 'CNY' };
+
+async function returnOneCup({ call }: StartedHost): Promise<void> {
+  const lines = [{ sku: 'CUP', name: 'Cup', quantity: 3, unitPrice: '20.00', paidCents: 6000, costCents: 2400 }];
+  const tenders = [{ tender: 'cash' as const, amountCents: 6000 }];
+  const { saleId } = await call('sales.record', { id: randomUUID(), lines, tenders });
+  const [line] = (await call('sales.get', { saleId })).lines;
+  const gradings = [{ quantity: 1, grade: 'A' as const, disposition: 'resell' as const }];
+  await call('returns.counter', {
+    id: randomUUID(),
+    saleId,
+    channel: 'counter',
+    want: 'refund',
+    lines: [{ saleLineId: line?.saleLineId ?? 0, quantity: 1, reason: 'changed-mind', gradings }],
+    payouts: [{ tender: 'cash', amountCents: 2000 }],
+  });
+}
+
+async function fitInBothThemes({ page }: StartedHost): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+}
+
+test('the month of a return is exported by keyboard, and its files add up to what the screen shows', async () => {
+  const to = join(scratch, 'pack');
+  const host = await startHost({ locale: 'en', settings, route: '/', pickAnswers: [to] });
+  const { page } = host;
+  await returnOneCup(host);
+  const [running] = (await host.call('months.list', {})).months;
+  const month = running?.month ?? '';
+  await page.goto(new URL(`/#/months`, page.url()).href);
+  await page.getByRole('grid', { name: 'All months' }).and(page.locator(':focus')).waitFor();
+  await page.getByText('All credit is paid out').waitFor();
+  await fitInBothThemes(host);
+  expect(await page.getByRole('button', { name: /Close the month/ }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Another folder' }).press('Enter');
+  await page.getByText(to, { exact: true }).waitFor();
+  await page.keyboard.press('F9');
+  await page.getByText('files written').waitFor();
+  await fitInBothThemes(host);
+
+  const files = page.getByRole('grid', { name: 'Files for the accountant' }).getByRole('row');
+  const shown = await files.evaluateAll((rows) =>
+    rows.slice(1).map((row) => ({
+      name: row.querySelector('td')?.textContent?.trim() ?? '',
+      sha256: row.querySelector('button')?.title ?? '',
+    })),
+  );
+  expect(shown.length).toBeGreaterThan(5);
+  for (const { name, sha256 } of shown) {
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(to, name)))
+        .digest('hex'),
+    ).toBe(sha256);
+  }
+  expect(existsSync(join(to, `${month}-manifest.json`))).toBe(true);
+  const pack = readPack({ files: shown.map(({ name, sha256 }) => ({ path: join(to, name), rows: 0, sha256 })) });
+  expect(columnSum(pack.get('credit-notes'), 'total')).toBe(2000);
+  expect(columnSum(pack.get('payouts'), 'amount')).toBe(2000);
+  const totals = page.getByRole('group', { name: 'Credited, Paid out' });
+  expect(await totals.locator('strong').allTextContents()).toEqual(['¥20.00', '¥20.00']);
+  const debitsShown = await page
+    .getByRole('group', { name: 'Debits, Credits' })
+    .locator('strong')
+    .first()
+    .textContent();
+  expect(Number(debitsShown?.replace(/[^\d]/g, ''))).toBe(columnSum(pack.get('journal'), 'debit'));
+  await host.close();
+});
+
+test('a month that is over is closed in two steps and says since when; an empty shop says what to do first', async () => {
+  const host = await startHost({ locale: 'zh-CN', settings, route: '/#/months' });
+  const { page } = host;
+  await page.getByText('还没有可以结账的月份').waitFor();
+  await fitInBothThemes(host);
+  await host.call('demo.fill', { id: randomUUID(), locale: 'zh-CN' });
+  await page.getByRole('grid', { name: '各月' }).waitFor();
+  await page.getByRole('grid', { name: '各月' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForURL(/#\/months\/\d{4}-\d{2}$/);
+  const close = page.getByRole('button', { name: /结账/ });
+  await expect.poll(() => close.isEnabled()).toBe(true);
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').getByText('结账不能撤销').waitFor();
+  await fitInBothThemes(host);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/起已结账/).waitFor();
+  expect((await host.call('months.list', {})).months.filter(({ closed }) => closed)).toHaveLength(1);
+  await host.close();
+});
