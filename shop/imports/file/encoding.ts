@@ -10,12 +10,14 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** More broken characters than this share of the text and it is no text in any encoding we know. */
+/** A text with more broken characters among its foreign ones is not in that encoding … */
 const mostDamaged = 0.1;
+/** … unless it is English with a few foreign bytes: then only their rows are lost. */
+const mostForeign = 0.01;
 
 /**
  * The encoding of a text: its mark, else strict UTF-8, else strict GB18030 (FORMATS §1 rule 2). Where neither is strictly true, the
- * one with fewer broken characters: their rows are refused one by one. Nothing when it is no text at all.
+ * one in which most characters are whole: rows with broken ones are refused one by one. Nothing when it is no text at all.
  */
 export async function encodingOf(bytes: readonly Buffer[], pause: Pause): Promise<Encoding | undefined> {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[0]?.[index] === byte))?.[0];
@@ -24,9 +26,11 @@ export async function encodingOf(bytes: readonly Buffer[], pause: Pause): Promis
   if (marked !== undefined) return marked;
   if (await isStrictly('utf-8', bytes, pause)) return 'utf-8';
   if (await isStrictly('gb18030', bytes, pause)) return 'gb18030';
-  const shares = { 'utf-8': await damage('utf-8', bytes, pause), gb18030: await damage('gb18030', bytes, pause) };
-  const best = shares.gb18030 < shares['utf-8'] ? 'gb18030' : 'utf-8';
-  return shares[best] <= mostDamaged ? best : undefined;
+  const asUtf8 = await damageIn('utf-8', bytes, pause);
+  if (asUtf8.broken <= mostDamaged * asUtf8.foreign) return 'utf-8';
+  const asGb = await damageIn('gb18030', bytes, pause);
+  if (asGb.broken <= mostDamaged * asGb.foreign) return 'gb18030';
+  return asUtf8.broken <= mostForeign * asUtf8.all ? 'utf-8' : undefined;
 }
 
 /** Zero bytes stand in pictures, programs and workbooks, and in no text that is not UTF-16. */
@@ -52,16 +56,18 @@ function decodes(decoder: TextDecoder, piece?: Buffer): boolean {
   }
 }
 
-/** The share of broken characters. */
-async function damage(encoding: Encoding, bytes: readonly Buffer[], pause: Pause): Promise<number> {
-  let all = 0;
-  let broken = 0;
+type Damage = { readonly all: number; readonly foreign: number; readonly broken: number };
+
+/** How many characters there are, how many are not English, and how many of those are broken. */
+async function damageIn(encoding: Encoding, bytes: readonly Buffer[], pause: Pause): Promise<Damage> {
+  const found = { all: 0, foreign: 0, broken: 0 };
   for (const text of decoded(bytes, encoding)) {
-    all += text.length;
-    broken += text.split('\uFFFD').length - 1;
+    found.all += text.length;
+    found.foreign += text.match(/[^\0-\x7f]/g)?.length ?? 0;
+    found.broken += text.split('\uFFFD').length - 1;
     await pause();
   }
-  return broken / Math.max(all, 1);
+  return found;
 }
 
 /** The text piece by piece, without its mark, every kind of line end as a line feed. */

@@ -41,9 +41,9 @@ export async function loadFile(
     }
   }
   try {
+    const isPacked = await isGzip(path);
     const source = createReadStream(path, { highWaterMark: pieceLength });
-    if (await isGzip(path))
-      await pipeline(source, hashed, createGunzip({ chunkSize: pieceLength }), gather, { signal });
+    if (isPacked) await pipeline(source, hashed, createGunzip({ chunkSize: pieceLength }), gather, { signal });
     else await pipeline(source, hashed, gather, { signal });
     return { path, bytes, length, sha256: hash.digest('hex') };
   } catch (error) {

@@ -21,7 +21,8 @@ export function* records(pieces: Iterable<string>, separator: Separator): Genera
     rest = left;
     yield found;
   }
-  if (rest !== '') yield wholeRecords(rest, { separator, isEnd: true }).found;
+  // After a quote that nobody closed there may be whole lines left, the last of them with its line end.
+  if (rest !== '') yield wholeRecords(rest.replace(/\n$/, ''), { separator, isEnd: true }).found;
 }
 
 type Reading = { readonly separator: Separator; readonly isEnd: boolean };
