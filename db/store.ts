@@ -8,6 +8,7 @@ import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { monthReads } from './queries/months.ts';
 import { refundReads, refundWrites } from './queries/refunds.ts';
+import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads, saleWrites } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
@@ -23,6 +24,7 @@ export function createReadStore({ orm }: Connection) {
     lists: listReads(orm),
     months: monthReads(orm),
     refunds: refundReads(orm),
+    returnLinks: returnLinkReads(orm),
     returns: returnReads(orm),
     sales: saleReads(orm),
     search: searchReads(orm),

@@ -63,8 +63,9 @@ test('a parcel return by keyboard: received in part, graded three ways, refunded
 
   await openSheet(page, 'F4');
   for (const key of ['a', 's', 'b', 's', 'c']) await page.keyboard.press(key, { delay: 60 });
-  const second = page.getByRole('group', { name: 'Part 2' });
-  await second.getByLabel('Write-down').focus();
+  await page.getByRole('button', { name: 'Part 2' }).first().focus();
+  await page.keyboard.press('Enter', { delay: 60 });
+  await page.getByLabel('Write-down').focus();
   await page.keyboard.type('3.5', { delay: 60 });
   await confirm(page);
 

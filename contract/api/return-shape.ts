@@ -41,6 +41,8 @@ export const returnLineSchema = z.object({
   creditedFeeCents: unsignedCentsSchema,
   reason: z.string(),
   note: z.string().optional(),
+  /** For returns read from a file: the sales that its units were found in. */
+  sales: z.array(z.object({ saleId: z.int(), number: z.string(), quantity: z.number() })).optional(),
   /** For returns read from a file: why no sale was found. */
   unlinked: z.enum(['no-customer', 'no-earlier-sale', 'already-returned', 'too-little-left']).optional(),
   inspections: z.array(

@@ -17,8 +17,12 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
   const creditNotes = store.refunds.creditNotes(row.id);
   const payouts = store.refunds.payouts(row.id);
   const graded = store.returns.inspections(row.id);
+  // A desk return has the one sale it names; units of one read from a file may come from several.
+  const links = row.origin === 'import' ? store.returnLinks.salesOf(row.id) : [];
   const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
-  const lines = store.returns.lines(row.id).map((line) => viewLine(line, graded));
+  const lines = store.returns
+    .lines(row.id)
+    .map((line) => ({ ...viewLine(line, graded), ...(row.origin === 'import' && viewSales(links, line.id)) }));
   return {
     returnId: row.id,
     number: row.number,
@@ -62,6 +66,16 @@ function viewPayout(payout: PayoutRow): Return['payouts'][number] {
     ...(reference !== null && { reference }),
     ...(voidedBy !== null && { voidedBy }),
     ...(voids !== null && { voids }),
+  };
+}
+
+type LinkRow = ReturnType<ReadContext['store']['returnLinks']['salesOf']>[number];
+
+function viewSales(links: readonly LinkRow[], returnLineId: number): Pick<ReturnLine, 'sales'> {
+  const own = links.filter((link) => link.returnLineId === returnLineId);
+  if (own.length === 0) return {};
+  return {
+    sales: own.map(({ saleId, number, quantityMilli }) => ({ saleId, number, quantity: fromMilli(quantityMilli) })),
   };
 }
 

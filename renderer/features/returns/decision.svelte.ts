@@ -21,7 +21,7 @@ export class Decision {
   /** Whether words are needed: what is turned down, undone or done against the policy has its reason on record. */
   readonly needsWords: boolean;
   #tried = $state(false);
-  readonly #of: DecisionOf;
+  readonly #live: () => DecisionOf;
   readonly #calls = {
     approve: new ActionCall('returns.approve'),
     reject: new ActionCall('returns.reject'),
@@ -30,11 +30,13 @@ export class Decision {
     void: new ActionCall('refunds.void'),
   };
 
-  constructor(of: DecisionOf) {
-    this.#of = of;
-    this.kind = of.kind;
-    const againstPolicy = of.kind === 'approve' && of.found.verdict.outcome === 'reject';
-    this.needsWords = againstPolicy || of.kind === 'reject' || of.kind === 'cancel' || of.kind === 'void';
+  /** `live` gives the return as it is now; what is decided stays as it was when the sheet was opened. */
+  constructor(live: () => DecisionOf) {
+    const { kind, found } = live();
+    this.#live = live;
+    this.kind = kind;
+    const againstPolicy = kind === 'approve' && found.verdict.outcome === 'reject';
+    this.needsWords = againstPolicy || kind === 'reject' || kind === 'cancel' || kind === 'void';
   }
 
   get busy(): boolean {
@@ -51,7 +53,7 @@ export class Decision {
 
   /** What it will mean, in sentences. */
   about(): readonly string[] {
-    const { found, payout, quote } = this.#of;
+    const { found, payout, quote } = this.#live();
     switch (this.kind) {
       case 'approve':
         return [found.verdict.outcome === 'reject' ? t('returns.approve-against') : t('returns.approve-about')];
@@ -87,7 +89,7 @@ export class Decision {
 
   /** Gives the sentence for what was done. */
   async #perform(): Promise<string | undefined> {
-    const { returnId } = this.#of.found;
+    const { returnId } = this.#live().found;
     const words = this.text.trim();
     const note = words ? { note: words } : {};
     switch (this.kind) {
@@ -100,7 +102,7 @@ export class Decision {
       case 'cancel':
         return (await this.#calls.cancel.run({ returnId, why: words })) && t('returns.done-cancel');
       case 'void': {
-        const payoutNumber = this.#of.payout?.number ?? '';
+        const payoutNumber = this.#live().payout?.number ?? '';
         const done = await this.#calls.void.run({ payoutNumber, why: words });
         return done && t('returns.done-void', { number: done.number });
       }

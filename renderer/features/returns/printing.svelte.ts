@@ -9,14 +9,16 @@ const rememberedAs = 'paper';
 
 /** The documents of one return on paper. Which paper is remembered on this computer: its printer stays the same. */
 export class Printing {
-  paper = $state<Paper>(offeredPapers.find((paper) => paper === localStorage.getItem(rememberedAs)) ?? 'A5');
+  paper = $state<Paper>('A5');
   locale = $state<Locale>(language.locale);
   busy = $state<DocumentKind>();
   failed = $state(false);
   readonly #number: () => string;
 
-  constructor(number: () => string) {
+  /** `usual` is the paper as long as none was chosen here. */
+  constructor(number: () => string, usual: Paper = 'A5') {
     this.#number = number;
+    this.paper = offeredPapers.find((paper) => paper === localStorage.getItem(rememberedAs)) ?? usual;
   }
 
   choosePaper(paper: Paper): void {
