@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -188,7 +189,7 @@ describe('a disk that takes nothing', () => {
   });
 
   test('a file that may not be changed is refused, and opens once it may', ({ skip }) => {
-    const folder = founded();
+    const folder = founded(temporaryFolder(tmpdir()));
     const lock = (sign: '+' | '-'): void =>
       void execFileSync('chattr', [`${sign}i`, shopFile(folder)], { stdio: 'ignore' });
     try {
