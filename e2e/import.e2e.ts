@@ -43,6 +43,11 @@ async function fitInBothThemes(page: Page): Promise<void> {
   }
 }
 
+/** The screen is open, with its first button under the fingers. */
+async function opened(page: Page): Promise<void> {
+  await page.locator('[data-goes-on] button:focus').waitFor();
+}
+
 test('a file is chosen, seen, read and told of with nothing but Enter; the bad row lies in a file of its own', async () => {
   const host = await startHost({ locale: 'en', settings, route, pickAnswers: [plain, plain] });
   const { page } = host;
@@ -52,9 +57,7 @@ test('a file is chosen, seen, read and told of with nothing but Enter; the bad r
     .waitFor();
   await fitInBothThemes(page);
   await page.keyboard.press('Enter');
-  const start = page
-    .getByRole('button', { name: 'Import F9' })
-    .or(page.getByRole('button', { name: 'Import', exact: true }));
+  const start = page.locator('[data-enter-last]');
   await start.and(page.locator(':focus')).waitFor();
   await page.getByText('Sold at: This is not a date that can be read').waitFor();
   await fitInBothThemes(page);
@@ -77,6 +80,7 @@ test('a file is chosen, seen, read and told of with nothing but Enter; the bad r
 test('columns with strange names are chosen by hand, and the choice outlives a reload', async () => {
   const host = await startHost({ locale: 'zh-CN', settings, route, pickAnswers: [strange] });
   const { page } = host;
+  await opened(page);
   await page.keyboard.press('Control+o');
   const choices = { 销售单号: 'Beleg', 销售时间: 'Wann', 商品编码: 'Ware', 数量: 'Anz', 单价: 'Preis' };
   const select = (field: string) => page.getByLabel(`「${field}」取自哪一列`);
@@ -100,8 +104,9 @@ test('columns with strange names are chosen by hand, and the choice outlives a r
 test('a file that is gone is said beside its name', async () => {
   const path = join(scratch, 'gone.csv');
   const host = await startHost({ locale: 'en', settings, route, pickAnswers: [path] });
+  await opened(host.page);
   await host.page.keyboard.press('Control+o');
-  await host.page.getByRole('alert').getByText('There is no file').waitFor();
+  await host.page.getByRole('alert').filter({ hasText: 'There is no file' }).waitFor();
   writeFileSync(path, readFileSync(plain));
   await host.page.getByRole('button', { name: 'Try again' }).press('Enter');
   await host.page.locator('[data-enter-last]:not(:disabled)').waitFor();
@@ -116,6 +121,7 @@ test('a long reading can be given up, and nothing of it is stored', async () => 
   const long = file('long.csv', ['Order No,Date,Customer ID,SKU,Item Name,Quantity,Unit Price', ...rows]);
   const host = await startHost({ locale: 'en', settings, route, pickAnswers: [long] });
   const { page } = host;
+  await opened(page);
   await page.keyboard.press('Control+o');
   await page.locator('[data-enter-last]:focus').waitFor();
   await page.keyboard.press('F9');

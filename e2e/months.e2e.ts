@@ -48,7 +48,7 @@ test('the month of a return is exported by keyboard, and its files add up to wha
   await fitInBothThemes(host);
   expect(await page.getByRole('button', { name: /Close the month/ }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Another folder' }).press('Enter');
-  await page.getByText(to, { exact: true }).waitFor();
+  await page.getByText(to).waitFor();
   await page.keyboard.press('F9');
   await page.getByText('files written').waitFor();
   await fitInBothThemes(host);
