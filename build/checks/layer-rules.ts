@@ -22,7 +22,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'renderer',
     mayImport: ['contract/'],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua', 'bwip-js'],
+    packages: ['svelte', '@lucide/svelte', 'bwip-js'],
     node: false,
   },
   { folder: 'host', mayImport: ['contract/'], packages: ['zod'], node: true },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 
-export const importKinds = ['sales', 'products', 'customers'] as const;
-/** Kinds that this version reads. */
-export const offeredImportKinds = ['sales'] as const;
+/** Kinds of file that this version reads; products and customers come with the readers of other formats. */
+const offeredImportKinds = ['sales'] as const;
 
 /** Fields a column of a sales file can mean (CONTRACT). */
 export const salesFields = [
@@ -36,7 +35,7 @@ export const neededSalesFields = [
 ] as const satisfies readonly SalesField[];
 
 /** Why a row, or a field of it, was not stored. */
-export const rowProblemCodes = [
+const rowProblemCodes = [
   'field-empty',
   'not-a-number',
   'not-a-date',

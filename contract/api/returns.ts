@@ -49,14 +49,13 @@ const openRefusals = [
   'month-closed',
 ] as const;
 
-export const gradingSchema = z.object({
+const gradingSchema = z.object({
   quantity: quantitySchema,
   grade: gradeSchema,
   disposition: dispositionSchema,
   note: noteSchema.optional(),
   writeDownCents: unsignedCentsSchema.optional(),
 });
-export type Grading = z.infer<typeof gradingSchema>;
 
 const stepRefusals = ['no-such-return', 'wrong-stage', 'month-closed'] as const;
 

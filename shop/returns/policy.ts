@@ -24,7 +24,7 @@ export type JudgedLine = {
 
 export type Judged = { readonly day: Day; readonly soldOn?: Day; readonly lines: readonly JudgedLine[] };
 
-export function isFault(settings: Settings, reason: string): boolean {
+function isFault(settings: Settings, reason: string): boolean {
   return faultReasons.includes(reason) || settings.reasons.some((own) => own.code === reason && own.fault);
 }
 

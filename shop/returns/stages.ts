@@ -36,9 +36,6 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
 };
 
 export const firstStage: Stage = 'draft';
-/** Stages in which units of a return no longer count as returned. */
-export const releasedStages: readonly Stage[] = ['rejected', 'cancelled'];
-
 export function mayTake(stage: Stage, step: Step): boolean {
   return transitions[stage][step] !== undefined;
 }

@@ -14,7 +14,7 @@ const waitsFor: Partial<Record<Stage, keyof Settings['dueHours']>> = {
   inspected: 'refund',
 };
 
-export function dueAt(settings: Settings, stage: Stage, now: Instant): Instant | null {
+function dueAt(settings: Settings, stage: Stage, now: Instant): Instant | null {
   const hours = waitsFor[stage];
   return hours ? new Date(Date.parse(now) + settings.dueHours[hours] * 3_600_000).toISOString() : null;
 }
