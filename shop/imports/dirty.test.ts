@@ -23,7 +23,7 @@ const quantity = fc.oneof(
 );
 const price = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 99_999 }).map((cents) => String(cents / 100)) },
-  fc.constantFrom('¥1,234.50', '2.5499999999999998', '-1', '', 'free'),
+  fc.constantFrom('￥1,234.50', '2.5499999999999998', '-1', '', 'free'),
 );
 const customer = fc.constantFrom('K1', 'K2', '17850.0', '');
 const sku = fc.constantFrom('A', 'a', 'B', '85123A', '');

@@ -67,7 +67,8 @@ export async function readFile(
       else gatherer.add(row);
     }
     if (rowsRead > mostRows) return refuse('file-not-readable', { path, why: 'too-large' });
-    onProgress({ phase: 'reading', done: bytesRead, total: opened.length });
+    // How many rows there are is not known before the end; from the length of those so far it can be guessed.
+    onProgress({ phase: 'reading', done: rowsRead, total: Math.round((rowsRead * opened.length) / bytesRead) });
     await pause();
     if (signal.aborted) return refuse('cancelled', {});
   }

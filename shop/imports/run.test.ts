@@ -72,6 +72,13 @@ describe('a file of sales', () => {
     expect((await shop.call('care.verify', {})).checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
+  test('is history, which a closed month takes as well', async () => {
+    await using shop = testShop();
+    await shop.call('months.close', { id: randomUUID(), month: '2026-03' });
+    const path = saleFile([{}, { number: 'C9', quantity: '-1', at: '2026-03-09 9:00' }]);
+    expect(await run(shop, path)).toMatchObject({ rowsStored: 2, stored: { sales: 1, returns: 1 } });
+  });
+
   test('in GBK, with amounts, tax, postage and a tender of its own', async () => {
     await using shop = testShop({ settings: { locale: 'zh-CN' } });
     const path = fileOf(
@@ -179,14 +186,15 @@ describe('returns and adjustments', () => {
   test('sales of an earlier file, and what the desk took back of them, count', async () => {
     await using shop = testShop();
     await run(shop, saleFile([sold({})]));
-    const { saleId, lines } = await shop.call('sales.get', { number: '1' });
-    const saleLineId = lines[0]?.saleLineId ?? 0;
-    const asked = {
+    const sale = await shop.call('sales.get', { number: '1' });
+    const lines = [{ saleLineId: sale.lines[0]?.saleLineId ?? 0, quantity: 1, reason: 'quality' }];
+    await shop.call('returns.open', {
+      id: randomUUID(),
+      saleId: sale.saleId,
       channel: 'counter',
       want: 'refund',
-      lines: [{ saleLineId, quantity: 1, reason: 'quality' }],
-    } as const;
-    await shop.call('returns.open', { id: randomUUID(), saleId, ...asked });
+      lines,
+    });
     const rows = [back({ quantity: '-2' }), back({ number: 'C2', at: '2026-03-06 9:00' })];
     expect((await run(shop, saleFile(rows))).returnLinks).toMatchObject({ linked: 1, alreadyReturned: 1 });
   });

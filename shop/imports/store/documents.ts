@@ -20,7 +20,7 @@ export function noCounts(): Counts {
 
 /**
  * Stores one document of a file. Sales read from files are history: they are there to be returned against, and move neither stock nor
- * money, whatever `booksSales` says (docs/decisions/010-imports.md). So are returns and stock adjustments that happened elsewhere.
+ * money, whatever `booksSales` says (docs/decisions/006-imports.md). So are returns and stock adjustments that happened elsewhere.
  */
 export function storeDocument(
   context: ActionContext,

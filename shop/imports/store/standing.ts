@@ -52,7 +52,8 @@ function storedAs({ imports }: ReadStore, { kind, number }: FileDocument): Store
 /** The document in the same words; nothing when it names somebody or something that the shop has never seen. */
 function contentOf(store: ReadStore, directory: Directory, document: FileDocument): Stored | undefined {
   const { kind, day, person, deliveryCents, lines } = document;
-  const customerId = directory.findCustomer(store, person);
+  // Nobody is named in a stock adjustment.
+  const customerId = kind === 'adjustment' ? null : directory.findCustomer(store, person);
   if (customerId === undefined) return undefined;
   const heads = { sale: `${customerId} ${day} ${deliveryCents}`, return: `${customerId} ${day}`, adjustment: day };
   const texts: string[] = [];
