@@ -32,7 +32,7 @@ async function startWithUnknownCost(options: StartOptions = {}): Promise<Started
 test('the cost of an item is set by keyboard, and its stock gets its value', async () => {
   const { page, call } = await startWithUnknownCost();
   await page.goto(new URL('/#/stock', page.url()).href);
-  await page.getByText('Cost unknown: 2').waitFor();
+  await page.getByText('Unknown: 2').waitFor();
   await page.getByText('Customer → Returns area').waitFor();
   await page.keyboard.press('F6');
   await page.getByRole('dialog').waitFor();
@@ -42,7 +42,7 @@ test('the cost of an item is set by keyboard, and its stock gets its value', asy
   await page.getByText('¥16.50').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByText('Cost unknown: 2').waitFor({ state: 'detached' });
+  await page.getByText('Unknown: 2').waitFor({ state: 'detached' });
   await page.getByText('Cost set (Returns area)').waitFor();
   expect((await call('stock.balances', { sku: 'CUP', place: 'returns' })).items).toEqual([
     { sku: 'CUP', name: 'Cup', place: 'returns', quantity: 2, valueCents: 1650, unknownQuantity: 0 },

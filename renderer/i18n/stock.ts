@@ -16,7 +16,7 @@ export const stockTexts = texts({
   'stock.value': { zh: '货值（成本）', en: 'Value at cost' },
   'stock.total': { zh: '货值合计', en: 'Value in all' },
   'stock.items': { zh: '{count} 行', en: { one: '{count} row', other: '{count} rows' } },
-  'stock.unknown': { zh: '成本未知 {quantity}', en: 'Cost unknown: {quantity}' },
+  'stock.unknown': { zh: '未知 {quantity}', en: 'Unknown: {quantity}' },
   'stock.unknown-about': {
     zh: '有 {count} 种商品成本未知，暂按零计价。填上成本后会自动补记。',
     en: {
