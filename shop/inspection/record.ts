@@ -96,7 +96,7 @@ function gradeUnits(
       inspected: fromMilli(line.inspectedMilli),
       asked: grading.quantity,
     });
-  const { valueCents, unknownMilli } = valueOf(line, milli);
+  const { valueCents, unknownMilli } = valueOfUnits(line, milli);
   const writeDownCents = grading.writeDownCents ?? 0;
   const losesAll = grading.disposition === 'scrap' || grading.disposition === 'send-back';
   if (!losesAll && unknownMilli === 0 && writeDownCents > valueCents)
@@ -121,7 +121,7 @@ function gradeUnits(
 }
 
 /** Units of unknown cost are graded first, at zero; the others take their share of the line's value, the last all that is left. */
-function valueOf(line: ReturnLineRow, milli: number): { valueCents: number; unknownMilli: number } {
+function valueOfUnits(line: ReturnLineRow, milli: number): { valueCents: number; unknownMilli: number } {
   const unknownMilli = Math.min(milli, line.unknownMilli);
   const knownLeft = line.receivedMilli - line.inspectedMilli - line.unknownMilli;
   const valueLeft = line.receivedValueCents - line.inspectedValueCents;

@@ -66,7 +66,7 @@ export function countPayouts(
     if (ofTender > maxCents || beyondCents < 0)
       return refuse('over-tender', {
         tender: payout.tender,
-        maxCents: Math.max(0, maxCents + Math.min(0, beyondCents)),
+        maxCents: Math.max(0, Math.min(maxCents, ofTender + Math.min(0, beyondCents))),
         askedCents: ofTender,
       });
     counted.push({ ...payout, originalCents, saleTenderId: original?.id });

@@ -1,10 +1,11 @@
 import type { Return } from '../../contract/api/return-shape.ts';
 import type { Stage } from '../../contract/values/words.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
-import { Refused } from '../refused.ts';
+import { payableOf } from '../refunds/quote.ts';
+import { Refused, refuse } from '../refused.ts';
 import { loadForStep } from './load.ts';
-import { releaseUnits, takeStep } from './steps.ts';
 import type { Step } from './stages.ts';
+import { releaseUnits, takeStep } from './steps.ts';
 import { viewReturn } from './view.ts';
 
 type Decision = {
@@ -39,5 +40,11 @@ export const rejectReturn: ActionHandler<'returns.reject'> = (context, { returnI
 export const cancelReturn: ActionHandler<'returns.cancel'> = (context, { returnId, why }) =>
   decide(context, { returnId, step: 'cancel', to: 'cancelled', note: why }, { release: true });
 
-export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId, note }) =>
-  decide(context, { returnId, step: 'close', to: 'closed', note }, { release: true });
+/** What is owed is paid first: a closed return cannot be refunded any more. */
+export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId, note }) => {
+  const found = loadForStep(context, returnId, 'close');
+  if (found instanceof Refused) return found;
+  if (payableOf(context, found).totalCents > 0)
+    return refuse('wrong-stage', { stage: found.stage as Stage, step: 'close' });
+  return decide(context, { returnId, step: 'close', to: 'closed', note }, { release: true });
+};
