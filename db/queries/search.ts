@@ -49,11 +49,14 @@ export function searchReads({ $client: raw }: Orm) {
     )
     SELECT ${saleColumns} FROM found JOIN sales s ON s.id = found.id LEFT JOIN customers c ON c.id = s.customer_id
     ORDER BY s.number = @text DESC, s.day DESC, s.id DESC LIMIT @limit`);
+  // A return read from a file is of no one sale: it is found through its units. A digit or two begin too many numbers for that.
   const returns = raw.prepare(`
     SELECT r.id FROM returns r
     WHERE (@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)
       AND (@text = '' OR (r.number >= @text AND r.number < @end)
         OR r.sale_id IN (SELECT id FROM sales WHERE number >= @text AND number < @end)
+        OR r.id IN (SELECT l.return_id FROM (SELECT id FROM sales WHERE number >= @text AND number < @end LIMIT 500) s
+          JOIN sale_lines sl ON sl.sale_id = s.id JOIN return_links k ON k.sale_line_id = sl.id JOIN return_lines l ON l.id = k.return_line_id)
         OR r.customer_id IN (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 1)
         OR r.id IN (SELECT return_id FROM return_lines WHERE product_id IN
           (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 0)))
