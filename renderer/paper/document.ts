@@ -27,11 +27,12 @@ export type PaperColumn = {
 export type PaperRow = {
   /** Above the cells, over the whole width. */
   readonly lead?: string;
+  /** None for notes that are too long to stand with their line: they go on in a row of their own. */
   readonly cells: readonly string[];
   /** Below the cells, over the whole width. */
   readonly notes: readonly string[];
-  /** The same on a roll. */
-  readonly roll: {
+  /** The same on a roll; a roll has no need to break long notes off. */
+  readonly roll?: {
     readonly title: string;
     readonly detail: string;
     readonly amount: string;
@@ -58,5 +59,5 @@ export type ClosingBlock =
       readonly sums: readonly Sum[];
       readonly capitals?: Fact;
     }
-  | { readonly kind: 'text'; readonly title: string; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'text'; readonly title?: string; readonly text: string }
   | { readonly kind: 'signatures'; readonly labels: readonly string[] };

@@ -45,6 +45,13 @@ test('a piece higher than a page stands on a page of its own, and nothing is rep
   ]);
 });
 
+test('what is too high for the first page, with its large head, waits for the next', () => {
+  expect(short(breakIntoPages({ ...small, rows: [60, 10], blocks: [] }))).toEqual([
+    'rows 0–0, blocks 0–0',
+    'rows 0–2, blocks 0–0',
+  ]);
+});
+
 test('a document without rows still has a page', () => {
   expect(short(breakIntoPages({ ...small, rows: [], blocks: [] }))).toEqual(['rows 0–0, blocks 0–0']);
 });

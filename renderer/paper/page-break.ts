@@ -15,15 +15,13 @@ export type PagePlan = { readonly rows: Span; readonly blocks: Span };
 
 /**
  * Lays rows and blocks on pages, in order and whole. The last row and all blocks stay together where a page can hold them, so that
- * totals and signatures stand under goods. A piece higher than a page gets one of its own.
+ * totals and signatures stand under goods. What is too high for the first page waits for the next; what is too high for any page gets
+ * one of its own.
  */
 export function breakIntoPages(pieces: Pieces): PagePlan[] {
   const { rows, blocks, tableHead, nextRoom } = pieces;
   const closing = sum(blocks);
   const staysTogether = tableHead + (rows.at(-1) ?? 0) + closing <= nextRoom;
-  /** A row with what has to stand on the same page. */
-  const needed = (row: number): number => (rows[row] ?? 0) + (staysTogether && row === rows.length - 1 ? closing : 0);
-
   const pages: PagePlan[] = [];
   let row = 0;
   let block = 0;
@@ -31,10 +29,24 @@ export function breakIntoPages(pieces: Pieces): PagePlan[] {
     const start = { row, block };
     let room = pages.length === 0 ? pieces.firstRoom : nextRoom;
     const isFresh = (): boolean => row === start.row && block === start.block;
+    /** `company` is what has to stand on the same page, unless the page is empty. */
+    const takes = (height: number, most: number, company = 0): boolean => {
+      if (height + company <= room) return true;
+      return isFresh() && (pages.length > 0 || height <= room || height > most);
+    };
     if (row < rows.length) room -= tableHead;
-    while (row < rows.length && (needed(row) <= room || isFresh())) room -= rows[row++] ?? 0;
-    if (row === rows.length) {
-      while (block < blocks.length && ((blocks[block] ?? 0) <= room || isFresh())) room -= blocks[block++] ?? 0;
+    while (row < rows.length) {
+      const height = rows[row] ?? 0;
+      const company = staysTogether && row === rows.length - 1 ? closing : 0;
+      if (!takes(height, nextRoom - tableHead, company)) break;
+      room -= height;
+      row += 1;
+    }
+    while (row === rows.length && block < blocks.length) {
+      const height = blocks[block] ?? 0;
+      if (!takes(height, nextRoom)) break;
+      room -= height;
+      block += 1;
     }
     pages.push({ rows: { from: start.row, to: row }, blocks: { from: start.block, to: block } });
   } while (row < rows.length || block < blocks.length);

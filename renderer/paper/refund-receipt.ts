@@ -44,19 +44,23 @@ function receiptFacts(source: Source, voice: Voice): Fact[] {
 }
 
 function receiptColumns({ text, sign }: Voice, before: string): PaperColumn[] {
-  const labels = [
-    text('paper.sold'),
-    before,
-    text('paper.now'),
-    text('paper.left'),
-    text('paper.list-amount', { sign }),
-    text('paper.discount'),
-    text('paper.paid'),
-    text('paper.tax'),
-    text('paper.fee'),
-    text('paper.refunded', { sign }),
+  const figure = (label: string, widthMm?: number): PaperColumn => ({
+    label,
+    isFigure: true,
+    ...(widthMm !== undefined && { widthMm }),
+  });
+  return [
+    figure(text('paper.sold'), 14),
+    figure(before, 16),
+    figure(text('paper.now'), 14),
+    figure(text('paper.left'), 20),
+    figure(text('paper.list-amount', { sign })),
+    figure(text('paper.discount')),
+    figure(text('paper.paid')),
+    figure(text('paper.tax')),
+    figure(text('paper.fee')),
+    figure(text('paper.refunded', { sign })),
   ];
-  return labels.map((label) => ({ label, isFigure: true }));
 }
 
 type Placed = { readonly proof: LineProof; readonly place: number; readonly before: string };

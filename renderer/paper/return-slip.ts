@@ -29,7 +29,7 @@ export function returnSlip(source: Source, voice: Voice): PaperDocument {
     title: voice.say(documentWords['return-slip']),
     facts: slipFacts(source, voice),
     columns: slipColumns(voice),
-    rows: lines.map((line, index) => slipRow({ line, place: index + 1, cents: amounts[index] }, source, voice)),
+    rows: lines.flatMap((line, index) => slipRows({ line, place: index + 1, cents: amounts[index] }, source, voice)),
     totals: [
       '',
       '',
@@ -79,7 +79,11 @@ function slipColumns({ text, sign }: Voice): PaperColumn[] {
 
 type Placed = { readonly line: Line; readonly place: number; readonly cents: number | undefined };
 
-function slipRow({ line, place, cents }: Placed, source: Source, voice: Voice): PaperRow {
+/** Longer notes could make a row higher than a page. */
+const longestNote = 240;
+
+/** A row for the line with why it came back below; a long reason goes on in a row of its own. */
+function slipRows({ line, place, cents }: Placed, source: Source, voice: Voice): PaperRow[] {
   const asked = voice.quantity(line.quantity);
   const received = voice.quantity(line.receivedQuantity);
   const each = priceEach(line, source, voice);
@@ -87,16 +91,19 @@ function slipRow({ line, place, cents }: Placed, source: Source, voice: Voice): 
   const why = reasonText(line, source, voice);
   const graded = gradingText(line, voice);
   const notes = graded ? [why, graded] : [why];
-  return {
-    cells: [String(place), line.sku, line.name, line.spec ?? '', asked, received, each, amount],
-    notes: [notes.join('　')],
-    roll: {
-      title: `${place}. ${itemName(line)}`,
-      detail: `${line.sku} · ${asked} × ${each}`,
-      amount,
-      notes: [...notes, voice.text('paper.asked-received', { asked, received })],
-    },
+  const cells = [String(place), line.sku, line.name, line.spec ?? '', asked, received, each, amount];
+  const note = notes.join('　');
+  const roll = {
+    title: `${place}. ${itemName(line)}`,
+    detail: `${line.sku} · ${asked} × ${each}`,
+    amount,
+    notes: [...notes, voice.text('paper.asked-received', { asked, received })],
   };
+  if (note.length <= longestNote) return [{ cells, notes: [note], roll }];
+  return [
+    { cells, notes: [], roll },
+    { cells: [], notes: [note] },
+  ];
 }
 
 /** What was really paid for one unit: of the sale, or of what was credited where the sale is not known. */

@@ -56,7 +56,25 @@ test('before inspection a slip shows what is expected of what was really paid, a
     sums: [{ label: '应退金额', value: '¥16.67', hint: '以检验结果为准' }],
     capitals: { value: '人民币壹拾陆元陆角柒分' },
   });
-  expect(slip.closing[1]).toMatchObject({ paragraphs: ['七日内可退。', '十五日内可换。'] });
+  expect(slip.closing.slice(1, 3)).toEqual([
+    { kind: 'text', title: '退货须知', text: '七日内可退。' },
+    { kind: 'text', text: '十五日内可换。' },
+  ]);
+});
+
+test('a reason too long to stand with its line goes on in a row of its own', async () => {
+  await using shop = testShop({ settings: { policyText: '长'.repeat(1500) } });
+  const sale = await recordSale(shop, discounted);
+  const saleLineId = sale.lines[0]?.saleLineId ?? 0;
+  const lines = [{ saleLineId, quantity: 1, reason: 'other', note: '很长的备注'.repeat(100) }];
+  const { returnId } = await shop.call('returns.open', { ...openInput(sale), lines });
+  const slip = write(returnSlip, await sourceOf(shop, returnId));
+  expect(slip.rows.map(({ cells, notes, roll }) => [cells.length, notes.length, roll?.notes.length])).toEqual([
+    [8, 0, 2],
+    [0, 1, undefined],
+  ]);
+  const policy = slip.closing.flatMap((block) => (block.kind === 'text' ? [block.text.length] : []));
+  expect(policy).toEqual([600, 600, 300]);
 });
 
 test('a settled slip shows grades and payouts; the last unit takes the last cent', async () => {
@@ -107,7 +125,7 @@ test('a receipt proves its units and its money, line by line', async () => {
   ]);
   expect(receipt.rows[0]?.lead).toBe('1. CUP　杯子 蓝');
   expect(receipt.rows[0]?.cells).toEqual(['3', '1', '1', '1', '20.00', '3.33', '16.67', '1.92', '0.00', '16.67']);
-  expect(receipt.rows[0]?.roll.notes).toEqual([
+  expect(receipt.rows[0]?.roll?.notes).toEqual([
     '已售 3 − 此前已退 1 − 本次退 1 = 尚可退 1',
     '原价 20.00 − 优惠 3.33 = 实付 16.67',
     '其中税额 1.92 · 手续费 0.00',

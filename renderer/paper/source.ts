@@ -86,7 +86,18 @@ export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
   }));
 }
 
+/** More than that could be higher than a page. */
+const longestParagraph = 600;
+
+/** The shop's own text, a block for each paragraph so that it can go on over pages. */
 export function policyBlocks({ settings }: Source, voice: Voice): ClosingBlock[] {
-  const paragraphs = settings.policyText.split('\n').filter((paragraph) => paragraph.trim());
-  return paragraphs.length > 0 ? [{ kind: 'text', title: voice.text('paper.policy'), paragraphs }] : [];
+  const paragraphs = settings.policyText
+    .split('\n')
+    .filter((paragraph) => paragraph.trim())
+    .flatMap((paragraph) => paragraph.match(new RegExp(`.{1,${longestParagraph}}`, 'gu')) ?? []);
+  return paragraphs.map((text, place) => ({
+    kind: 'text',
+    text,
+    ...(place === 0 && { title: voice.text('paper.policy') }),
+  }));
 }
