@@ -32,3 +32,23 @@ export function warningSentence({ code, count }: ImportResult['warnings'][number
       return `${code}: ${count}`;
   }
 }
+
+/** The figures of what was stored, in the order they are told. */
+export const storedWords = [
+  { name: 'sales', word: 'imports.stored-sales' },
+  { name: 'saleLines', word: 'imports.stored-sale-lines' },
+  { name: 'products', word: 'imports.stored-products' },
+  { name: 'customers', word: 'imports.stored-customers' },
+  { name: 'returns', word: 'imports.stored-returns' },
+  { name: 'returnLines', word: 'imports.stored-return-lines' },
+  { name: 'stockAdjustments', word: 'imports.stored-stock-adjustments' },
+] as const;
+
+/** How returns were linked to the sales they came from, and why others were not. */
+export const linkWords = [
+  { name: 'linked', word: 'imports.link-linked' },
+  { name: 'noCustomer', word: 'imports.link-no-customer' },
+  { name: 'noEarlierSale', word: 'imports.link-no-earlier-sale' },
+  { name: 'alreadyReturned', word: 'imports.link-already-returned' },
+  { name: 'tooLittleLeft', word: 'imports.link-too-little-left' },
+] as const;
