@@ -192,10 +192,6 @@ export const returnsTexts = texts({
       other: '{count} units never came. They can be returned again afterwards.',
     },
   },
-  'returns.close-unpaid': {
-    zh: '还有 {amount} 没退给客户，结案后就不能在这里退了。',
-    en: '{amount} has not been paid to the customer. After closing it cannot be paid here.',
-  },
   'returns.void-about': {
     zh: '会开一张冲销单，{amount} 又变成待退。只能当天作废。',
     en: 'A counter-document is written and {amount} is owed again. Only on the same day.',

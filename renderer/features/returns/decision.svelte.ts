@@ -1,17 +1,15 @@
-import type { Quote } from '../../../contract/api/refunds.ts';
 import type { Return } from '../../../contract/api/return-shape.ts';
 import { show, t } from '../../i18n/index.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { notices } from '../../state/notices.svelte.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
-import { isPayable, unitsToCome } from './next-steps.ts';
+import { unitsToCome } from './next-steps.ts';
 
 export type DecisionKind = 'approve' | 'reject' | 'cancel' | 'close' | 'void';
 export type DecisionOf = {
   readonly kind: DecisionKind;
   readonly found: Return;
   readonly payout?: Return['payouts'][number] | undefined;
-  readonly quote?: Quote | undefined;
 };
 
 /** A step without goods or money: a yes or a no with the few words that go with it. */
@@ -53,7 +51,7 @@ export class Decision {
 
   /** What it will mean, in sentences. */
   about(): readonly string[] {
-    const { found, payout, quote } = this.#live();
+    const { found, payout } = this.#live();
     switch (this.kind) {
       case 'approve':
         return [found.verdict.outcome === 'reject' ? t('returns.approve-against') : t('returns.approve-about')];
@@ -65,11 +63,7 @@ export class Decision {
         return [t('returns.void-about', { amount: show.money(payout?.amountCents ?? 0) })];
       case 'close': {
         const missing = unitsToCome(found);
-        return [
-          t('returns.close-about'),
-          ...(missing > 0 ? [t('returns.close-missing', { count: missing })] : []),
-          ...unpaidWarning(quote),
-        ];
+        return [t('returns.close-about'), ...(missing > 0 ? [t('returns.close-missing', { count: missing })] : [])];
       }
     }
   }
@@ -108,8 +102,4 @@ export class Decision {
       }
     }
   }
-}
-
-function unpaidWarning(quote: Quote | undefined): string[] {
-  return quote && isPayable(quote) ? [t('returns.close-unpaid', { amount: show.money(quote.totalCents) })] : [];
 }

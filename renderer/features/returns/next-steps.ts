@@ -35,7 +35,8 @@ export function nextSteps(found: Case, quote: Quote | undefined): NextSteps {
     case 'inspected':
       // Until the quote has come the refund is the likely step; without anything to pay only closing is left.
       if (quote && !isPayable(quote)) return { primary: 'close', others: receiveRest };
-      return { primary: 'refund', others: [...receiveRest, 'close'] };
+      // What is owed is paid before a return is closed.
+      return { primary: 'refund', others: receiveRest };
     case 'settled':
       return { primary: 'close', others: receiveRest };
     case 'draft':
