@@ -52,7 +52,10 @@ const lineColumns =
 
 function floorOf({ path, from, into }: { path: string; from: string; into: string }): number {
   const imported = openShopFile(from);
-  const lines = imported.writer.raw.prepare(`SELECT ${lineColumns} FROM sale_lines ORDER BY id`).raw().all() as unknown[][];
+  const lines = imported.writer.raw
+    .prepare(`SELECT ${lineColumns} FROM sale_lines ORDER BY id`)
+    .raw()
+    .all() as unknown[][];
   imported.close();
   const file = openShopFile(into);
   try {
@@ -81,9 +84,7 @@ function copyAround(raw: Database.Database, from: string): void {
 }
 
 function insertLines(raw: Database.Database, lines: readonly unknown[][]): void {
-  const insert = raw.prepare(
-    `INSERT INTO sale_lines (${lineColumns}) VALUES (${lineColumns.replace(/\w+/g, '?')})`,
-  );
+  const insert = raw.prepare(`INSERT INTO sale_lines (${lineColumns}) VALUES (${lineColumns.replace(/\w+/g, '?')})`);
   for (let first = 0; first < lines.length; first += rowsPerTransaction) {
     const seq = first / rowsPerTransaction + 2;
     raw.exec('BEGIN IMMEDIATE');
@@ -113,7 +114,9 @@ function madeUpFile(folder: string): string {
     const minute = String(sale % 60).padStart(2, '0');
     const day = String(1 + (Math.floor(sale / 200) % 28)).padStart(2, '0');
     const sold = `2026-03-${day} ${String(9 + (Math.floor(sale / 60) % 10)).padStart(2, '0')}:${minute}:00`;
-    rows.push(`${500_000 + sale},I${item},ITEM NUMBER ${item},${1 + (row % 12)},${sold},${(item % 900) / 100},${sale % 3000},UK`);
+    rows.push(
+      `${500_000 + sale},I${item},ITEM NUMBER ${item},${1 + (row % 12)},${sold},${(item % 900) / 100},${sale % 3000},UK`,
+    );
   }
   const path = join(folder, 'made-up.csv');
   writeFileSync(path, rows.join('\n'));

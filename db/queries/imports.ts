@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { returnLines, returns } from '../schema/returns.ts';
 import { saleLines, sales, stockAdjustments } from '../schema/sales.ts';
@@ -43,28 +43,13 @@ export function importReads(orm: Orm) {
     .from(stockAdjustments)
     .where(eq(stockAdjustments.number, number))
     .prepare();
-  const earlierSales = orm
-    .select({
-      id: saleLines.id,
-      quantityMilli: saleLines.quantityMilli,
-      returnedMilli: saleLines.returnedMilli,
-      creditedMilli: saleLines.creditedMilli,
-      paidCents: saleLines.paidCents,
-      creditedCents: saleLines.creditedCents,
-      taxCents: saleLines.taxCents,
-      creditedTaxCents: saleLines.creditedTaxCents,
-    })
-    .from(sales)
-    .innerJoin(saleLines, eq(saleLines.saleId, sales.id))
-    .where(
-      and(
-        eq(sales.customerId, sql.placeholder('customerId')),
-        eq(saleLines.productId, sql.placeholder('productId')),
-        lte(sales.soldAt, sql.placeholder('until')),
-      ),
-    )
-    .orderBy(desc(sales.soldAt), desc(sales.id), asc(saleLines.lineNo))
-    .prepare();
+  // Drizzle cannot name an index, and SQLite would read every line of every sale of the customer.
+  const earlierSales = orm.$client.prepare(`
+    SELECT l.id, l.quantity_milli AS quantityMilli, l.returned_milli AS returnedMilli, l.credited_milli AS creditedMilli,
+      l.paid_cents AS paidCents, l.credited_cents AS creditedCents, l.tax_cents AS taxCents, l.credited_tax_cents AS creditedTaxCents
+    FROM sales s CROSS JOIN sale_lines l INDEXED BY sale_lines_by_product ON l.sale_id = s.id AND l.product_id = @productId
+    WHERE s.customer_id = @customerId AND s.sold_at <= @until
+    ORDER BY s.sold_at DESC, s.id DESC, l.line_no`);
   return {
     sale: (saleNumber: string) => sale.get({ number: saleNumber }),
     linesOfSale: (saleId: number) => linesOfSale.all({ id: saleId }),
@@ -72,8 +57,19 @@ export function importReads(orm: Orm) {
     linesOfReturn: (returnId: number) => linesOfReturn.all({ id: returnId }),
     adjustments: (of: string) => adjustments.all({ number: of }),
     /** Sale lines of one customer and product up to a moment, newest first. */
-    earlierSales: (of: { customerId: number; productId: number; until: string }) => earlierSales.all(of),
+    earlierSales: (of: { customerId: number; productId: number; until: string }) =>
+      earlierSales.all(of) as EarlierSaleLine[],
   };
 }
 
-export type EarlierSaleLine = ReturnType<ReturnType<typeof importReads>['earlierSales']>[number];
+export type EarlierSaleLine = Pick<
+  typeof saleLines.$inferSelect,
+  | 'id'
+  | 'quantityMilli'
+  | 'returnedMilli'
+  | 'creditedMilli'
+  | 'paidCents'
+  | 'creditedCents'
+  | 'taxCents'
+  | 'creditedTaxCents'
+>;
