@@ -26,7 +26,10 @@ export function tenderLimits(
     if (cents > 0) limits.set(original.tender as Tender, cents);
     restCents -= Math.min(leftOf(original), restCents);
   }
-  if (restCents > 0) for (const tender of fallback) limits.set(tender, (limits.get(tender) ?? 0) + restCents);
+  for (const [index, tender] of restCents > 0 ? fallback.entries() : []) {
+    // Of tenders that are both, only the shop's first choice takes more: so paying from the first to the last is always right.
+    if (index === 0 || !limits.has(tender)) limits.set(tender, (limits.get(tender) ?? 0) + restCents);
+  }
   return [...limits].map(([tender, maxCents]) => ({ tender, maxCents }));
 }
 
