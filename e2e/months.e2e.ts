@@ -93,8 +93,7 @@ test('a month that is over is closed in two steps and says since when; an empty 
   await page.getByRole('grid', { name: '各月' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.waitForURL(/#\/months\/\d{4}-\d{2}$/);
-  const close = page.getByRole('button', { name: /结账/ });
-  await expect.poll(() => close.isEnabled()).toBe(true);
+  await page.locator('button:not(:disabled)', { hasText: '结账' }).waitFor();
   await page.keyboard.press('F8');
   await page.getByRole('dialog').getByText('结账不能撤销').waitFor();
   await fitInBothThemes(host);
