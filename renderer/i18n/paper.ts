@@ -71,7 +71,6 @@ export const paperTexts = texts({
   'paper.customer-signs': { zh: '客户签字', en: 'Customer' },
   'paper.printed-at': { zh: '打印时间 {time}', en: 'Printed {time}' },
   'paper.fingerprint': { zh: '链上指纹 {fingerprint}', en: 'Chain fingerprint {fingerprint}' },
-  'paper.number': { zh: '单号', en: 'Number' },
   'paper.qr': { zh: '单号二维码', en: 'QR code of the number' },
   'paper.barcode': { zh: '单号条码', en: 'Bar code of the number' },
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Input } from '../../contract/api.ts';
 import type { Locale } from '../../contract/values/words.ts';
@@ -95,7 +94,7 @@ test('a rejected return gives nothing back', async () => {
   await using shop = testShop({ settings: { returnWindowDays: 0, faultWindowDays: 0 } });
   const sale = await recordSale(shop, discounted);
   const { returnId } = await shop.call('returns.open', openInput(sale));
-  await shop.call('returns.reject', { id: randomUUID(), returnId, why: 'worn' });
+  await shop.call('returns.reject', { id: crypto.randomUUID(), returnId, why: 'worn' });
   const slip = write(returnSlip, await sourceOf(shop, returnId), 'en');
   expect([factsOf(slip).Stage, slip.rows[0]?.cells.at(-1), moneyOf(slip)?.sums[0]?.value]).toEqual([
     'Rejected',
@@ -108,7 +107,12 @@ test('goods without a receipt have no price until somebody knows one', async () 
   await using shop = testShop();
   await recordSale(shop, discounted);
   const lines = [{ sku: 'CUP', quantity: 1, reason: 'quality' }];
-  const opened = await shop.call('returns.open', { id: randomUUID(), channel: 'counter', want: 'refund', lines });
+  const opened = await shop.call('returns.open', {
+    id: crypto.randomUUID(),
+    channel: 'counter',
+    want: 'refund',
+    lines,
+  });
   const slip = write(returnSlip, await sourceOf(shop, opened.returnId), 'en');
   expect(slip.rows[0]?.cells.slice(4)).toEqual(['1', '0', '—', '—']);
   expect(factsOf(slip).Sale).toBe('none');
@@ -145,7 +149,7 @@ test('a voided payout and its counter-document both stand on the receipt, and th
   await using shop = testShop();
   const { saleId } = await recordSale(shop, discounted);
   const returnId = await returnOne(shop, saleId, 1667);
-  await shop.call('refunds.void', { id: randomUUID(), payoutNumber: 'P-2026-000001', why: 'wrong' });
+  await shop.call('refunds.void', { id: crypto.randomUUID(), payoutNumber: 'P-2026-000001', why: 'wrong' });
   const money = moneyOf(write(refundReceipt, await sourceOf(shop, returnId), 'en'));
   expect(money?.paid.map(({ details, value, isVoid }) => [details.at(-1), value, isVoid])).toEqual([
     ['voided by P-2026-000002', '16.67', true],
@@ -166,10 +170,14 @@ test('units that are still on their way are told apart from those refunded', asy
   const { returnId } = opened;
   expect(hasRefund((await sourceOf(shop, returnId)).case)).toBe(false);
   const one = { returnLineId, quantity: 1 };
-  await shop.call('returns.receive', { id: randomUUID(), returnId, lines: [one] });
+  await shop.call('returns.receive', { id: crypto.randomUUID(), returnId, lines: [one] });
   const graded = { ...one, grade: 'A' as const, disposition: 'resell' as const };
-  await shop.call('inspection.record', { id: randomUUID(), returnId, lines: [graded] });
-  await shop.call('refunds.record', { id: randomUUID(), returnId, payouts: [{ tender: 'cash', amountCents: 1667 }] });
+  await shop.call('inspection.record', { id: crypto.randomUUID(), returnId, lines: [graded] });
+  await shop.call('refunds.record', {
+    id: crypto.randomUUID(),
+    returnId,
+    payouts: [{ tender: 'cash', amountCents: 1667 }],
+  });
   const [proof] = proveLines(await sourceOf(shop, returnId));
   expect(proof).toMatchObject({ units: { sold: 3, before: 0, left: 1 }, now: 1, pending: 1 });
 });
