@@ -15,6 +15,8 @@ type RefusedRows = {
   readonly folder: string;
   readonly day: Day;
   readonly locale: Locale;
+  /** A file to write again; a new one when left out. */
+  readonly over?: string | undefined;
 };
 
 /** The columns beside the file's own. */
@@ -24,11 +26,12 @@ const addedColumns = { 'zh-CN': ['行号', '原因代码', '原因'], en: ['Row'
  * Writes the refused rows as they stood in the file, each with where it stood and what is wrong with it, so that they can be mended and
  * read again. Gives the file's path. Throws what the disk says, and leaves no half file.
  */
-export async function writeRefusedFile({ table, problems, folder, day, locale }: RefusedRows): Promise<string> {
+export async function writeRefusedFile(rows: RefusedRows): Promise<string> {
+  const { table, problems, folder, day, locale, over } = rows;
   const pause = createPauses();
   const added = addedColumns[locale];
   const kept = ownColumns(table.columns);
-  const { path, file } = newFile(join(folder, 'exports'), day);
+  const { path, file } = over ? { path: over, file: openSync(over, 'w') } : newFile(join(folder, 'exports'), day);
   try {
     const heading = [...kept.map((index) => table.columns[index] ?? ''), ...added];
     writeSync(file, `\uFEFF${stringify([heading.map(guarded)], csv)}`);

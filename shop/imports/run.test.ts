@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../contract/api.ts';
+import { needsTinyDisk, tinyDisk } from '../../fixtures/folders.ts';
 import { fileOf, inGbk, type SaleFileRow, saleFile } from '../../fixtures/sale-files.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 
@@ -336,6 +337,18 @@ describe('reading again', () => {
     expect(await shop.ask('imports.run', input, doing)).toEqual({ refused: { code: 'cancelled', data: {} } });
     expect(await shop.call('sales.search', { text: '' })).toEqual({ items: [] });
     expect(await shop.call('imports.run', input)).toMatchObject({ rowsStored: 3000 });
+  });
+
+  test('a disk that is too small is said before anything is stored', async ({ skip }) => {
+    const disk = tinyDisk(4000);
+    if (disk === undefined) return skip(needsTinyDisk);
+    await using shop = testShop({ folder: disk });
+    const path = saleFile(Array.from({ length: 20_000 }, (_, row) => ({ number: String(row) })));
+    expect(await shop.refusal('imports.run', { id: randomUUID(), path, kind: 'sales' })).toEqual({
+      code: 'cannot-write',
+      data: { why: 'disk-full', path: disk },
+    });
+    expect(await shop.call('sales.search', { text: '' })).toEqual({ items: [] });
   });
 
   test('what was being stored when the shop died is finished by the same call', async () => {

@@ -1,42 +1,76 @@
+import { rmSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../contract/api.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import type { ActionEvent, LongActionHandler, LongContext } from '../context.ts';
-import { Refused } from '../refused.ts';
+import { Refused, refuse } from '../refused.ts';
+import type { FileDocument } from './documents/document.ts';
 import { type ReadFile, readFile } from './read.ts';
 import { writeRefusedFile } from './refused-file.ts';
-import { type Stored, storeAll } from './store/store.ts';
+import { createDirectory } from './store/people.ts';
+import { pickNew, type Stored, storeAll } from './store/store.ts';
 import { warningsOf } from './warnings.ts';
 
 type Result = Output<'imports.run'>;
 
 /**
- * Reads a file into the shop. Everything is read and judged first and may be cancelled until then; storing takes seconds, is done in
- * chunks that let the counter in between, and is finished once begun. Killed in the middle, the same file read again ends in the same
- * state, because every document is known by its number.
+ * Reads a file into the shop. Everything is read, judged and held against the books first and may be cancelled until then; storing takes
+ * seconds, is done in chunks that let the counter in between, and is finished once begun. Killed in the middle, the same file read again
+ * ends in the same state, because every document is known by its number.
  */
 export const runImport: LongActionHandler<'imports.run'> = async (context, input) => {
   const file = await readFile(input, context);
   if (file instanceof Refused) return file;
+  const { documents, problems } = file;
+  const books = { context, directory: createDirectory(), problems };
+  const fresh = await pickNew(books, documents);
+  const tooFull = await refuseFullDisk(context, fresh);
+  if (tooFull) return tooFull;
+  const refused = await writeRefused(context, file);
+  if (refused instanceof Refused) return refused;
+  if (context.signal.aborted) return giveUp(refused);
+
   const event = { actionId: input.id, kind: 'imports.run', inputSha256: context.inputSha256 };
-  const stored = await storeAll(context, { event, documents: file.documents, problems: file.problems });
-  const refusedFile = await writeRefused(context, file);
+  const refusedBefore = problems.size;
+  const stored = await storeAll(books, event, fresh);
+  const refusedFile = problems.size === refusedBefore ? refused : await writeRefused(context, file, refused);
   if (refusedFile instanceof Refused) return refusedFile;
-  const result = resultOf(file, { stored, refusedFile });
-  return remember(context, { event, file, result, path: input.path });
+  return remember(context, { event, file, result: resultOf(file, { stored, refusedFile }), path: input.path });
 };
 
+/** Nothing is stored yet; the file of refused rows is the only trace. */
+function giveUp(refusedFile: string | undefined): Refused<'cancelled'> {
+  if (refusedFile !== undefined) rmSync(refusedFile, { force: true });
+  return refuse('cancelled', {});
+}
+
+/** What a row takes in the shop's file and its log, at least. */
+const bytesPerRow = 250;
+
+/** A disk that cannot hold the file is better said before than in the middle. */
+async function refuseFullDisk(
+  { folder }: LongContext,
+  documents: readonly FileDocument[],
+): Promise<Refused<'cannot-write'> | undefined> {
+  const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
+  const { bavail, bsize } = await statfs(folder);
+  return rows * bytesPerRow > bavail * bsize ? refuse('cannot-write', { why: 'disk-full', path: folder }) : undefined;
+}
+
 async function writeRefused(
-  context: LongContext,
+  { folder, today, settings }: LongContext,
   { table, problems }: ReadFile,
+  over?: string,
 ): Promise<string | undefined | Refused<'cannot-write'>> {
   if (problems.size === 0) return undefined;
-  const { folder, today, settings } = context;
   try {
-    return await writeRefusedFile({ table, problems, folder, day: today, locale: settings.locale });
+    return await writeRefusedFile({ table, problems, folder, day: today, locale: settings.locale, over });
   } catch (error) {
     const refused = cannotWrite(error, folder);
     if (refused) return refused;
+    const isForbidden = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+    if (isForbidden) return refuse('cannot-write', { why: 'read-only', path: folder });
     throw error;
   }
 }

@@ -2,8 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { ActionEvent, LongContext } from '../../context.ts';
 import { Refused } from '../../refused.ts';
 import type { FileDocument, Problems } from '../documents/document.ts';
+import { createPauses } from '../pause.ts';
 import { type Counts, noCounts, storeDocument } from './documents.ts';
-import { createDirectory } from './people.ts';
+import type { Directory } from './people.ts';
 import { standingOf } from './standing.ts';
 
 /** Rows of one transaction: the counter waits for one chunk at most. */
@@ -11,33 +12,38 @@ const rowsPerChunk = 2000;
 
 export type Stored = Counts & { readonly products: number; readonly customers: number };
 
-type Storing = {
-  readonly event: ActionEvent;
-  readonly documents: readonly FileDocument[];
-  readonly problems: Problems;
-};
+type Books = { readonly context: LongContext; readonly directory: Directory; readonly problems: Problems };
+
+/** The documents that are not in the shop yet. Those that are there with other content join the refused rows. */
+export async function pickNew(books: Books, documents: readonly FileDocument[]): Promise<FileDocument[]> {
+  const pause = createPauses();
+  const fresh: FileDocument[] = [];
+  for (const document of documents) {
+    if (isNew(books, document)) fresh.push(document);
+    await pause();
+  }
+  return fresh;
+}
 
 /**
- * Stores the documents that are not there yet, chunk by chunk, each chunk one event. Sales come first, so that every return finds the
- * sales of its own file; returns in the order of time. Documents that are there with other content join the refused rows.
+ * Stores new documents, chunk by chunk, each chunk one event. Sales come first, so that every return finds the sales of its own file;
+ * returns in the order of time. What somebody else has stored meanwhile is looked at again.
  */
-export async function storeAll(context: LongContext, { event, documents, problems }: Storing): Promise<Stored> {
-  const directory = createDirectory();
+export async function storeAll(books: Books, event: ActionEvent, documents: readonly FileDocument[]): Promise<Stored> {
+  const { context, directory } = books;
   const counts = noCounts();
   const total = documents.reduce((sum, { rows }) => sum + rows.length, 0);
   let done = 0;
   let part = 0;
   for (const chunk of chunksOf(inOrder(documents))) {
     // Nothing is awaited between this look and the transaction: nobody else can write in between.
-    const fresh = chunk.filter((document) => isNew(context, { directory, document, problems }));
-    if (fresh.length > 0) {
-      part = nextPart(context, event, part);
-      const stored = context.runAction({ ...event, actionId: partId(event, part) }, (action) => {
-        for (const document of fresh) storeDocument(action, { directory, document, counts });
-        return { documents: fresh.length };
-      });
-      if (stored instanceof Refused) throw new Error(`a chunk was refused: ${stored.code}`);
-    }
+    const fresh = chunk.filter((document) => isNew(books, document));
+    part = nextPart(context, event, part);
+    const stored = context.runAction({ ...event, actionId: partId(event, part) }, (action) => {
+      for (const document of fresh) storeDocument(action, { directory, document, counts });
+      return { documents: fresh.length };
+    });
+    if (stored instanceof Refused) throw new Error(`a chunk was refused: ${stored.code}`);
     done += chunk.reduce((sum, { rows }) => sum + rows.length, 0);
     context.onProgress({ phase: 'storing', done, total });
     await breathe();
@@ -45,15 +51,8 @@ export async function storeAll(context: LongContext, { event, documents, problem
   return { ...counts, ...directory.made() };
 }
 
-function isNew(
-  { store }: LongContext,
-  {
-    directory,
-    document,
-    problems,
-  }: { directory: ReturnType<typeof createDirectory>; document: FileDocument; problems: Problems },
-): boolean {
-  const standing = standingOf(store, directory, document);
+function isNew({ context, directory, problems }: Books, document: FileDocument): boolean {
+  const standing = standingOf(context.store, directory, document);
   if (standing === 'changed') for (const row of document.rows) problems.set(row, [{ row, code: 'changed-since' }]);
   return standing === 'new';
 }
