@@ -42,9 +42,11 @@ export type StartedHost = Calls & {
   readonly folder: string;
   /** Lets one expected error pass: everything else that the page complains of fails `close`. */
   expectError(text: RegExp): void;
+  /** The shop's process, to be ended from outside. */
+  shopPid(): number | undefined | Promise<number | undefined>;
   close(): Promise<void>;
 };
-type Running = Calls & { readonly page: Page; close(): Promise<void> };
+type Running = Calls & Pick<StartedHost, 'page' | 'close' | 'shopPid'>;
 
 const windowFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
@@ -99,7 +101,7 @@ async function inBrowser(options: StartOptions, folder: string, errors: string[]
       await begin(options, callsVia(connect));
     },
   });
-  return { page: host.page, close: host.close, ...callsVia(host.connect) };
+  return { page: host.page, close: host.close, shopPid: host.shopPid, ...callsVia(host.connect) };
 }
 
 async function inElectron(options: StartOptions, folder: string, errors: string[]): Promise<Running> {

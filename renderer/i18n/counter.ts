@@ -8,8 +8,6 @@ export const counterTexts = texts({
     zh: '扫小票，或输入单号、客户、商品',
     en: 'Scan the receipt, or type its number, a customer or an item',
   },
-  'counter.sales': { zh: '销售单', en: 'Sales' },
-  'counter.nothing': { zh: '没有找到「{text}」', en: 'Nothing found for “{text}”' },
   'counter.nothing-hint': {
     zh: '请换个写法，或按商品、客户再找。没有小票也可以先登记，由负责人审核。',
     en: 'Try another spelling, or look for the item or the customer. Goods without a receipt can be recorded and go to review.',
@@ -107,7 +105,6 @@ export const counterTexts = texts({
 
   'counter.working': { zh: '金额怎么来的', en: 'How it adds up' },
   'counter.tax-within': { zh: '其中税', en: 'tax within' },
-  'counter.fee': { zh: '手续费', en: 'Fee' },
   'counter.give-back': { zh: '退给客户', en: 'To give back' },
   'counter.tenders': { zh: '退款方式', en: 'How it goes back' },
   'counter.at-most': { zh: '最多 {amount}', en: 'max {amount}' },
@@ -133,7 +130,6 @@ export const counterTexts = texts({
     en: 'Goods without a receipt are recorded and go to review. This version cannot refund them yet, so please give no money; store credit comes in a later version.',
   },
   'counter.no-receipt-item': { zh: '商品编码', en: 'Item code' },
-  'counter.no-receipt-add': { zh: '加入', en: 'Add' },
   'counter.no-receipt-empty': { zh: '扫商品，或输入编码', en: 'Scan the item or type its code' },
   'counter.customer': { zh: '客户（姓名或电话）', en: 'Customer (name or phone)' },
 
@@ -141,14 +137,11 @@ export const counterTexts = texts({
   'counter.done-free': { zh: '已办完，没有要退的款', en: 'Done; there was nothing to pay' },
   'counter.number': { zh: '退货单', en: 'Return' },
   'counter.credit-note': { zh: '红字单', en: 'Credit note' },
-  'counter.paid-out': { zh: '退款方式', en: 'Paid out' },
   'counter.fingerprint': { zh: '指纹', en: 'Fingerprint' },
   'counter.paper': { zh: '纸张', en: 'Paper' },
   'counter.print-slip': { zh: '打印退货单', en: 'Print the slip' },
   'counter.print-receipt': { zh: '打印退款凭条', en: 'Print the receipt' },
   'counter.save-pdf': { zh: '存为 PDF', en: 'Save as PDF' },
-  'counter.saved-at': { zh: '已存到 {path}', en: 'Saved as {path}' },
-  'counter.show-file': { zh: '打开所在文件夹', en: 'Show the file' },
   'counter.not-printed': {
     zh: '没有打印出来。退款已经入账，请检查打印机后再打一次。',
     en: 'It was not printed. The refund is recorded: check the printer and print again.',

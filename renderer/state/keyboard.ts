@@ -31,6 +31,7 @@ function restore({ field, value }: Remembered): void {
 export function listenToKeys(page: Document): () => void {
   const wedge = new WedgeDetector();
   let before: Remembered | undefined;
+  let since = 0;
 
   const hear = (event: KeyboardEvent): void => {
     if (event.repeat && event.key === 'Enter') return;
@@ -40,13 +41,14 @@ export function listenToKeys(page: Document): () => void {
     if (verdict.kind === 'first') {
       const field = textFieldOf(event.target);
       before = field && { field, value: field.value };
+      since = event.timeStamp;
     }
     if (verdict.kind === 'scan') {
       event.preventDefault();
       event.stopPropagation();
       if (isComposing(event)) before?.field.blur();
       if (before) restore(before);
-      scans.deliver(verdict.text);
+      scans.deliver(verdict.text, since);
       return;
     }
     runShortcut(event);

@@ -1,4 +1,5 @@
-export type ScanHandler = (text: string) => void;
+/** `since` is when the scan began: the time of its first key's event. */
+export type ScanHandler = (text: string, since: number) => void;
 
 /** Who gets what the scanner reads: the newest screen or sheet that asked for it. */
 class Scans {
@@ -12,8 +13,8 @@ class Scans {
     };
   }
 
-  deliver(text: string): void {
-    this.#handlers.at(-1)?.(text);
+  deliver(text: string, since: number): void {
+    this.#handlers.at(-1)?.(text, since);
   }
 }
 

@@ -16,6 +16,8 @@ import { intentOf } from './unfinished.ts';
 /** Everything typed on the counter, as the draft keeps it. The id goes with it, so that a retry after a crash refunds nothing twice. */
 export type DeskContent = {
   readonly id: string;
+  /** Which line stood open. */
+  readonly active?: number;
   readonly lines: readonly LineContent[];
   readonly tenders: TypedTenders;
   readonly approved: boolean;
@@ -198,8 +200,10 @@ export class CounterDesk {
   /** What the draft keeps; nothing while nothing was typed, or once it is done. */
   get content(): DeskContent | undefined {
     if (this.lines.length === 0 || this.done) return undefined;
+    const active = this.lines.findIndex(({ key }) => key === this.activeKey);
     return {
       id: this.#intent.id,
+      ...(active >= 0 && { active }),
       lines: this.lines.map((line) => line.content),
       tenders: this.tenders.typed,
       approved: this.approved,
@@ -208,16 +212,24 @@ export class CounterDesk {
     };
   }
 
-  restore({ id, lines, tenders, approved, approvalNote, unanswered }: DeskContent): void {
+  restore({ id, active, lines, tenders, approved, approvalNote, unanswered }: DeskContent): void {
     this.#intent = intentOf(id);
     for (const content of lines) {
       const sold = this.sale.lines.find(({ saleLineId }) => saleLineId === content.saleLineId);
       if (sold) this.#add(new CounterLine(this.#nextKey(), content, sold)).restore(content);
     }
+    this.activeKey = (active === undefined ? undefined : this.lines[active]?.key) ?? this.activeKey;
     this.tenders.restore(tenders);
     this.approved = approved;
     this.approvalNote = approvalNote;
     this.#unanswered = unanswered;
+  }
+
+  /** Back to what stood before, as after keys that were a scan. */
+  rewind(content: DeskContent | undefined): void {
+    this.lines = [];
+    this.activeKey = undefined;
+    if (content) this.restore(content);
   }
 
   clear(): void {

@@ -6,7 +6,7 @@ import { otherReason, reasonKeys } from './reasons.ts';
 
 /** Where goods can go from the counter; who leaves takes them along, so nothing is sent back. Keys in a row beneath the digits. */
 export const counterWays = ['resell', 'repair', 'scrap', 'supplier'] as const satisfies readonly Disposition[];
-export const gradeKeys = { grades: 'ABC', ways: 'QWER', split: '/' } as const;
+export const gradeKeys = { grades: 'ABC', ways: 'QWER', split: 'S' } as const;
 
 type Open = { readonly line: CounterLine; readonly reasons: readonly string[]; readonly graded: boolean };
 
@@ -46,7 +46,7 @@ function reasonPressed(key: string, { line, reasons, graded }: Open): Place | un
 function gradePressed(key: string, event: KeyboardEvent, line: CounterLine): Place | undefined {
   if (key === gradeKeys.split && (line.quantity ?? 0) > 1) {
     line.split();
-    return `line-${line.key}-grading-${line.gradings.length - 1}-quantity`;
+    return `line-${line.key}-grading-${line.gradings.length - 1}-grade`;
   }
   const at = gradingAt(event);
   const grading: Grading | undefined = line.gradings[at];

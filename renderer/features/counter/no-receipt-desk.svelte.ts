@@ -110,6 +110,13 @@ export class NoReceiptDesk {
     return { id: this.#intent.id, customer: this.customer, lines: this.lines.map((line) => line.content) };
   }
 
+  /** Back to what stood before, as after keys that were a scan. */
+  rewind(content: NoReceiptContent | undefined): void {
+    this.lines = [];
+    this.activeKey = undefined;
+    if (content) this.restore(content);
+  }
+
   restore({ id, customer, lines }: NoReceiptContent): void {
     this.#intent = intentOf(id);
     this.customer = customer;

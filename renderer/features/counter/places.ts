@@ -33,11 +33,22 @@ export async function goTo(place: Place): Promise<void> {
   field?.focus();
 }
 
-/** Hears the keys of everything within an element, without making it something to press. */
-export function hearing(press: (event: KeyboardEvent) => void): (element: HTMLElement) => () => void {
+/** Hears the keys of everything within an element, without making it something to press; `first`: before all within. */
+export function hearing(
+  press: (event: KeyboardEvent) => void,
+  { first = false }: { readonly first?: boolean } = {},
+): (element: HTMLElement) => () => void {
   return (element) => {
-    element.addEventListener('keydown', press);
-    return () => element.removeEventListener('keydown', press);
+    element.addEventListener('keydown', press, { capture: first });
+    return () => element.removeEventListener('keydown', press, { capture: first });
+  };
+}
+
+/** Hears of everything typed or chosen within an element. */
+export function hearingInput(changed: () => void): (element: HTMLElement) => () => void {
+  return (element) => {
+    element.addEventListener('input', changed);
+    return () => element.removeEventListener('input', changed);
   };
 }
 
