@@ -1,4 +1,5 @@
 import type { RowProblem, SalesField } from '../api/imports.ts';
+import type { Locale } from '../values/words.ts';
 import { pair, type Words } from './said.ts';
 
 export const salesFieldWords: Words<SalesField> = {
@@ -20,6 +21,11 @@ export const salesFieldWords: Words<SalesField> = {
   delivery: pair('运费', 'Delivery'),
   status: pair('状态', 'Status'),
 };
+
+/** The word for a field by its code; a code of a newer program stays as it is. */
+export function salesFieldWord(field: string, locale: Locale): string {
+  return Object.hasOwn(salesFieldWords, field) ? salesFieldWords[field as SalesField][locale] : field;
+}
 
 export const rowProblemWords: Words<RowProblem['code']> = {
   'field-empty': pair('此项为空，请补上', 'This cell is empty: fill it in'),

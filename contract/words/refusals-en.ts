@@ -1,3 +1,4 @@
+import { salesFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
@@ -95,7 +96,7 @@ export const englishRefusals: RefusalSentences = {
   'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,
   'file-not-readable': ({ path, why }) => `${path} cannot be read: ${whyNotReadable[why]}.`,
   'columns-unknown': ({ missing, columns }) =>
-    `No column was found for: ${missing.join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
+    `No column was found for: ${missing.map((field) => salesFieldWord(field, 'en')).join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
   'folder-not-writable': ({ path }) => `Nothing can be written into ${path}. Please choose another folder.`,
   'format-not-offered': ({ format }) => `This version cannot write ${format} yet. Please choose CSV.`,
 };

@@ -1,3 +1,4 @@
+import { salesFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
@@ -90,7 +91,7 @@ export const chineseRefusals: RefusalSentences = {
   'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,
   'file-not-readable': ({ path, why }) => `读不了 ${path}：${whyNotReadable[why]}。`,
   'columns-unknown': ({ missing, columns }) =>
-    `缺少这些列：${missing.join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
+    `缺少这些列：${missing.map((field) => salesFieldWord(field, zh)).join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
   'folder-not-writable': ({ path }) => `写不进文件夹 ${path}，请换一个位置。`,
   'format-not-offered': ({ format }) => `这个版本还不能导出 ${format} 格式，请选 CSV。`,
 };
