@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Output } from '../../contract/api.ts';
-import { toMilli } from '../../contract/values/quantity.ts';
+import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import { inThisThread } from '../../fixtures/care.ts';
 import { randomAction, randomSale } from '../../fixtures/histories.ts';
-import { World } from '../../fixtures/history-world.ts';
+import { partOf, World } from '../../fixtures/history-world.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 import { verify } from '../care/verify.ts';
 
@@ -107,7 +107,7 @@ async function comeBack(world: World, index: number, share: number): Promise<voi
   const line = (await shop.call('sales.get', { saleId: world.saleId })).lines[index];
   const leftMilli = toMilli(line?.returnableQuantity ?? 0);
   if (!line || leftMilli === 0) return;
-  const quantity = Math.max(1, Math.round((leftMilli * share) / 1000)) / 1000;
+  const quantity = fromMilli(partOf(leftMilli, share));
   const asked = { saleLineId: line.saleLineId, quantity, reason: 'quality' };
   const judged = await shop.call('returns.judge', { lines: [asked] });
   let restCents = judged.totalCents;
