@@ -1,5 +1,5 @@
-import { startHost } from '../../e2e/support/start-host.ts';
 import type { HostBridge } from '../../contract/host.ts';
+import { startHost } from '../../e2e/support/start-host.ts';
 import { type Bench, percentile } from './measure.ts';
 
 const calls = 1500;

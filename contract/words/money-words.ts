@@ -52,13 +52,6 @@ export const documentWords: Words<DocumentKind> = {
   'refund-receipt': pair('退款凭条', 'Refund receipt'),
 };
 
-export const monthProblemWords: Words<MonthProblem['code']> = {
-  'unsettled-returns': pair('还有退货没办完', 'Returns not settled yet'),
-  'unpaid-credit': pair('还有应退未退的款', 'Credit not paid out yet'),
-  'unknown-cost': pair('有商品成本未知', 'Items whose cost is unknown'),
-  'controls-differ': pair('两本账对不上', 'The two ledgers differ'),
-};
-
 /** What to do about a problem of the month. */
 export const monthProblemAdvice: Words<MonthProblem['code']> = {
   'unsettled-returns': pair('请先检验并退款，或取消这些退货单。', 'Inspect and refund them, or cancel them.'),

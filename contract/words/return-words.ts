@@ -62,7 +62,7 @@ export function stepWord(step: string, locale: Locale): string {
   return Object.hasOwn(stepWords, step) ? stepWords[step as Step][locale] : step;
 }
 
-export const reasonWords: Words<DefaultReason> = {
+const reasonWords: Words<DefaultReason> = {
   quality: pair('质量问题', 'Faulty'),
   'not-as-described': pair('与描述不符', 'Not as described'),
   'wrong-item': pair('发错货', 'Wrong item'),

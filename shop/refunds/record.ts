@@ -1,5 +1,5 @@
-import type { Output } from '../../contract/api.ts';
 import type { PayoutInput } from '../../contract/api/refunds.ts';
+import type { Output } from '../../contract/api.ts';
 import type { Stage } from '../../contract/values/words.ts';
 import type { CreditNoteRow } from '../../db/queries/refunds.ts';
 import type { ReturnRow } from '../../db/queries/returns.ts';

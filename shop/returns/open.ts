@@ -5,8 +5,8 @@ import type { ActionContext, ActionHandler } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { Refused } from '../refused.ts';
 import { customerIdOf } from '../sales/customer.ts';
-import { firstStage } from './stages.ts';
 import { type Plan, type PlannedLine, planReturn } from './plan.ts';
+import { firstStage } from './stages.ts';
 import { takeStep } from './steps.ts';
 
 type Opening = Pick<ParsedInput<'returns.open'>, 'customer' | 'channel' | 'want'>;

@@ -1,7 +1,7 @@
 import type { Output } from '../../contract/api.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
-import type { ReadContext, ReadHandler } from '../context.ts';
 import { dayIn } from '../clock.ts';
+import type { ReadContext, ReadHandler } from '../context.ts';
 import { payableOf } from '../refunds/quote.ts';
 import { customerView } from '../sales/customer.ts';
 

@@ -19,9 +19,9 @@ export const setCost: ActionHandler<'stock.setCost'> = (context, { sku, unitCost
   if (closed) return closed;
 
   const costE4 = parsePrice(unitCost) ?? asPriceE4(Number.NaN);
-  const valueOf = (milli: number): number => amountAt(costE4, milli, currencyDigits(settings.currency));
-  const waiting = revalueWaiting(context, product.id, valueOf);
-  const graded = revalueGraded(context, product.id, valueOf);
+  const worthOf = (milli: number): number => amountAt(costE4, milli, currencyDigits(settings.currency));
+  const waiting = revalueWaiting(context, product.id, worthOf);
+  const graded = revalueGraded(context, product.id, worthOf);
   const places = [waiting, ...graded].filter(({ knownMilli }) => knownMilli > 0);
   for (const place of places) revalue(context, { ...place, productId: product.id, document: sku, day: today });
   const revaluedCents = places.reduce((sum, { valueCents }) => sum + valueCents, 0);
@@ -39,13 +39,13 @@ export const setCost: ActionHandler<'stock.setCost'> = (context, { sku, unitCost
 };
 
 type Revalued = { readonly place: Place; readonly knownMilli: number; readonly valueCents: number };
-type ValueOf = (milli: number) => number;
+type WorthOf = (milli: number) => number;
 
 /** Units in the returns area belong to lines, which carry their value until they are graded. */
-function revalueWaiting({ store }: ActionContext, productId: number, valueOf: ValueOf): Revalued {
+function revalueWaiting({ store }: ActionContext, productId: number, worthOf: WorthOf): Revalued {
   let [knownMilli, valueCents] = [0, 0];
   for (const line of store.returns.linesOfUnknownCost(productId)) {
-    const lineCents = valueOf(line.unknownMilli);
+    const lineCents = worthOf(line.unknownMilli);
     store.facts.add('lineRevaluations', {
       returnLineId: line.id,
       knownMilli: line.unknownMilli,
@@ -59,13 +59,13 @@ function revalueWaiting({ store }: ActionContext, productId: number, valueOf: Va
 }
 
 /** Units graded already are together in their places, less the write-downs that waited for the cost. */
-function revalueGraded({ store }: ActionContext, productId: number, valueOf: ValueOf): Revalued[] {
+function revalueGraded({ store }: ActionContext, productId: number, worthOf: WorthOf): Revalued[] {
   let writeDownsCents = store.returns.unpostedWriteDowns(productId);
   return physicalPlaces
     .filter((place) => place !== 'returns')
     .map((place) => {
       const { unknownMilli: knownMilli } = store.ledgers.balance(productId, place);
-      const fullCents = valueOf(knownMilli);
+      const fullCents = worthOf(knownMilli);
       const takenCents = Math.min(writeDownsCents, fullCents);
       writeDownsCents -= takenCents;
       return { place, knownMilli, valueCents: fullCents - takenCents };
