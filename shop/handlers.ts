@@ -1,6 +1,14 @@
+import { health } from './care/health.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
+import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
+import { echo } from './echo.ts';
+import { find } from './find/find.ts';
+import { runImport } from './imports/run.ts';
 import { recordInspection } from './inspection/record.ts';
+import { moneyEntries } from './money/entries.ts';
+import { closeMonth } from './months/close.ts';
+import { listMonths } from './months/list.ts';
 import { quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
 import { voidPayout } from './refunds/void.ts';
@@ -16,14 +24,6 @@ import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { setCost } from './stock/set-cost.ts';
-import { moneyEntries } from './money/entries.ts';
-import { find } from './find/find.ts';
-import { listMonths } from './months/list.ts';
-import { closeMonth } from './months/close.ts';
-import { health } from './care/health.ts';
-import { runImport } from './imports/run.ts';
-import { fillDemo } from './demo/fill.ts';
-import { echo } from './echo.ts';
 
 /** Which use-case answers which procedure. Long reads are wired in `worker.ts`. */
 export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {

@@ -6,7 +6,7 @@ import { Refused, refuse } from '../refused.ts';
 import { recordSale } from '../sales/record.ts';
 import { setSettings } from '../settings/settings.ts';
 import { demoCustomers, demoProducts, inLanguage } from './goods.ts';
-import { demoReturn, type DemoSale } from './returns.ts';
+import { type DemoSale, demoReturn } from './returns.ts';
 
 const days = 42;
 const salesADay = 3;

@@ -1,6 +1,6 @@
-import type { AccountRole } from '../../contract/values/words.ts';
-import { asCents } from '../../contract/values/money.ts';
 import type { Day } from '../../contract/values/days.ts';
+import { asCents } from '../../contract/values/money.ts';
+import type { AccountRole } from '../../contract/values/words.ts';
 import type { ActionContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { accountOf } from './accounts.ts';

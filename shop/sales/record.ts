@@ -68,7 +68,7 @@ export const recordSale: ActionHandler<'sales.record'> = (context, input) => {
     origin: 'desk',
     booked: booked ? 1 : 0,
   });
-  lines.forEach((line, index) => addLine(context, { saleId, lineNo: index + 1, line }));
+  for (const [index, line] of lines.entries()) addLine(context, { saleId, lineNo: index + 1, line });
   for (const tender of tenders) store.facts.add('saleTenders', { saleId, ...tender });
   const refused = booked ? bookSale(context, { number, day, lines, tenders }) : undefined;
   return refused ?? { saleId, number };
