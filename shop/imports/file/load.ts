@@ -15,7 +15,7 @@ export type LoadedFile = {
   readonly sha256: string;
 };
 
-const pieceLength = 256 * 1024;
+const pieceLength = 64 * 1024;
 
 class TooLarge extends Error {}
 

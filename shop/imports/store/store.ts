@@ -7,8 +7,9 @@ import { type Counts, noCounts, storeDocument } from './documents.ts';
 import type { Directory } from './people.ts';
 import { standingOf } from './standing.ts';
 
-/** Rows of one transaction: the counter waits for one chunk at most. */
+/** Rows of one transaction: the counter waits for one chunk at most. A row of a return is as much work as several of a sale. */
 const rowsPerChunk = 2000;
+const returnRowWeight = 5;
 
 export type Stored = Counts & { readonly products: number; readonly customers: number };
 
@@ -79,14 +80,14 @@ function inOrder(documents: readonly FileDocument[]): FileDocument[] {
 
 function* chunksOf(documents: readonly FileDocument[]): Generator<FileDocument[]> {
   let chunk: FileDocument[] = [];
-  let rows = 0;
+  let weight = 0;
   for (const document of documents) {
     chunk.push(document);
-    rows += document.rows.length;
-    if (rows < rowsPerChunk) continue;
+    weight += document.rows.length * (document.kind === 'return' ? returnRowWeight : 1);
+    if (weight < rowsPerChunk) continue;
     yield chunk;
     chunk = [];
-    rows = 0;
+    weight = 0;
   }
   if (chunk.length > 0) yield chunk;
 }
