@@ -90,6 +90,9 @@ test('one scanned receipt, one unit, as new: refunded with four keys over two te
   ]);
   const shelf = await call('stock.balances', { sku: 'CUP-1', place: 'shelf' });
   expect(shelf.items).toMatchObject([{ quantity: 1, valueCents: 800 }]);
+  const { items: entries } = await call('money.entries', { from: done?.day ?? '', to: done?.day ?? '' });
+  const paid = entries.filter(({ document }) => document.startsWith('P-')).flatMap(({ lines }) => lines);
+  expect(paid.map(({ creditCents }) => creditCents).filter(Boolean)).toEqual([1000, 1000]);
   expect(await call('care.verify', {})).toMatchObject({ ok: true });
 
   await press(page, 'F2');
@@ -146,6 +149,22 @@ test('a scanner works while a note is typed; nothing beyond what is left is take
   expect(await quantityField(page).inputValue()).toBe('3');
   await scan(page, 'HAT-8');
   await page.getByText('“HAT-8” is not on this receipt').waitFor();
+});
+
+test('a long receipt is looked through: a part of the code, Enter', async () => {
+  const started = await start();
+  const lines = Array.from({ length: 30 }, (_, n) => ({
+    sku: `SKU-${100 + n}`,
+    name: 'Thing',
+    quantity: 1,
+    unitPrice: '2.50',
+  }));
+  const sale = await sell(started, { lines, tenders: [] });
+  await openCounter(started, sale);
+  await started.page.keyboard.type('127', { delay: 120 });
+  await press(started.page, 'Enter', '4', 'a', 'F9');
+  await started.page.getByRole('heading', { name: 'Refunded' }).waitFor();
+  expect((await started.call('returns.search', {})).items[0]?.lines.map(({ sku }) => sku)).toEqual(['SKU-127']);
 });
 
 test('what somebody else took back meanwhile is refused at the line; nothing typed is lost', async () => {
@@ -235,7 +254,8 @@ test('taken in only, and goods without a receipt: recorded, nothing paid', async
   const sale = await sell(started);
   await openCounter(started, sale);
   await press(page, '2', '1', 'F8');
-  await page.getByRole('dialog').getByRole('button', { name: 'Record it' }).click();
+  await page.getByRole('dialog').waitFor();
+  await press(page, 'Control+Enter');
   await page.waitForURL(/#\/returns\/\d+/);
   await page.goto(new URL('/#/counter', page.url()).href);
   await page.getByRole('heading', { name: 'Counter return' }).waitFor();

@@ -24,6 +24,7 @@ export const counterTexts = texts({
 
   'counter.receipt': { zh: '小票 {number}', en: 'Receipt {number}' },
   'counter.receipt-lines': { zh: '小票明细', en: 'Lines of the receipt' },
+  'counter.find-line': { zh: '在这张小票里找', en: 'Find on this receipt' },
   'counter.returned': { zh: '退过 {quantity}', en: '{quantity} returned' },
   'counter.all-returned': { zh: '已退完', en: 'All returned' },
   'counter.paid': { zh: '付款', en: 'Paid' },

@@ -1,8 +1,5 @@
-import type { Output } from '../../../contract/api.ts';
 import { router } from '../../state/router.svelte.ts';
 import { ask } from '../../state/shop.svelte.ts';
-
-export type FoundSale = Output<'sales.search'>['items'][number];
 
 /** Where a text of the first field leads: to the one sale or return it means, else there is a choice. */
 export type Meant = { readonly kind: 'sale' | 'return'; readonly id: number } | undefined;
