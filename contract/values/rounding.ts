@@ -15,7 +15,7 @@ function halfAwayFromZero(product: number, denominator: number): number {
   const size = Math.abs(product);
   const whole = Math.floor(size / denominator);
   const rounded = (size - whole * denominator) * 2 >= denominator ? whole + 1 : whole;
-  return product < 0 ? -rounded : rounded;
+  return product < 0 ? 0 - rounded : rounded;
 }
 
 /**

@@ -16,6 +16,12 @@ const nextOf: Readonly<Record<string, Next>> = {
   settled: 'close',
 };
 
+/** Goods without a sale have no price that was paid: nothing can be refunded for them, so they are closed. */
+function nextStep({ stage, saleId }: { stage: string; saleId: number | null }): Next {
+  const next = nextOf[stage] ?? 'close';
+  return next === 'refund' && saleId === null ? 'close' : next;
+}
+
 /** Every open return, the most overdue first; nothing that waits is left out of the totals, however short the list. */
 export const worklist: ReadHandler<'returns.worklist'> = (context, { limit = 200 }) => {
   const rows = context.store.search.openReturns();
@@ -33,7 +39,7 @@ export const worklist: ReadHandler<'returns.worklist'> = (context, { limit = 200
         returnId: row.returnId,
         number: row.number,
         stage: row.stage as Output<'returns.worklist'>['items'][number]['stage'],
-        next: nextOf[row.stage] ?? 'close',
+        next: nextStep(row),
         ...(customer && { customer }),
         goods: row.goods,
         quantity: fromMilli(row.quantityMilli),
