@@ -47,7 +47,7 @@ async function isStrictly(encoding: Encoding, bytes: readonly Buffer[], pause: P
   return decodes(decoder);
 }
 
-function decodes(decoder: TextDecoder, piece?: Buffer): boolean {
+function decodes(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): boolean {
   try {
     decoder.decode(piece, { stream: piece !== undefined });
     return true;
