@@ -8,6 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('renderer/app'),
   base: './',
+  cacheDir: here('node_modules/.vite'),
   plugins: [svelte()],
   build: {
     outDir: here('out/renderer'),

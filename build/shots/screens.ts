@@ -58,6 +58,13 @@ export const screens: readonly Screen[] = [
   },
   { name: 'counter', route: '/#/counter' },
   { name: 'counter-sale', route: async (call) => `/#/counter/${await newestSale(call)}` },
+  {
+    name: 'counter-filled',
+    route: async (call) => `/#/counter/${await newestSale(call)}`,
+    steps: async (page) => {
+      for (const key of ['1', '1', 'b']) await page.keyboard.press(key, { delay: 80 });
+    },
+  },
   { name: 'returns', route: '/#/returns' },
   { name: 'return-settled', route: returnAt('settled') },
   { name: 'return-received', route: returnAt('received') },

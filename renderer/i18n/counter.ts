@@ -84,26 +84,6 @@ export const counterTexts = texts({
   'counter.money': { zh: '退款', en: 'Money' },
   'counter.verdict': { zh: '判定', en: 'Verdict' },
   'counter.verdict-waits': { zh: '选好商品和原因后给出判定', en: 'The verdict comes with the items and their reasons' },
-  'counter.rule-days': { zh: '售出第 {days} 天，期限 {windowDays} 天', en: 'Day {days} of {windowDays}' },
-  'counter.rule-days-fault': {
-    zh: '售出第 {days} 天，质量问题期限 {windowDays} 天',
-    en: 'Day {days} of {windowDays} for faults',
-  },
-  'counter.rule-today': { zh: '今天售出，期限 {windowDays} 天', en: 'Sold today; {windowDays} days allowed' },
-  'counter.rule-late': {
-    zh: '已过 {days} 天，期限 {windowDays} 天，{lastDay} 截止',
-    en: '{days} days since the sale; {windowDays} allowed, until {lastDay}',
-  },
-  'counter.rule-no-day': { zh: '没有小票，不知道售出日期', en: 'No receipt: the day of the sale is not known' },
-  'counter.rule-sold-here': { zh: '本店售出', en: 'Sold here' },
-  'counter.rule-not-sold-here': { zh: '没有对应的销售单', en: 'No sale to hold it against' },
-  'counter.rule-units': {
-    zh: '售出 {sold}，退过 {returned}，这次 {asked}',
-    en: '{sold} sold, {returned} returned, {asked} now',
-  },
-  'counter.rule-reason': { zh: '原因明确', en: 'Reason given' },
-  'counter.rule-other': { zh: '原因是「其他」，请看备注', en: 'The reason is “other”: read the note' },
-
   'counter.working': { zh: '金额怎么来的', en: 'How it adds up' },
   'counter.tax-within': { zh: '其中税', en: 'tax within' },
   'counter.give-back': { zh: '退给客户', en: 'To give back' },

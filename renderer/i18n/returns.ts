@@ -63,39 +63,6 @@ export const returnsTexts = texts({
   'returns.written-down': { zh: '减值 {amount}', en: 'written down by {amount}' },
 
   'returns.verdict': { zh: '判定', en: 'Verdict' },
-  'returns.rule-window-unknown': {
-    zh: '不知道销售日期，期限没法核对',
-    en: 'The day of the sale is not known, so the days allowed cannot be checked',
-  },
-  'returns.rule-window-in': {
-    zh: '售出 {days} 天，在 {windowDays} 天期限内（到 {lastDay}）',
-    en: '{days} days since the sale, within the {windowDays} allowed (until {lastDay})',
-  },
-  'returns.rule-window-late': {
-    zh: '售出 {days} 天，超过 {windowDays} 天期限（{lastDay} 截止）',
-    en: '{days} days since the sale, past the {windowDays} allowed (until {lastDay})',
-  },
-  'returns.rule-sold-here': { zh: '商品都是本店售出的', en: 'Everything was sold here' },
-  'returns.rule-not-sold-here': {
-    zh: '有 {count} 种商品没有对上销售',
-    en: { one: '{count} line has no sale behind it', other: '{count} lines have no sale behind them' },
-  },
-  'returns.rule-units': {
-    zh: '售出 {sold}，以前退过 {returned}，这次退 {asked}',
-    en: '{sold} sold, {returned} returned before, {asked} asked for now',
-  },
-  'returns.rule-units-unknown': {
-    zh: '没有销售可对，这次退 {asked}',
-    en: 'No sale to compare with; {asked} asked for now',
-  },
-  'returns.rule-reason': { zh: '退货原因明确', en: 'The reason is on the list' },
-  'returns.rule-reason-other': {
-    zh: '有 {count} 种商品的原因是「其他」，需要人看',
-    en: {
-      one: '{count} line has another reason and needs a look',
-      other: '{count} lines have another reason and need a look',
-    },
-  },
 
   'returns.timeline': { zh: '经过', en: 'What happened' },
   'returns.took': { zh: '用时 {length}', en: 'after {length}' },

@@ -5,6 +5,7 @@ import { importsTexts } from './imports.ts';
 import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
 import { returnsTexts } from './returns.ts';
+import { ruleTexts } from './rules.ts';
 import { salesTexts } from './sales.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...counterTexts,
   ...paperTexts,
   ...returnsTexts,
+  ...ruleTexts,
   ...stockTexts,
   ...importsTexts,
   ...monthsTexts,

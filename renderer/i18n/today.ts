@@ -19,8 +19,12 @@ export const todayTexts = texts({
   'today.next': { zh: '下一步', en: 'Next' },
   'today.empty': { zh: '没有等着办的退货', en: 'No return is waiting' },
   'today.empty-hint': {
-    zh: '客户来退货时，扫小票条码或按 F2 开始。第一次使用请先导入销售记录，这样每笔退货都能对上原单。',
-    en: 'When a customer comes back, scan the receipt or press F2. If you have just started, import your sales first, so that every return finds its sale.',
+    zh: '客户来退货时，扫小票条码或按 F2 开始。',
+    en: 'When a customer comes back, scan the receipt or press F2.',
+  },
+  'today.empty-first': {
+    zh: '请先导入销售记录，这样每笔退货都能对上原单。客户来退货时，扫小票条码或按 F2 开始。',
+    en: 'Import your sales first, so that every return finds its sale. When a customer comes back, scan the receipt or press F2.',
   },
   'today.empty-step': { zh: '现在没有等着「{step}」的退货', en: 'No return waits for this step: {step}' },
   'today.empty-step-hint': {

@@ -1,4 +1,4 @@
-import type { Return, ReturnLine, RuleResult } from '../../../contract/api/return-shape.ts';
+import type { Return, ReturnLine } from '../../../contract/api/return-shape.ts';
 import { unlinkedWords } from '../../../contract/words/index.ts';
 import { say, show, t } from '../../i18n/index.ts';
 
@@ -49,31 +49,4 @@ export function personName(person: string): string {
 
 export function unlinkedSentence(why: NonNullable<ReturnLine['unlinked']>): string {
   return t('returns.unlinked', { why: say(unlinkedWords[why]) });
-}
-
-/** What one rule of the policy saw, as a sentence. */
-export function ruleSentence({ rule, outcome, data }: RuleResult): string {
-  const number = (name: string): number => Number(data[name] ?? 0);
-  switch (rule) {
-    case 'window': {
-      if (data.known === false) return t('returns.rule-window-unknown');
-      // A day is not broken at the end of a line.
-      const lastDay = String(data.lastDay).replaceAll('-', '\u2011');
-      const told = { days: number('days'), windowDays: number('windowDays'), lastDay };
-      return outcome === 'accept' ? t('returns.rule-window-in', told) : t('returns.rule-window-late', told);
-    }
-    case 'sold-here':
-      return number('unsold') === 0
-        ? t('returns.rule-sold-here')
-        : t('returns.rule-not-sold-here', { count: number('unsold') });
-    case 'units-left': {
-      const asked = number('asked');
-      if (number('sold') === 0) return t('returns.rule-units-unknown', { asked });
-      return t('returns.rule-units', { sold: number('sold'), returned: number('returned'), asked });
-    }
-    case 'reason-known':
-      return number('other') === 0
-        ? t('returns.rule-reason')
-        : t('returns.rule-reason-other', { count: number('other') });
-  }
 }
