@@ -12,6 +12,7 @@ import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads, saleWrites } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
+import { createSequences } from './sequences.ts';
 
 /** Everything the shop may ask of its file, prepared once. */
 export function createReadStore({ orm }: Connection) {
@@ -39,9 +40,12 @@ export function createWriteStore(connection: Connection) {
   const commit = raw.prepare('COMMIT');
   const rollback = raw.prepare('ROLLBACK');
   const facts = createFactWriter(connection);
+  const reads = createReadStore(connection);
+  const sequences = createSequences(reads.ledgers);
   return {
-    ...createReadStore(connection),
+    ...reads,
     facts,
+    sequences,
     caches: {
       catalog: catalogWrites(orm),
       desk: deskWrites(orm),
@@ -54,6 +58,7 @@ export function createWriteStore(connection: Connection) {
     transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {
       begin.run();
       facts.forget();
+      sequences.forget();
       try {
         const result = work();
         const isKept = keep(result);

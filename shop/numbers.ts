@@ -7,7 +7,7 @@ export type Series = 'S' | 'R' | 'C' | 'P' | 'J';
 /** Gives the next number of a series and the document's year (DESIGN §6 rule 14). Taken inside the action's transaction, so no gap. */
 export function nextNumber({ store }: ActionContext, series: Series, day: Day): string {
   const year = Number(day.slice(0, 4));
-  const seq = store.ledgers.lastNumber(series, year) + 1;
+  const seq = store.sequences.nextOf(series, year);
   const number = `${series}-${year}-${String(seq).padStart(6, '0')}`;
   store.facts.add('documents', { number, series, year, seq, day });
   return number;

@@ -18,6 +18,11 @@ export function refundReads(orm: Orm) {
     .where(eq(creditNotes.returnId, id))
     .orderBy(asc(creditNotes.id))
     .prepare();
+  const unpaid = orm
+    .select({ cents: sql<number>`coalesce(sum(${creditNotes.totalCents} - ${creditNotes.paidCents}), 0)` })
+    .from(creditNotes)
+    .where(eq(creditNotes.returnId, id))
+    .prepare();
   const counter = alias(payouts, 'counter');
   const columns = {
     id: payouts.id,
@@ -45,6 +50,8 @@ export function refundReads(orm: Orm) {
     .where(eq(payouts.number, sql.placeholder('number')))
     .prepare();
   return {
+    /** Credited and not paid out, because a payout was voided. */
+    unpaidCents: (returnId: number) => unpaid.get({ id: returnId })?.cents ?? 0,
     creditNotes: (returnId: number) => notes.all({ id: returnId }),
     payouts: (returnId: number) => ofReturn.all({ id: returnId }),
     payout: (number: string) => byNumber.get({ number }),

@@ -58,7 +58,6 @@ const lineColumns = {
   /** Of the one sale line a desk return points to; a line read from a file may point to several. */
   saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
   linkCount: sql<number>`count(${returnLinks.saleLineId})`,
-  releasedMilli: sql<number>`coalesce(sum(${returnLinks.releasedMilli}), 0)`,
   unitPriceE4: saleLines.unitPriceE4,
 };
 
@@ -100,12 +99,48 @@ export function returnReads(orm: Orm) {
     .orderBy(asc(inspections.id))
     .prepare();
   return {
+    ...workReads(orm),
     ...progressReads(orm),
     ...costReads(orm),
     byId: (returnId: number) => byId.get({ id: returnId }),
     byNumber: (number: string) => byNumber.get({ number }),
     lines: (returnId: number) => lines.all({ id: returnId }),
     inspections: (returnId: number) => inspected.all({ id: returnId }),
+  };
+}
+
+/** A return and its lines without anything that is only for showing: what a step decides from. */
+function workReads(orm: Orm) {
+  const head = orm
+    .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: returns.saleId })
+    .from(returns)
+    .where(eq(returns.id, id))
+    .prepare();
+  const workLines = orm
+    .select({
+      id: returnLines.id,
+      productId: returnLines.productId,
+      sku: products.sku,
+      requestedMilli: returnLines.requestedMilli,
+      receivedMilli: returnLines.receivedMilli,
+      receivedValueCents: returnLines.receivedValueCents,
+      inspectedMilli: returnLines.inspectedMilli,
+      inspectedValueCents: returnLines.inspectedValueCents,
+      unknownMilli: returnLines.unknownMilli,
+      sentBackMilli: returnLines.sentBackMilli,
+      creditedMilli: returnLines.creditedMilli,
+      saleLineId: returnLinks.saleLineId,
+    })
+    .from(returnLines)
+    .innerJoin(products, eq(products.id, returnLines.productId))
+    .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
+    .where(eq(returnLines.returnId, id))
+    .orderBy(asc(returnLines.lineNo))
+    .prepare();
+  return {
+    head: (returnId: number) => head.get({ id: returnId }),
+    /** Of a return of this desk, whose lines point to one sale line or none. */
+    workLines: (returnId: number) => workLines.all({ id: returnId }),
   };
 }
 
@@ -177,6 +212,8 @@ function costReads(orm: Orm) {
 
 export type ReturnRow = NonNullable<ReturnType<ReturnType<typeof returnReads>['byId']>>;
 export type ReturnLineRow = ReturnType<ReturnType<typeof returnReads>['lines']>[number];
+export type ReturnHead = NonNullable<ReturnType<ReturnType<typeof returnReads>['head']>>;
+export type WorkLine = ReturnType<ReturnType<typeof returnReads>['workLines']>[number];
 
 /** The cached columns of returns and their lines; SQL refuses what passes the step before. */
 export function returnWrites(orm: Orm) {

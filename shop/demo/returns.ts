@@ -88,7 +88,7 @@ function step(work: Work): DemoStep {
 }
 
 function everyLine({ store }: ActionContext, returnId: number, of: 'requestedMilli' | 'receivedMilli') {
-  return store.returns.lines(returnId).map((line) => ({ returnLineId: line.id, quantity: line[of] / 1000 }));
+  return store.returns.workLines(returnId).map((line) => ({ returnLineId: line.id, quantity: line[of] / 1000 }));
 }
 
 function graded(context: ActionContext, returnId: number, turn: number) {
@@ -97,7 +97,7 @@ function graded(context: ActionContext, returnId: number, turn: number) {
     disposition: 'resell',
     lossPercent: 0,
   };
-  return context.store.returns.lines(returnId).map((line) => ({
+  return context.store.returns.workLines(returnId).map((line) => ({
     returnLineId: line.id,
     quantity: line.receivedMilli / 1000,
     grade,
@@ -108,7 +108,7 @@ function graded(context: ActionContext, returnId: number, turn: number) {
 
 /** Pays what is owed the way the rule says: original tenders first. */
 const payAll: Work = (context, returnId) => {
-  const row = context.store.returns.byId(returnId);
+  const row = context.store.returns.head(returnId);
   if (!row) throw new Error(`no return ${returnId}`);
   const payable = payableOf(context, row);
   let leftCents = payable.totalCents;

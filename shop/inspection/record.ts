@@ -1,7 +1,7 @@
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import { shareOf } from '../../contract/values/rounding.ts';
 import type { Disposition, Place } from '../../contract/values/words.ts';
-import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { type EntryLine, postEntry } from '../money/post.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
@@ -53,7 +53,7 @@ export function inspectLines(
   const closed = refuseClosedMonth(context, context.today);
   if (closed) return closed;
 
-  const lines = new Map(context.store.returns.lines(returnId).map((line) => [line.id, line]));
+  const lines = new Map(context.store.returns.workLines(returnId).map((line) => [line.id, line]));
   const entry: EntryLine[] = [];
   for (const [index, grading] of graded.entries()) {
     const line = lines.get(grading.returnLineId);
@@ -69,14 +69,14 @@ export function inspectLines(
 }
 
 function notReceivedYet(context: ActionContext, returnId: number): Refused<'not-received'> | undefined {
-  const found = context.store.returns.byId(returnId);
+  const found = context.store.returns.head(returnId);
   if (!found || (found.stage !== 'requested' && found.stage !== 'approved')) return undefined;
   return refuse('not-received', { number: found.number });
 }
 
 type ToGrade = {
-  readonly found: ReturnRow;
-  readonly line: ReturnLineRow;
+  readonly found: ReturnHead;
+  readonly line: WorkLine;
   readonly grading: GradedLine;
   readonly number: number;
 };
@@ -85,7 +85,7 @@ type ToGrade = {
 function gradeUnits(
   context: ActionContext,
   { found, line, grading, number }: ToGrade,
-): { entry: readonly EntryLine[]; line: ReturnLineRow } | Refused<'over-received-quantity' | 'over-value'> {
+): { entry: readonly EntryLine[]; line: WorkLine } | Refused<'over-received-quantity' | 'over-value'> {
   const milli = toMilli(grading.quantity);
   const waitingMilli = line.receivedMilli - line.inspectedMilli;
   if (milli > waitingMilli)
@@ -121,7 +121,7 @@ function gradeUnits(
 }
 
 /** Units of unknown cost are graded first, at zero; the others take their share of the line's value, the last all that is left. */
-function valueOfUnits(line: ReturnLineRow, milli: number): { valueCents: number; unknownMilli: number } {
+function valueOfUnits(line: WorkLine, milli: number): { valueCents: number; unknownMilli: number } {
   const unknownMilli = Math.min(milli, line.unknownMilli);
   const knownLeft = line.receivedMilli - line.inspectedMilli - line.unknownMilli;
   const valueLeft = line.receivedValueCents - line.inspectedValueCents;

@@ -31,8 +31,8 @@ export function postEntry(context: ActionContext, entry: Entry): void {
   const creditCents = lines.reduce((sum, line) => sum + line.creditCents, 0);
   if (debitCents !== creditCents) throw new Error(`${entry.kind} of ${entry.document}: ${debitCents} ≠ ${creditCents}`);
   if (lines.length === 0) return;
-  const { facts, caches, ledgers } = context.store;
-  const entryId = ledgers.lastEntryId() + 1;
+  const { facts, caches, sequences } = context.store;
+  const entryId = sequences.nextEntryId();
   lines.forEach((line, index) => {
     const account = accountOf(context.settings, line.role);
     facts.add('journalLines', {

@@ -1,14 +1,13 @@
 import type { Quote } from '../../contract/api/refunds.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
-import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
 import type { SaleLineRow, SaleTenderRow } from '../../db/queries/sales.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
 import { refuse } from '../refused.ts';
-import { unpaidCents } from '../returns/unpaid.ts';
 import { afterCredit, type Credit, creditFor } from './amounts.ts';
 import { tenderLimits } from './tenders.ts';
 
-export type QuotedLine = { readonly line: ReturnLineRow; readonly saleLine: SaleLineRow; readonly credit: Credit };
+export type QuotedLine = { readonly line: WorkLine; readonly saleLine: SaleLineRow; readonly credit: Credit };
 
 export type Payable = {
   readonly lines: readonly QuotedLine[];
@@ -22,10 +21,10 @@ export type Payable = {
  * What is owed now: units inspected, not sent back, not credited yet, and what was credited before and voided. Goods without a
  * sale have no price that was really paid, so nothing is owed for them here.
  */
-export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<ReturnRow, 'id' | 'saleId'>): Payable {
+export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<ReturnHead, 'id' | 'saleId'>): Payable {
   const saleLines = new Map((row.saleId === null ? [] : store.sales.lines(row.saleId)).map((line) => [line.id, line]));
   const lines: QuotedLine[] = [];
-  for (const line of store.returns.lines(row.id)) {
+  for (const line of store.returns.workLines(row.id)) {
     const milli = line.inspectedMilli - line.sentBackMilli - line.creditedMilli;
     const saleLine = line.saleLineId === null ? undefined : saleLines.get(line.saleLineId);
     if (milli <= 0 || !saleLine) continue;
@@ -34,7 +33,7 @@ export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<Retur
     lines.push({ line, saleLine, credit });
   }
   const creditCents = lines.reduce((sum, { credit }) => sum + credit.cents, 0);
-  const unpaid = unpaidCents({ store }, row.id);
+  const unpaid = store.refunds.unpaidCents(row.id);
   const originals = row.saleId === null ? [] : store.sales.tenders(row.saleId);
   return { lines, creditCents, unpaidCents: unpaid, totalCents: creditCents + unpaid, originals };
 }

@@ -2,7 +2,7 @@ import type { PayoutInput } from '../../contract/api/refunds.ts';
 import type { Output } from '../../contract/api.ts';
 import type { Stage } from '../../contract/values/words.ts';
 import type { CreditNoteRow } from '../../db/queries/refunds.ts';
-import type { ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead } from '../../db/queries/returns.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { tenderRole } from '../money/accounts.ts';
 import { postEntry } from '../money/post.ts';
@@ -40,7 +40,7 @@ export function refund(
   returnId: number,
   payouts: readonly PayoutInput[],
 ): RefundDone | Refused<RefundRefusal> {
-  const found = context.store.returns.byId(returnId);
+  const found = context.store.returns.head(returnId);
   if (!found) return refuse('no-such-return', { return: String(returnId) });
   const payable = payableOf(context, found);
   const early = refuseEarly(found, payable) ?? refuseClosedMonth(context, context.today);
@@ -59,7 +59,7 @@ export function refund(
   return { creditNote, payoutNumbers, totalCents: payable.totalCents };
 }
 
-function refuseEarly(found: ReturnRow, payable: Payable): Refused<RefundRefusal> | undefined {
+function refuseEarly(found: ReturnHead, payable: Payable): Refused<RefundRefusal> | undefined {
   const { number } = found;
   const stage = found.stage as Stage;
   if (stage === 'requested') return refuse('needs-approval', { number });
@@ -72,7 +72,7 @@ function refuseEarly(found: ReturnRow, payable: Payable): Refused<RefundRefusal>
 }
 
 /** Gives the number. */
-function writeCreditNote(context: ActionContext, found: ReturnRow, payable: Payable): string {
+function writeCreditNote(context: ActionContext, found: ReturnHead, payable: Payable): string {
   const { facts, caches } = context.store;
   const day = context.today;
   const taxCents = payable.lines.reduce((sum, { credit }) => sum + credit.taxCents, 0);

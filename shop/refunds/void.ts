@@ -17,7 +17,7 @@ export const voidPayout: ActionHandler<'refunds.void'> = (context, { payoutNumbe
   if (payout.day !== today) return refuse('void-other-day', { payout: payoutNumber, day: payout.day });
   const closed = refuseClosedMonth(context, today);
   if (closed) return closed;
-  const found = store.returns.byId(payout.returnId);
+  const found = store.returns.head(payout.returnId);
   if (!found) throw new Error(`payout ${payoutNumber} of no return`);
   const stage = found.stage as Stage;
   if (!mayTake(stage, 'void')) return refuse('wrong-stage', { stage, step: 'void' });

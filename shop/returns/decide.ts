@@ -24,7 +24,7 @@ function decide(
   const found = loadForStep(context, returnId, step);
   if (found instanceof Refused) return found;
   if (release)
-    for (const line of context.store.returns.lines(returnId)) {
+    for (const line of context.store.returns.workLines(returnId)) {
       releaseUnits(context, line, line.requestedMilli - line.receivedMilli);
     }
   takeStep(context, { returnId, from: found.stage as Stage, step, to, note });

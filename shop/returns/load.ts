@@ -1,5 +1,5 @@
 import type { Stage } from '../../contract/values/words.ts';
-import type { ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead } from '../../db/queries/returns.ts';
 import type { ReadContext } from '../context.ts';
 import { type Refused, refuse } from '../refused.ts';
 import { mayTake, type Step } from './stages.ts';
@@ -9,8 +9,8 @@ export function loadForStep(
   { store }: ReadContext,
   returnId: number,
   step: Step,
-): ReturnRow | Refused<'no-such-return' | 'wrong-stage'> {
-  const found = store.returns.byId(returnId);
+): ReturnHead | Refused<'no-such-return' | 'wrong-stage'> {
+  const found = store.returns.head(returnId);
   if (!found) return refuse('no-such-return', { return: String(returnId) });
   // A return read from a file was settled elsewhere: nothing can be done to it here.
   const stage = found.stage as Stage;

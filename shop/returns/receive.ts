@@ -1,5 +1,5 @@
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
-import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { postEntry } from '../money/post.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
@@ -34,7 +34,7 @@ export function receiveLines(
   const closed = refuseClosedMonth(context, context.today);
   if (closed) return closed;
 
-  const lines = new Map(context.store.returns.lines(returnId).map((line) => [line.id, line]));
+  const lines = new Map(context.store.returns.workLines(returnId).map((line) => [line.id, line]));
   const saleLines = found.saleId === null ? [] : context.store.sales.lines(found.saleId);
   let valueCents = 0;
   for (const [index, { returnLineId, quantity }] of received.entries()) {
@@ -61,15 +61,11 @@ export function receiveLines(
 }
 
 function notApprovedYet({ store }: ActionContext, returnId: number): Refused<'needs-approval'> | undefined {
-  const found = store.returns.byId(returnId);
+  const found = store.returns.head(returnId);
   return found?.stage === 'requested' ? refuse('needs-approval', { number: found.number }) : undefined;
 }
 
-function refuseOver(
-  line: ReturnLineRow,
-  milli: number,
-  number: number,
-): Refused<'over-requested-quantity'> | undefined {
+function refuseOver(line: WorkLine, milli: number, number: number): Refused<'over-requested-quantity'> | undefined {
   if (line.receivedMilli + milli <= line.requestedMilli) return undefined;
   return refuse('over-requested-quantity', {
     line: number,
@@ -81,8 +77,8 @@ function refuseOver(
 }
 
 type ReceiveLine = {
-  readonly found: ReturnRow;
-  readonly line: ReturnLineRow;
+  readonly found: ReturnHead;
+  readonly line: WorkLine;
   readonly milli: number;
   readonly saleLine: Parameters<typeof costOfReturned>[1]['saleLine'];
 };

@@ -1,10 +1,9 @@
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Instant } from '../../contract/values/days.ts';
 import type { Stage } from '../../contract/values/words.ts';
-import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
+import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
 import type { ActionContext } from '../context.ts';
 import { assertTransition, type Step, stageOfQuantities } from './stages.ts';
-import { unpaidCents } from './unpaid.ts';
 
 /** The setting that says how long a stage may wait; none where nothing is waited for. */
 const waitsFor: Partial<Record<Stage, keyof Settings['dueHours']>> = {
@@ -46,15 +45,15 @@ export function takeStep(context: ActionContext, { returnId, from, step, to, not
 /** Records a step that leads where the quantities say. */
 export function takeStepByQuantities(
   context: ActionContext,
-  { id, stage }: ReturnRow,
+  { id, stage }: ReturnHead,
   { step, note }: { step: Step; note?: string | undefined },
 ): void {
-  const to = stageOfQuantities(context.store.returns.quantities(id), unpaidCents(context, id));
+  const to = stageOfQuantities(context.store.returns.quantities(id), context.store.refunds.unpaidCents(id));
   takeStep(context, { returnId: id, from: stage as Stage, step, to, note });
 }
 
 /** Gives units of a line free, so that they can be returned again. */
-export function releaseUnits(context: ActionContext, line: ReturnLineRow, milli: number): void {
+export function releaseUnits(context: ActionContext, line: WorkLine, milli: number): void {
   if (line.saleLineId === null || milli === 0) return;
   context.store.caches.returns.release(line.id, milli);
   context.store.caches.sales.claim(line.saleLineId, -milli);
