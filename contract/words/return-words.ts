@@ -97,7 +97,7 @@ export const dispositionWords: Words<Disposition> = {
   resell: pair('上架再售', 'Resell'),
   repair: pair('维修', 'Repair'),
   scrap: pair('报废', 'Scrap'),
-  supplier: pair('退供应商', 'To supplier'),
+  supplier: pair('退供应商', 'Supplier'),
   'send-back': pair('退回客户', 'Send back'),
 };
 
