@@ -2,8 +2,8 @@ import type { HostBridge } from '../../contract/host.ts';
 import { startHost } from '../../e2e/support/start-host.ts';
 import { type Bench, percentile } from './measure.ts';
 
-const calls = 1500;
-const warmUp = 100;
+const calls = 2000;
+const warmUp = 300;
 
 /** Runs inside the page: a bare call over the wire's own messages, timed there and back. */
 async function timeCalls({ count, name }: { count: number; name: string }): Promise<number[]> {

@@ -45,6 +45,20 @@ export function saleReads(orm: Orm) {
     .prepare();
   const lines = orm.select(lineColumns).from(saleLines).innerJoin(products, eq(products.id, saleLines.productId));
   const linesOfSale = lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)).prepare();
+  const workLines = orm
+    .select({
+      id: saleLines.id,
+      quantityMilli: saleLines.quantityMilli,
+      paidCents: saleLines.paidCents,
+      taxCents: saleLines.taxCents,
+      costCents: saleLines.costCents,
+      creditedMilli: saleLines.creditedMilli,
+      creditedCents: saleLines.creditedCents,
+      creditedTaxCents: saleLines.creditedTaxCents,
+    })
+    .from(saleLines)
+    .where(eq(saleLines.saleId, id))
+    .prepare();
   const tenders = orm
     .select({
       id: saleTenders.id,
@@ -71,6 +85,8 @@ export function saleReads(orm: Orm) {
     byId: (saleId: number) => byId.get({ id: saleId }),
     byNumber: (number: string) => byNumber.get({ number }),
     lines: (saleId: number) => linesOfSale.all({ id: saleId }),
+    /** The figures alone, in no order: what costs and credits are worked out from. */
+    workLines: (saleId: number) => workLines.all({ id: saleId }),
     tenders: (saleId: number) => tenders.all({ id: saleId }),
     returns: (saleId: number) => returnsOfSale.all({ id: saleId }),
     saleOfLine: (saleLineId: number) => saleOfLine.get({ id: saleLineId })?.saleId,
@@ -79,6 +95,7 @@ export function saleReads(orm: Orm) {
 
 export type SaleRow = NonNullable<ReturnType<ReturnType<typeof saleReads>['byId']>>;
 export type SaleLineRow = ReturnType<ReturnType<typeof saleReads>['lines']>[number];
+export type SaleWorkLine = ReturnType<ReturnType<typeof saleReads>['workLines']>[number];
 export type SaleTenderRow = ReturnType<ReturnType<typeof saleReads>['tenders']>[number];
 
 /** The cached columns of sale lines and tenders; SQL refuses what passes what was sold or paid. */

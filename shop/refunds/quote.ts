@@ -1,13 +1,13 @@
 import type { Quote } from '../../contract/api/refunds.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
-import type { SaleLineRow, SaleTenderRow } from '../../db/queries/sales.ts';
+import type { SaleTenderRow, SaleWorkLine } from '../../db/queries/sales.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
 import { refuse } from '../refused.ts';
 import { afterCredit, type Credit, creditFor } from './amounts.ts';
 import { tenderLimits } from './tenders.ts';
 
-export type QuotedLine = { readonly line: WorkLine; readonly saleLine: SaleLineRow; readonly credit: Credit };
+export type QuotedLine = { readonly line: WorkLine; readonly saleLine: SaleWorkLine; readonly credit: Credit };
 
 export type Payable = {
   readonly lines: readonly QuotedLine[];
@@ -22,7 +22,9 @@ export type Payable = {
  * sale have no price that was really paid, so nothing is owed for them here.
  */
 export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<ReturnHead, 'id' | 'saleId'>): Payable {
-  const saleLines = new Map((row.saleId === null ? [] : store.sales.lines(row.saleId)).map((line) => [line.id, line]));
+  const saleLines = new Map(
+    (row.saleId === null ? [] : store.sales.workLines(row.saleId)).map((line) => [line.id, line]),
+  );
   const lines: QuotedLine[] = [];
   for (const line of store.returns.workLines(row.id)) {
     const milli = line.inspectedMilli - line.sentBackMilli - line.creditedMilli;

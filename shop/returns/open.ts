@@ -7,7 +7,7 @@ import { Refused } from '../refused.ts';
 import { customerIdOf } from '../sales/customer.ts';
 import { type Plan, type PlannedLine, planReturn } from './plan.ts';
 import { firstStage } from './stages.ts';
-import { takeStep } from './steps.ts';
+import { dueAt, recordStep } from './steps.ts';
 
 type Opening = Pick<ParsedInput<'returns.open'>, 'customer' | 'channel' | 'want'>;
 
@@ -19,6 +19,7 @@ export const openReturn: ActionHandler<'returns.open'> = (context, input) => {
 
 export function openPlanned(context: ActionContext, plan: Plan, opening: Opening): Output<'returns.open'> {
   const { facts } = context.store;
+  const stage: Stage = plan.verdict.outcome === 'accept' ? 'approved' : 'requested';
   const number = nextNumber(context, 'R', plan.day);
   const returnId = facts.add('returns', {
     number,
@@ -31,16 +32,13 @@ export function openPlanned(context: ActionContext, plan: Plan, opening: Opening
     openedAt: context.now,
     verdictOutcome: plan.verdict.outcome,
     verdictRules: JSON.stringify(plan.verdict.rules),
-    stage: firstStage,
-    dueAt: null,
+    stage,
+    dueAt: dueAt(context.settings, stage, context.now),
   });
   const lines = plan.lines.map((line) => addLine(context, returnId, line));
-  takeStep(context, { returnId, from: firstStage, step: 'request', to: 'requested' });
-  let stage: Stage = 'requested';
-  if (plan.verdict.outcome === 'accept') {
-    takeStep(context, { returnId, from: stage, step: 'approve', to: 'approved', person: 'policy' });
-    stage = 'approved';
-  }
+  recordStep(context, { returnId, from: firstStage, step: 'request', to: 'requested' });
+  if (stage === 'approved')
+    recordStep(context, { returnId, from: 'requested', step: 'approve', to: stage, person: 'policy' });
   return { returnId, number, stage, verdict: plan.verdict, lines };
 }
 

@@ -35,7 +35,7 @@ export function receiveLines(
   if (closed) return closed;
 
   const lines = new Map(context.store.returns.workLines(returnId).map((line) => [line.id, line]));
-  const saleLines = found.saleId === null ? [] : context.store.sales.lines(found.saleId);
+  const saleLines = found.saleId === null ? [] : context.store.sales.workLines(found.saleId);
   let valueCents = 0;
   for (const [index, { returnLineId, quantity }] of received.entries()) {
     const line = lines.get(returnLineId);

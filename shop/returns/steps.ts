@@ -13,7 +13,7 @@ const waitsFor: Partial<Record<Stage, keyof Settings['dueHours']>> = {
   inspected: 'refund',
 };
 
-function dueAt(settings: Settings, stage: Stage, now: Instant): Instant | null {
+export function dueAt(settings: Settings, stage: Stage, now: Instant): Instant | null {
   const hours = waitsFor[stage];
   return hours ? new Date(Date.parse(now) + settings.dueHours[hours] * 3_600_000).toISOString() : null;
 }
@@ -27,8 +27,8 @@ export type StepTaken = {
   readonly person?: string;
 };
 
-/** Records a step with who and when, and moves the return to where it leads. */
-export function takeStep(context: ActionContext, { returnId, from, step, to, note, person }: StepTaken): void {
+/** Records a step with who and when. */
+export function recordStep(context: ActionContext, { returnId, from, step, to, note, person }: StepTaken): void {
   assertTransition({ from, step, to });
   context.store.facts.add('returnSteps', {
     returnId,
@@ -39,6 +39,12 @@ export function takeStep(context: ActionContext, { returnId, from, step, to, not
     person: person ?? context.person,
     note: note || null,
   });
+}
+
+/** Records a step and moves the return to where it leads. */
+export function takeStep(context: ActionContext, taken: StepTaken): void {
+  recordStep(context, taken);
+  const { returnId, to } = taken;
   context.store.caches.returns.setStage(returnId, { stage: to, dueAt: dueAt(context.settings, to, context.now) });
 }
 

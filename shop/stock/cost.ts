@@ -1,11 +1,11 @@
 import { amountAt, currencyDigits } from '../../contract/values/money.ts';
 import { shareOf } from '../../contract/values/rounding.ts';
-import type { SaleLineRow } from '../../db/queries/sales.ts';
+import type { SaleWorkLine } from '../../db/queries/sales.ts';
 import type { ReadContext } from '../context.ts';
 
 export type Cost = { readonly valueCents: number; readonly source: 'recorded' | 'average' | 'set' | 'unknown' };
 
-type CostedSaleLine = Pick<SaleLineRow, 'id' | 'quantityMilli' | 'costCents'>;
+type CostedSaleLine = Pick<SaleWorkLine, 'id' | 'quantityMilli' | 'costCents'>;
 
 /**
  * The cost at which returned units come back (DESIGN §5): the sale line's recorded cost, else the item's average in stock, else the
