@@ -1,0 +1,4 @@
+import type { Part } from './part.ts';
+
+/** Every way in which the shop is tried to be broken, in the order in which they run. */
+export const parts: readonly Part[] = [];
