@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { careApi, demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
+import { careApi } from './api/care.ts';
+import { demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
 import { importsApi } from './api/imports.ts';
 import { monthsApi } from './api/months.ts';
 import { refundsApi } from './api/refunds.ts';

@@ -8,8 +8,9 @@ import type { RefusalCode } from './refusals.ts';
  * - `action`: one business action in one transaction on the writer.
  * - `long-read`: on a read-only connection in a worker; has progress and cancel.
  * - `long-action`: yields between transactions of its own; has progress and cancel.
+ * - `keeping`: about the file as a whole. Works while the shop cannot be opened, and may put another file in its place.
  */
-export type ProcedureKind = 'read' | 'jot' | 'action' | 'long-read' | 'long-action';
+export type ProcedureKind = 'read' | 'jot' | 'action' | 'long-read' | 'long-action' | 'keeping';
 
 /** Who may call it once staff exist; before that everybody is the owner. */
 export type Role = 'anyone' | 'clerk' | 'inspector' | 'cashier' | 'owner';
@@ -18,9 +19,10 @@ export type Procedure<
   In extends z.ZodType = z.ZodType,
   Out extends z.ZodType = z.ZodType,
   Code extends RefusalCode = RefusalCode,
+  Kind extends ProcedureKind = ProcedureKind,
 > = {
   readonly about: string;
-  readonly kind: ProcedureKind;
+  readonly kind: Kind;
   readonly role: Role;
   readonly input: In;
   readonly output: Out;
@@ -28,9 +30,12 @@ export type Procedure<
 };
 
 /** Declares a procedure: what goes in, what comes out and every refusal it may answer with, in one place. */
-export function procedure<In extends z.ZodType, Out extends z.ZodType, const Code extends RefusalCode = never>(
-  declaration: Procedure<In, Out, Code>,
-): Procedure<In, Out, Code> {
+export function procedure<
+  In extends z.ZodType,
+  Out extends z.ZodType,
+  Kind extends ProcedureKind,
+  const Code extends RefusalCode = never,
+>(declaration: Procedure<In, Out, Code, Kind>): Procedure<In, Out, Code, Kind> {
   return declaration;
 }
 

@@ -20,13 +20,23 @@ export const refusalData = {
       'read-only',
       'disk-full',
       'damaged',
+      'altered',
       'no-access',
+      'io-error',
+      'network-share',
       'migration-failed',
     ]),
     path: text,
     detail: text.optional(),
   }),
-  'cannot-write': z.object({ why: z.enum(['disk-full', 'read-only', 'io-error']), path: text }),
+  'cannot-write': z.object({
+    why: z.enum(['disk-full', 'read-only', 'io-error']),
+    path: text,
+    /** What became of the action: looked up in the shop opened anew. `unknown` when it could not be opened. */
+    happened: z.enum(['no', 'partly', 'unknown']),
+  }),
+  /** The clock is more than a month ahead of the last entry: somebody must say that it is right. */
+  'clock-doubtful': z.object({ clockDay: text, lastDay: text }),
   'id-used': z.object({ id: text }),
   cancelled: z.object({}),
 
@@ -71,6 +81,16 @@ export const refusalData = {
   'no-such-file': z.object({ path: text }),
   'file-not-readable': z.object({ path: text, why: z.enum(['encoding', 'too-large', 'empty', 'not-text', 'gzip']) }),
   'columns-unknown': z.object({ missing: z.array(text), columns: z.array(text) }),
+  'backup-not-whole': z.object({
+    path: text,
+    why: z.enum(['damaged', 'foreign-file', 'newer-file', 'altered', 'hash-differs']),
+  }),
+  'export-not-whole': z.object({
+    path: text,
+    why: z.enum(['no-manifest', 'file-missing', 'hash-differs', 'rows-do-not-fit', 'other-version']),
+  }),
+  'fingerprint-too-short': z.object({ least: count }),
+  'shop-busy': z.object({ with: text }),
   'folder-not-writable': z.object({ path: text }),
   'format-not-offered': z.object({ format: text }),
 } as const;
@@ -84,5 +104,12 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
 }[Code];
 
 /** Refusals that every procedure may answer with, beside its own. */
-export const commonRefusals = ['not-allowed', 'shop-cannot-open', 'cannot-write', 'id-used', 'cancelled'] as const;
+export const commonRefusals = [
+  'not-allowed',
+  'shop-cannot-open',
+  'cannot-write',
+  'clock-doubtful',
+  'id-used',
+  'cancelled',
+] as const;
 export type CommonRefusal = (typeof commonRefusals)[number];

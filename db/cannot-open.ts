@@ -5,7 +5,10 @@ export type CannotOpenWhy =
   | 'read-only'
   | 'disk-full'
   | 'damaged'
+  | 'altered'
   | 'no-access'
+  | 'io-error'
+  | 'network-share'
   | 'migration-failed';
 
 /** The shop's file cannot be opened; nothing was changed. */

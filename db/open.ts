@@ -164,6 +164,7 @@ const bySystemCode: Readonly<Record<string, CannotOpenWhy>> = {
   ENOENT: 'no-access',
   EEXIST: 'no-access',
   ENOSPC: 'disk-full',
+  EIO: 'io-error',
 };
 const bySqliteCode: readonly (readonly [string, CannotOpenWhy])[] = [
   ['SQLITE_NOTADB', 'foreign-file'],
@@ -173,7 +174,7 @@ const bySqliteCode: readonly (readonly [string, CannotOpenWhy])[] = [
   ['SQLITE_CANTOPEN', 'no-access'],
   ['SQLITE_PERM', 'no-access'],
   ['SQLITE_BUSY', 'in-use'],
-  ['SQLITE_IOERR', 'no-access'],
+  ['SQLITE_IOERR', 'io-error'],
 ];
 
 function asCannotOpen(error: unknown, path: string): unknown {

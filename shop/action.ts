@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProcedureName } from '../contract/api.ts';
 import type { WriteStore } from '../db/store.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
+import { refuseDoubtfulClock } from './care/clock.ts';
 import type { ActionContext, ActionEvent, RunAction } from './context.ts';
 import { contextOf } from './read-context.ts';
 import { Refused, refuse } from './refused.ts';
@@ -40,11 +41,22 @@ export function actionRunner({ writer, folder, clock, onChanged }: Running, name
         }
         writer.facts.begin();
         const moment = at === undefined ? clock : () => Date.parse(at);
-        const context: ActionContext = { ...contextOf({ clock: moment, folder }, writer), person: 'owner' };
+        const world = contextOf({ clock: moment, folder }, writer);
+        const context: ActionContext = {
+          ...world,
+          person: 'owner',
+          ...(at !== undefined && { today: world.clockDay }),
+        };
+        const doubted = at === undefined && name !== 'care.confirmClock' ? refuseDoubtfulClock(context) : undefined;
+        if (doubted) return doubted as unknown as Refused;
         const done = work(context);
         if (done instanceof Refused) return done;
-        const { now, today: day, person } = context;
-        return withSeal(done, writer.facts.seal({ ...event, at: now, day, person, result: JSON.stringify(done) }));
+        // Made-up trade has its own days; its events follow the others all the same.
+        const { now, person } = context;
+        return withSeal(
+          done,
+          writer.facts.seal({ ...event, at: now, day: world.today, person, result: JSON.stringify(done) }),
+        );
       },
       (done) => !(done instanceof Refused),
     );

@@ -116,7 +116,7 @@ describe('a disk that fills up', () => {
       outcomes.push(await shop.ask('sales.record', { ...input, id: randomUUID() }));
     const stored = outcomes.filter((outcome) => 'ok' in outcome).length;
     expect(outcomes.at(-1)).toEqual({
-      refused: { code: 'cannot-write', data: { why: 'disk-full', path: join(disk, 'shop') } },
+      refused: { code: 'cannot-write', data: { why: 'disk-full', path: join(disk, 'shop'), happened: 'no' } },
     });
     expect(await shop.call('sales.get', { saleId: sale.saleId })).toEqual(sale);
     expect((await shop.call('care.health', {})).events).toBe(1 + stored);

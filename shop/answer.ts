@@ -1,12 +1,11 @@
-import { api, isProcedureName, type Outcome, type ProcedureName } from '../contract/api.ts';
+import type { Outcome, ProcedureName } from '../contract/api.ts';
+import { api } from '../contract/api.ts';
 import type { Refusal } from '../contract/refusals.ts';
-import type { Answerer } from '../contract/wire.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
-import { actionRunner, firstResult, identify } from './action.ts';
+import { actionRunner, firstResult } from './action.ts';
 import { cannotWrite } from './cannot-write.ts';
-import type { Doing, NamesOfKind } from './context.ts';
+import type { ActionEvent, Doing, HealthNotes, KindOf, NamesOfKind } from './context.ts';
 import { actionHandlers, jotHandlers, longActionHandlers, readHandlers } from './handlers.ts';
-import { misfits } from './misfits.ts';
 import { contextOf } from './read-context.ts';
 import type { LongReader } from './reader.ts';
 import { Refused } from './refused.ts';
@@ -18,22 +17,30 @@ export type Desk = {
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** What the shop knows about itself beside its file. */
+  readonly notes: HealthNotes;
   /** Told after every committed action. */
   readonly onChanged: (by: ProcedureName) => void;
 };
 
-type AnyOutcome = Outcome<ProcedureName>;
+export type AnyOutcome = Outcome<ProcedureName>;
 /** Handlers are looked up by name; the tables in `handlers.ts` prove that each fits its procedure. */
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
-/** Answers calls: parses every input on arrival, then runs it the way its kind says. */
-export function createAnswerer(desk: Desk): Answerer {
-  return async ({ name, input }, doing) => {
-    if (!isProcedureName(name)) return { invalid: [{ path: 'name', message: `no procedure ${name}` }] };
-    const parsed = api[name].input.safeParse(input);
-    if (!parsed.success) return { invalid: misfits(parsed.error, contextOf(desk, desk.reader).settings.locale) };
+/** A call whose input has been parsed; one that writes has an id, its caller's or one that nobody can repeat. */
+export type ParsedCall = {
+  readonly name: ProcedureName;
+  readonly input: unknown;
+  readonly action?: { readonly actionId: string; readonly inputSha256: string };
+};
+
+/** Answers a parsed call the way its kind says. What the disk would not take is a refusal; bugs throw. */
+export type DeskAnswerer = (call: ParsedCall, doing: Doing) => Promise<AnyOutcome>;
+
+export function createAnswerer(desk: Desk): DeskAnswerer {
+  return async (call, doing) => {
     try {
-      const result = await run(desk, { name, input: parsed.data, doing });
+      const result = await run(desk, { ...call, doing });
       return result instanceof Refused ? asOutcome(result) : ({ ok: result } as AnyOutcome);
     } catch (error) {
       const unwritten = cannotWrite(error, desk.folder);
@@ -43,35 +50,49 @@ export function createAnswerer(desk: Desk): Answerer {
   };
 }
 
-function asOutcome({ code, data }: Refused): AnyOutcome {
+export function asOutcome({ code, data }: Refused): AnyOutcome {
   return { refused: { code, data } as Refusal } as AnyOutcome;
 }
 
-type Call = { readonly name: ProcedureName; readonly input: unknown; readonly doing: Doing };
+type Call = ParsedCall & { readonly doing: Doing };
 
 function run(desk: Desk, call: Call): unknown {
   const { name, input, doing } = call;
-  switch (api[name].kind) {
+  const kind: KindOf<ProcedureName> = api[name].kind;
+  switch (kind) {
     case 'read':
-      return (readHandlers[name as NamesOfKind<'read'>] as AnyHandler)(contextOf(desk, desk.reader), input);
+      return (readHandlers[name as NamesOfKind<'read'>] as AnyHandler)(
+        { ...contextOf(desk, desk.reader), notes: desk.notes },
+        input,
+      );
     case 'jot':
       return (jotHandlers[name as NamesOfKind<'jot'>] as AnyHandler)(contextOf(desk, desk.writer), input);
     case 'long-read':
       return desk.longReader.run({ name: name as NamesOfKind<'long-read'>, input }, doing);
     case 'action':
-      return runAction(desk, name as NamesOfKind<'action'>, input);
-    case 'long-action': {
-      const { actionId, inputSha256 } = identify(name, input);
-      const again = firstResult(desk.writer, { actionId, kind: name, inputSha256 });
-      if (again !== undefined) return again;
-      const context = { ...contextOf(desk, desk.reader), ...doing, runAction: actionRunner(desk, name), inputSha256 };
-      return (longActionHandlers[name as NamesOfKind<'long-action'>] as AnyHandler)(context, input);
-    }
+      return runAction(desk, call);
+    case 'long-action':
+      return runLongAction(desk, call);
+    case 'keeping':
+      throw new Error(`${name} is about the file as a whole, and not for the open shop`);
   }
 }
 
-function runAction(desk: Desk, name: NamesOfKind<'action'>, input: unknown): unknown {
-  const event = { ...identify(name, input), kind: name };
-  const handler = actionHandlers[name] as AnyHandler;
-  return actionRunner(desk, name)(event, (context) => handler(context, input));
+function runAction(desk: Desk, { name, input, action }: Call): unknown {
+  const handler = actionHandlers[name as NamesOfKind<'action'>] as AnyHandler;
+  return actionRunner(desk, name)(eventOf(name, action), (context) => handler(context, input));
+}
+
+function runLongAction(desk: Desk, { name, input, action, doing }: Call): unknown {
+  const event = eventOf(name, action);
+  const again = firstResult(desk.writer, event);
+  if (again !== undefined) return again;
+  const { inputSha256 } = event;
+  const context = { ...contextOf(desk, desk.reader), ...doing, runAction: actionRunner(desk, name), inputSha256 };
+  return (longActionHandlers[name as NamesOfKind<'long-action'>] as AnyHandler)(context, input);
+}
+
+function eventOf(kind: ProcedureName, action: ParsedCall['action']): ActionEvent {
+  if (!action) throw new Error(`${kind} was called without an id`);
+  return { ...action, kind };
 }

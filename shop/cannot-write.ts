@@ -12,9 +12,12 @@ const whys: readonly (readonly [string, RefusalData<'cannot-write'>['why']])[] =
   ['EIO', 'io-error'],
 ];
 
-/** The disk would not take what was to be written: said to the person, not reported as a bug. */
+/**
+ * The disk would not take what was to be written: said to the person, not reported as a bug. Nothing happened as far as can be seen from
+ * here; after an action the shop looks again with its file opened anew.
+ */
 export function cannotWrite(error: unknown, path: string): Refused<'cannot-write'> | undefined {
   const code = sqliteCode(error) || ((error as NodeJS.ErrnoException | undefined)?.code ?? '');
   const known = whys.find(([prefix]) => code.startsWith(prefix));
-  return known && refuse('cannot-write', { why: known[1], path });
+  return known && refuse('cannot-write', { why: known[1], path, happened: 'no' });
 }

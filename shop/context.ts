@@ -1,6 +1,7 @@
 import type { Settings } from '../contract/api/settings.ts';
 import type { Api, Output, ParsedInput, ProcedureName, Progress } from '../contract/api.ts';
 import type { Day, Instant } from '../contract/values/days.ts';
+import type { CannotOpen } from '../db/cannot-open.ts';
 import type { Connection } from '../db/open.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
 import type { Refused } from './refused.ts';
@@ -10,10 +11,21 @@ export type ReadContext = {
   readonly store: ReadStore;
   readonly settings: Settings;
   readonly now: Instant;
-  /** The business day of `now` in the shop's time zone. */
+  /** The day of `now` in the shop's time zone, as the PC's clock has it. */
+  readonly clockDay: Day;
+  /** The business day: the clock's, but never before that of the last event. A clock set back does not turn the books back. */
   readonly today: Day;
   readonly folder: string;
 };
+
+/** What the shop knows about itself and has not written down: how its own care went since it was opened. */
+export type HealthNotes = {
+  startCheck: Output<'care.health'>['startCheck'];
+  backupTrouble: Output<'care.health'>['backupTrouble'];
+};
+
+/** What a short read may know beside the file. */
+export type NotedReadContext = ReadContext & { readonly notes: HealthNotes };
 
 export type JotContext = ReadContext & { readonly store: WriteStore };
 
@@ -42,11 +54,33 @@ export type LongContext = ReadContext & Doing & { readonly runAction: RunAction;
 export type LongReadContext = ReadContext &
   Doing & { readonly connection: Connection; readonly throwIfCancelled: () => void };
 
+/** A shop that stands open, as care of its whole file needs it. */
+export type OpenedShop = Pick<ReadContext, 'store' | 'settings' | 'today'> & {
+  /** The long action that is running, if any: its file may not be put aside under it. */
+  readonly busyWith: ProcedureName | undefined;
+};
+
+/** Care of the file as a whole, which works while the shop cannot be opened. */
+export type KeepingContext = Doing & {
+  readonly folder: string;
+  readonly clock: () => number;
+  readonly locale: Settings['locale'];
+  readonly shop: OpenedShop | undefined;
+  /**
+   * Closes the file and opens it again: opening first puts in its place what lies ready for it (`db/swap.ts`). Gives the reason when it
+   * cannot be opened.
+   */
+  reopen(): Promise<CannotOpen | undefined>;
+  /** What the action with this id answered before, in the file as it stands open now. */
+  earlier(): unknown;
+};
+
 /** Work given up because the person asked for it. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+export type KindOf<Name extends ProcedureName> = Api[Name]['kind'];
 export type NamesOfKind<Kind extends string> = {
   [Name in ProcedureName]: Api[Name]['kind'] extends Kind ? Name : never;
 }[ProcedureName];
@@ -60,12 +94,17 @@ export type Handler<Name extends ProcedureName, Context, Result = Answer<Name>> 
   context: Context,
   input: ParsedInput<Name>,
 ) => Result;
-export type ReadHandler<Name extends ProcedureName> = Handler<Name, ReadContext>;
+export type ReadHandler<Name extends ProcedureName> = Handler<Name, NotedReadContext>;
 export type ActionHandler<Name extends ProcedureName> = Handler<Name, ActionContext>;
 export type JotHandler<Name extends ProcedureName> = Handler<Name, JotContext>;
 export type LongActionHandler<Name extends ProcedureName> = Handler<Name, LongContext, Promise<LongAnswer<Name>>>;
 export type LongReadHandler<Name extends ProcedureName> = Handler<
   Name,
   LongReadContext,
+  LongAnswer<Name> | Promise<LongAnswer<Name>>
+>;
+export type KeepingHandler<Name extends ProcedureName> = Handler<
+  Name,
+  KeepingContext,
   LongAnswer<Name> | Promise<LongAnswer<Name>>
 >;

@@ -1,4 +1,6 @@
+import { confirmClock } from './care/clock.ts';
 import { health } from './care/health.ts';
+import { outcomeOf } from './care/outcome.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
@@ -43,6 +45,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'months.list': listMonths,
   'find.search': find,
   'care.health': health,
+  'care.outcome': outcomeOf,
 };
 
 export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Name> } = {
@@ -64,6 +67,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'refunds.void': voidPayout,
   'stock.setCost': setCost,
   'months.close': closeMonth,
+  'care.confirmClock': confirmClock,
 };
 
 export const longActionHandlers: { readonly [Name in NamesOfKind<'long-action'>]: LongActionHandler<Name> } = {

@@ -1,3 +1,4 @@
+import { laterDay } from '../contract/values/days.ts';
 import type { ReadStore } from '../db/store.ts';
 import { dayIn } from './clock.ts';
 import type { ReadContext } from './context.ts';
@@ -10,5 +11,6 @@ export function contextOf<Store extends ReadStore>(
 ): ReadContext & { readonly store: Store } {
   const now = new Date(clock()).toISOString();
   const settings = readSettings(store, now.slice(0, 10));
-  return { store, settings, now, today: dayIn(settings.timeZone, now), folder };
+  const clockDay = dayIn(settings.timeZone, now);
+  return { store, settings, now, clockDay, today: laterDay(clockDay, store.desk.head().day), folder };
 }

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../contract/api.ts';
 import type { Doing, NamesOfKind } from './context.ts';
-import { Refused } from './refused.ts';
+import { DamagedFile } from './damaged.ts';
+import { Refused, refuse } from './refused.ts';
 
 export type LongRead = { readonly name: NamesOfKind<'long-read'>; readonly input: unknown };
 
@@ -14,6 +15,7 @@ export type FromWorker =
   | { readonly run: number; readonly progress: Progress }
   | { readonly run: number; readonly done: unknown }
   | { readonly run: number; readonly refused: { code: never; data: never } }
+  | { readonly run: number; readonly damaged: string }
   | { readonly run: number; readonly bug: string };
 
 export type LongReader = {
@@ -47,11 +49,16 @@ export function createLongReader(folder: string): LongReader {
     if (waiting.size === 0) worker?.unref();
     if ('done' in message) read.resolve(message.done);
     else if ('refused' in message) read.resolve(new Refused(message.refused.code, message.refused.data));
-    else read.reject(new Error(message.bug));
+    else read.reject('damaged' in message ? new DamagedFile(message.damaged) : new Error(message.bug));
   };
   const gone = (error: Error): void => {
     worker = undefined;
     for (const read of waiting.values()) read.reject(error);
+    waiting.clear();
+  };
+  /** The file is being closed: what is still read from it is given up. */
+  const giveUp = (): void => {
+    for (const read of waiting.values()) read.resolve(refuse('cancelled', {}));
     waiting.clear();
   };
   const start = (): Worker => {
@@ -79,6 +86,7 @@ export function createLongReader(folder: string): LongReader {
     close: async () => {
       const stopping = worker;
       worker = undefined;
+      giveUp();
       await stopping?.terminate();
     },
   };

@@ -1,13 +1,14 @@
 import type { ProcedureName } from '../contract/api.ts';
-import { isProcedureName } from '../contract/api.ts';
+import { api } from '../contract/api.ts';
+import type { Locale } from '../contract/values/words.ts';
 import type { Answerer } from '../contract/wire.ts';
 import { CannotOpen } from '../db/cannot-open.ts';
-import { openShopFile } from '../db/open.ts';
-import { createReadStore, createWriteStore } from '../db/store.ts';
-import { createAnswerer } from './answer.ts';
-import { dayIn } from './clock.ts';
-import { createLongReader } from './reader.ts';
-import { defaultSettings } from './settings/defaults.ts';
+import type { AnyOutcome, ParsedCall } from './answer.ts';
+import { parseCall } from './call.ts';
+import type { Doing } from './context.ts';
+import { damagedBy } from './damaged.ts';
+import { runKeeping } from './keeping.ts';
+import { type Opening, type OpenShop, openShop } from './open-shop.ts';
 
 export type ShopOptions = {
   /** Holds `shop.db`, `backups/`, `photos/`, `exports/`; made when absent. */
@@ -15,6 +16,8 @@ export type ShopOptions = {
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970; the system's clock when left out. */
   readonly clock?: () => number;
+  /** Whether it checks itself at the start and makes backups by itself, as in a window. */
+  readonly caresForItself?: boolean;
 };
 
 export type Shop = {
@@ -23,75 +26,139 @@ export type Shop = {
   close(): Promise<void>;
 };
 
-/** How long the desk must be quiet before the log is moved into the file: a checkpoint in between would make the counter wait. */
-const quietMs = 2000;
-
 /** Opens the shop of a folder. While its file cannot be opened, every call is told why, and tries again. */
-export function startShop({ folder, log = () => undefined, clock = Date.now }: ShopOptions): Shop {
+export function startShop(options: ShopOptions): Shop {
   const listeners: ((by: ProcedureName) => void)[] = [];
+  const { folder, log = () => undefined, clock = Date.now, caresForItself = false } = options;
   const onChanged = (by: ProcedureName): void => {
     for (const hear of listeners) hear(by);
   };
-  let opened = tryOpen({ folder, log, clock, onChanged });
+  const standing = new Standing({ folder, log, clock, caresForItself, onChanged });
   return {
-    answer: async (call, doing) => {
-      if (opened instanceof CannotOpen) opened = tryOpen({ folder, log, clock, onChanged });
-      return opened instanceof CannotOpen ? notOpen(opened, call.name) : opened.answer(call, doing);
-    },
+    answer: (call, doing) => standing.answer(call, doing),
     onChanged: (hear) => void listeners.push(hear),
-    close: async () => (opened instanceof CannotOpen ? undefined : opened.close()),
+    close: () => standing.close(),
   };
 }
 
-type Opening = Required<ShopOptions> & { readonly onChanged: (by: ProcedureName) => void };
-type OpenShop = Pick<Shop, 'answer' | 'close'>;
+/** The shop as it stands: open, or with the reason why not. The one place that opens and closes its file. */
+class Standing {
+  readonly #opening: Opening;
+  #shop: OpenShop | CannotOpen;
+  /** Being closed and opened again; calls wait for it. */
+  #reopening: Promise<unknown> | undefined;
 
-function tryOpen(opening: Opening): OpenShop | CannotOpen {
-  try {
-    return open(opening);
-  } catch (error) {
-    if (!(error instanceof CannotOpen)) throw error;
-    opening.log(`cannot open ${opening.folder}: ${error.why}`);
-    return error;
+  constructor(opening: Opening) {
+    this.#opening = opening;
+    this.#shop = this.#tryOpen();
+  }
+
+  #tryOpen(): OpenShop | CannotOpen {
+    try {
+      return openShop(this.#opening);
+    } catch (error) {
+      if (!(error instanceof CannotOpen)) throw error;
+      this.#opening.log(`cannot open ${this.#opening.folder}: ${error.why}`);
+      return error;
+    }
+  }
+
+  answer: Answerer = async (arrived, doing) => {
+    await this.#reopening;
+    // A file that was found damaged while it was open would open again, and be damaged still: only a restore helps.
+    if (this.#shop instanceof CannotOpen && this.#shop.why !== 'damaged') this.#shop = this.#tryOpen();
+    const call = parseCall(arrived, () => this.#locale());
+    if ('invalid' in call) return call;
+    if (api[call.name].kind === 'keeping') return this.#keep(call, doing);
+    const shop = this.#shop;
+    if (shop instanceof CannotOpen) return notOpen(shop);
+    try {
+      const outcome = await shop.answer(call, doing);
+      return isUnwritten(outcome) && call.action ? await this.#lookedUp(shop, call, outcome) : outcome;
+    } catch (error) {
+      const damaged = damagedBy(error, this.#opening.folder);
+      if (!damaged) throw error;
+      await this.#giveUp(shop, damaged);
+      return notOpen(damaged);
+    }
+  };
+
+  /**
+   * The disk failed in the middle of an action. Whether it happened is decided by what the file says when it is read anew, so it is closed
+   * and opened again and the action's id is looked up: it is there and answers as it would have, or it is not.
+   */
+  async #lookedUp(failed: OpenShop, { name, action }: ParsedCall, outcome: Unwritten): Promise<AnyOutcome> {
+    if (this.#shop === failed) await this.#reopen();
+    const shop = this.#shop;
+    if (shop instanceof CannotOpen || !action) return withHappened(outcome, 'unknown');
+    const came = shop.cameTo(action);
+    this.#opening.log(`${name} ${action.actionId} after a failed write: ${came === undefined ? 'not there' : 'there'}`);
+    if (came === undefined || came === 'partly') return withHappened(outcome, came ?? 'no');
+    this.#opening.onChanged(name);
+    return { ok: came } as AnyOutcome;
+  }
+
+  #keep(call: ParsedCall, doing: Doing): Promise<AnyOutcome> {
+    const { folder, clock } = this.#opening;
+    return runKeeping(call, {
+      ...doing,
+      folder,
+      clock,
+      locale: this.#locale(),
+      shop: this.#shop instanceof CannotOpen ? undefined : this.#shop.look(),
+      reopen: async () => {
+        await this.#reopen();
+        if (!(this.#shop instanceof CannotOpen)) this.#opening.onChanged(call.name);
+        return this.#shop instanceof CannotOpen ? this.#shop : undefined;
+      },
+      earlier: () => (this.#shop instanceof CannotOpen || !call.action ? undefined : this.#shop.cameTo(call.action)),
+    });
+  }
+
+  /** Long actions come to their end first, which on a failing disk is soon. */
+  #reopen(): Promise<unknown> {
+    this.#reopening ??= this.#closeAndOpen().finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
+  async #closeAndOpen(): Promise<void> {
+    if (!(this.#shop instanceof CannotOpen)) {
+      await this.#shop.idle();
+      await this.#shop.close({ last: false });
+    }
+    this.#shop = this.#tryOpen();
+  }
+
+  async #giveUp(shop: OpenShop, damaged: CannotOpen): Promise<void> {
+    if (this.#shop !== shop) return;
+    this.#shop = damaged;
+    this.#opening.log(`the file of ${this.#opening.folder} is damaged: ${damaged.message}`);
+    await shop.close({ last: false });
+  }
+
+  #locale(): Locale {
+    if (!(this.#shop instanceof CannotOpen)) return this.#shop.look().settings.locale;
+    return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
+  }
+
+  async close(): Promise<void> {
+    await this.#reopening;
+    if (!(this.#shop instanceof CannotOpen)) await this.#shop.close({ last: true });
   }
 }
 
-function open({ folder, clock, onChanged }: Opening): OpenShop {
-  const file = openShopFile(folder);
-  const writer = createWriteStore(file.writer);
-  const reader = createReadStore(file.reader);
-  const longReader = createLongReader(folder);
-  let quiet: NodeJS.Timeout | undefined;
-
-  rememberFounding(writer, new Date(clock()).toISOString());
-  const changed = (by: ProcedureName): void => {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => writer.checkpoint(), quietMs).unref();
-    onChanged(by);
-  };
-  return {
-    answer: createAnswerer({ writer, reader, longReader, folder, clock, onChanged: changed }),
-    close: async () => {
-      clearTimeout(quiet);
-      await longReader.close();
-      file.close();
-    },
-  };
-}
-
-/**
- * A new shop keeps what it took from the machine it was founded on: its time zone and language do not change when the machine's do, and
- * its stock book opens that day, unless the owner says otherwise.
- */
-function rememberFounding({ desk, caches }: ReturnType<typeof createWriteStore>, now: string): void {
-  if (desk.settings().some(({ name }) => name === 'openingDay')) return;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const founding = defaultSettings(dayIn(timeZone, now));
-  for (const name of ['openingDay', 'timeZone', 'locale'] as const)
-    caches.desk.setSetting(name, JSON.stringify(founding[name]));
-}
-
-function notOpen({ why, path, message }: CannotOpen, name: string): Awaited<ReturnType<Answerer>> {
-  if (!isProcedureName(name)) return { invalid: [{ path: 'name', message: `no procedure ${name}` }] };
+function notOpen({ why, path, message }: CannotOpen): AnyOutcome {
   return { refused: { code: 'shop-cannot-open', data: { why, path, detail: message } } };
+}
+
+type Unwritten = { readonly refused: { readonly code: 'cannot-write'; readonly data: { readonly happened: string } } };
+
+function isUnwritten(outcome: AnyOutcome): outcome is AnyOutcome & Unwritten {
+  return 'refused' in outcome && outcome.refused.code === 'cannot-write';
+}
+
+function withHappened({ refused }: Unwritten, happened: 'no' | 'partly' | 'unknown'): AnyOutcome {
+  return { refused: { code: refused.code, data: { ...refused.data, happened } } } as AnyOutcome;
 }

@@ -4,6 +4,7 @@ import { openReader } from '../db/open.ts';
 import { createReadStore } from '../db/store.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { Cancelled, type LongReadContext } from './context.ts';
+import { isDamage } from './damaged.ts';
 import { longReadHandlers } from './long-reads.ts';
 import { contextOf } from './read-context.ts';
 import type { FromWorker, ToWorker } from './reader.ts';
@@ -46,6 +47,7 @@ async function read({ run, name, input, cancelled }: ToWorker): Promise<void> {
   } catch (error) {
     const expected = error instanceof Cancelled ? refuse('cancelled', {}) : cannotWrite(error, folder);
     if (expected) refused(run, expected);
+    else if (isDamage(error)) tell({ run, damaged: (error as Error).message });
     else tell({ run, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }

@@ -77,45 +77,6 @@ export const insightApi = {
   }),
 };
 
-export const careApi = {
-  'care.verify': procedure({
-    about: 'Checks the whole file: integrity, foreign keys, chain, balances against moves, entries, numbers and caps.',
-    kind: 'long-read',
-    role: 'anyone',
-    input: z.object({}),
-    output: z.object({
-      ok: z.boolean(),
-      checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string().optional() })),
-      head: z.string(),
-      events: z.int(),
-    }),
-    refusals: [],
-  }),
-  'care.backup': procedure({
-    about: 'Writes a verified copy of the shop into its backup folder, or into the folder named.',
-    kind: 'long-read',
-    role: 'anyone',
-    input: z.object({ to: z.string().min(1).max(1000).optional() }),
-    output: z.object({ path: z.string(), sha256: z.string(), head: z.string() }),
-    refusals: ['folder-not-writable'],
-  }),
-  'care.health': procedure({
-    about: 'The light in the window’s corner: when the last backup was made and whether the ledgers agree.',
-    kind: 'read',
-    role: 'anyone',
-    input: z.object({}),
-    output: z.object({
-      ledgersAgree: z.boolean(),
-      lastBackupAt: z.string().optional(),
-      changedSinceBackup: z.boolean(),
-      folder: z.string(),
-      events: z.int(),
-      head: z.string(),
-    }),
-    refusals: [],
-  }),
-};
-
 export const wireApi = {
   'wire.echo': procedure({
     about:

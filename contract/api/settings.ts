@@ -64,6 +64,8 @@ export const settingsSchema = z.object({
     .max(40),
   /** Printed under every slip. */
   policyText: z.string().max(2000),
+  /** Where every backup is copied to as well, such as a USB stick; empty for nowhere. */
+  secondBackupFolder: z.string().max(1000),
   theme: z.enum(['system', 'light', 'dark']),
   textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
 });

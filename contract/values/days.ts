@@ -29,6 +29,11 @@ export function daysBetween({ from, to }: { from: Day; to: Day }): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+export function laterDay(one: Day, other: Day): Day {
+  if (one < other) return other;
+  return one;
+}
+
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }

@@ -10,7 +10,12 @@ const whyNotOpen = {
   'read-only': 'The folder is read-only. Please choose one that can be written to.',
   'disk-full': 'The disk is full. Please make room and open the shop again.',
   damaged: 'The file is damaged. Please restore it from a backup.',
-  'no-access': 'This folder may not be opened. Please check its permissions.',
+  altered:
+    'Another program has changed how the file guards its books, so nothing more is written into it. Please restore a backup.',
+  'no-access': 'This folder may not be opened. Please check its permissions, and whether the drive is there.',
+  'io-error': 'The disk reported an error. Please check the drive and its cable, then try again.',
+  'network-share':
+    'The folder lies on another computer, where a file cannot be kept safe. Please choose one on this PC.',
   'migration-failed': 'Bringing the file up to date failed and nothing was changed. Please send the report to support.',
 } as const;
 
@@ -18,6 +23,24 @@ const whyNotWritten = {
   'disk-full': 'the disk is full. Please make room and try again.',
   'read-only': 'the folder is read-only. Please check its permissions and try again.',
   'io-error': 'the disk reported an error. Please check it and try again.',
+} as const;
+
+const becameOf = {
+  no: 'Nothing was saved',
+  partly: 'Only a part was saved (do it again and the rest follows)',
+  unknown: 'It is not known whether this was saved (look once the disk is back)',
+} as const;
+
+const whyNotWhole = {
+  damaged: 'it is damaged',
+  'foreign-file': 'it was not made by Backshelf',
+  'newer-file': 'it was written by a newer Backshelf; please update this program first',
+  altered: 'the guards of its books were changed',
+  'hash-differs': 'it is not the file that was written then',
+  'no-manifest': 'it holds no manifest.json of Backshelf',
+  'file-missing': 'a file of it is missing',
+  'rows-do-not-fit': 'its rows do not make a shop whose books are right',
+  'other-version': 'it was written by another version of Backshelf',
 } as const;
 
 const whyNotReadable = {
@@ -32,7 +55,9 @@ const whyNotReadable = {
 export const englishRefusals: RefusalSentences = {
   'not-allowed': ({ needs }) => `You may not do this (needed: ${needs}). Please ask somebody who may.`,
   'shop-cannot-open': ({ why, path }) => `The shop cannot be opened. ${whyNotOpen[why]} Place: ${path}`,
-  'cannot-write': ({ why, path }) => `Nothing was saved: ${whyNotWritten[why]} Place: ${path}`,
+  'cannot-write': ({ why, path, happened }) => `${becameOf[happened]}: ${whyNotWritten[why]} Place: ${path}`,
+  'clock-doubtful': ({ clockDay, lastDay }) =>
+    `The PC’s clock says ${clockDay}, the last entry is of ${lastDay}. Please set the clock, or say that it is right.`,
   'id-used': ({ id }) =>
     `This step was done before with other content. Please refresh, check, and do it again. (id ${id})`,
   cancelled: () => 'Cancelled; nothing was changed.',
@@ -97,6 +122,10 @@ export const englishRefusals: RefusalSentences = {
   'file-not-readable': ({ path, why }) => `${path} cannot be read: ${whyNotReadable[why]}.`,
   'columns-unknown': ({ missing, columns }) =>
     `No column was found for: ${missing.map((field) => salesFieldWord(field, 'en')).join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
+  'backup-not-whole': ({ path, why }) => `${path} cannot be restored: ${whyNotWhole[why]}. Please choose another one.`,
+  'export-not-whole': ({ path, why }) => `${path} cannot be taken in: ${whyNotWhole[why]}.`,
+  'fingerprint-too-short': ({ least }) => `Please enter at least ${least} characters of the fingerprint.`,
+  'shop-busy': (data) => `The shop is busy (${data.with}). Please wait until that is done, or cancel it.`,
   'folder-not-writable': ({ path }) => `Nothing can be written into ${path}. Please choose another folder.`,
   'format-not-offered': ({ format }) => `This version cannot write ${format} yet. Please choose CSV.`,
 };

@@ -12,7 +12,10 @@ const whyNotOpen = {
   'read-only': '文件夹是只读的，请换一个可以写入的位置。',
   'disk-full': '磁盘已满，请先腾出空间再打开。',
   damaged: '数据文件已损坏，请从备份中恢复。',
-  'no-access': '没有权限访问这个文件夹，请检查权限。',
+  altered: '别的程序改动了账本的防护，不能再往里写；请从备份中恢复。',
+  'no-access': '打不开这个文件夹，请检查权限，并看看硬盘是否接好。',
+  'io-error': '磁盘读写出错，请检查硬盘和连线后再试。',
+  'network-share': '这个文件夹在另一台电脑上，放在那里账本不安全；请换成本机的文件夹。',
   'migration-failed': '升级数据没有成功，数据保持原样；请把报告发给支持人员。',
 } as const;
 
@@ -20,6 +23,24 @@ const whyNotWritten = {
   'disk-full': '磁盘已满，请先腾出空间再试。',
   'read-only': '文件夹是只读的，请检查权限后再试。',
   'io-error': '磁盘写入出错，请检查磁盘后再试。',
+} as const;
+
+const becameOf = {
+  no: '没有保存',
+  partly: '只保存了一部分（再做一次就会补齐）',
+  unknown: '不知道有没有保存（磁盘恢复后请核对）',
+} as const;
+
+const whyNotWhole = {
+  damaged: '文件已损坏',
+  'foreign-file': '不是 Backshelf 的数据',
+  'newer-file': '来自更新版本的 Backshelf，请先更新本程序',
+  altered: '账本的防护被改动过',
+  'hash-differs': '与当时写下的文件不一致',
+  'no-manifest': '里面没有 Backshelf 的 manifest.json',
+  'file-missing': '缺少文件',
+  'rows-do-not-fit': '里面的数据拼不成一本对得上的账',
+  'other-version': '来自另一个版本的 Backshelf',
 } as const;
 
 const whyNotReadable = {
@@ -34,7 +55,9 @@ const whyNotReadable = {
 export const chineseRefusals: RefusalSentences = {
   'not-allowed': ({ needs }) => `您没有这项权限（需要：${needs}），请有权限的同事来操作。`,
   'shop-cannot-open': ({ why, path }) => `店铺打不开：${whyNotOpen[why]}位置：${path}`,
-  'cannot-write': ({ why, path }) => `没有保存：${whyNotWritten[why]}位置：${path}`,
+  'cannot-write': ({ why, path, happened }) => `${becameOf[happened]}：${whyNotWritten[why]}位置：${path}`,
+  'clock-doubtful': ({ clockDay, lastDay }) =>
+    `电脑时钟显示 ${clockDay}，而最后一笔记账是 ${lastDay}。请先校准时钟，或确认时钟无误。`,
   'id-used': ({ id }) => `这一步已经用别的内容做过了，请刷新后核对，再重新操作。（编号 ${id}）`,
   cancelled: () => '已取消，没有改动。',
 
@@ -92,6 +115,10 @@ export const chineseRefusals: RefusalSentences = {
   'file-not-readable': ({ path, why }) => `读不了 ${path}：${whyNotReadable[why]}。`,
   'columns-unknown': ({ missing, columns }) =>
     `缺少这些列：${missing.map((field) => salesFieldWord(field, zh)).join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
+  'backup-not-whole': ({ path, why }) => `${path} 不能用来恢复：${whyNotWhole[why]}，请另选一个。`,
+  'export-not-whole': ({ path, why }) => `${path} 不能读入：${whyNotWhole[why]}。`,
+  'fingerprint-too-short': ({ least }) => `请至少输入指纹的 ${least} 个字符。`,
+  'shop-busy': (data) => `店铺正忙（${data.with}），请等它完成，或先取消。`,
   'folder-not-writable': ({ path }) => `写不进文件夹 ${path}，请换一个位置。`,
   'format-not-offered': ({ format }) => `这个版本还不能导出 ${format} 格式，请选 CSV。`,
 };

@@ -1,10 +1,19 @@
 import { eq, gte, sql } from 'drizzle-orm';
+import { noHash } from '../chain.ts';
 import type { Orm } from '../open.ts';
 import { drafts, journalOfEvents, monthClosings, settings } from '../schema/events.ts';
 
+type Head = { readonly seq: number; readonly hash: string; readonly day: string };
+
 export function deskReads(orm: Orm) {
   const event = orm
-    .select({ inputSha256: journalOfEvents.inputSha256, result: journalOfEvents.result, hash: journalOfEvents.hash })
+    .select({
+      inputSha256: journalOfEvents.inputSha256,
+      result: journalOfEvents.result,
+      hash: journalOfEvents.hash,
+      at: journalOfEvents.at,
+      kind: journalOfEvents.kind,
+    })
     .from(journalOfEvents)
     .where(eq(journalOfEvents.actionId, sql.placeholder('id')))
     .prepare();
@@ -21,19 +30,15 @@ export function deskReads(orm: Orm) {
     .orderBy(monthClosings.month)
     .limit(1)
     .prepare();
-  const head = orm
-    .select({ seq: journalOfEvents.seq, hash: journalOfEvents.hash })
-    .from(journalOfEvents)
-    .orderBy(sql`${journalOfEvents.seq} desc`)
-    .limit(1)
-    .prepare();
+  const head = orm.$client.prepare('SELECT seq, hash, day FROM journal_of_events ORDER BY seq DESC LIMIT 1');
   return {
     eventOfAction: (actionId: string) => event.get({ id: actionId }),
     settings: () => allSettings.all(),
     draft: (screen: string) => draft.get({ screen }),
     /** A month is closed by its own closing, or by that of a later one. */
     monthClosedAt: (month: string) => closing.get({ month })?.closedAt,
-    head: () => head.get() ?? { seq: 0, hash: '0'.repeat(64) },
+    /** The last event; its day is empty in a shop without one. */
+    head: () => (head.get() as Head | undefined) ?? { seq: 0, hash: noHash, day: '' },
   };
 }
 

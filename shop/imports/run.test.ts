@@ -346,7 +346,7 @@ describe('reading again', () => {
     const path = saleFile(Array.from({ length: 20_000 }, (_, row) => ({ number: String(row) })));
     expect(await shop.refusal('imports.run', { id: randomUUID(), path, kind: 'sales' })).toEqual({
       code: 'cannot-write',
-      data: { why: 'disk-full', path: disk },
+      data: { why: 'disk-full', path: disk, happened: 'no' },
     });
     expect(await shop.call('sales.search', { text: '' })).toEqual({ items: [] });
   });

@@ -55,7 +55,9 @@ async function refuseFullDisk(
 ): Promise<Refused<'cannot-write'> | undefined> {
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const { bavail, bsize } = await statfs(folder);
-  return rows * bytesPerRow > bavail * bsize ? refuse('cannot-write', { why: 'disk-full', path: folder }) : undefined;
+  return rows * bytesPerRow > bavail * bsize
+    ? refuse('cannot-write', { why: 'disk-full', path: folder, happened: 'no' })
+    : undefined;
 }
 
 async function writeRefused(
@@ -70,7 +72,7 @@ async function writeRefused(
     const refused = cannotWrite(error, folder);
     if (refused) return refused;
     const isForbidden = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
-    if (isForbidden) return refuse('cannot-write', { why: 'read-only', path: folder });
+    if (isForbidden) return refuse('cannot-write', { why: 'read-only', path: folder, happened: 'no' });
     throw error;
   }
 }

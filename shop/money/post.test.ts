@@ -17,7 +17,8 @@ function action(): ActionContext {
   file.writer.raw.exec('BEGIN');
   onTestFinished(() => void file.writer.raw.exec('ROLLBACK'));
   store.facts.begin();
-  return { store, settings: defaultSettings(today), now: `${today}T03:00:00.000Z`, today, folder, person: 'owner' };
+  const days = { now: `${today}T03:00:00.000Z`, clockDay: today, today };
+  return { store, settings: defaultSettings(today), ...days, folder, person: 'owner' };
 }
 
 function post(context: ActionContext, lines: readonly EntryLine[]) {

@@ -63,7 +63,7 @@ test('a full disk is said so and nothing is left', async ({ skip }) => {
   await fillMonth(shop);
   expect(await shop.refusal('months.export', { month: '2026-11', format: 'csv', to: disk })).toEqual({
     code: 'cannot-write',
-    data: { why: 'disk-full', path: disk },
+    data: { why: 'disk-full', path: disk, happened: 'no' },
   });
   expect(readdirSync(disk)).toEqual([]);
 });

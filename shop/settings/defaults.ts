@@ -21,6 +21,7 @@ export function defaultSettings(openingDay: Day): Settings {
     fallbackTenders: ['cash', 'bank', 'wechat', 'alipay', 'card'],
     reasons: [],
     policyText: '',
+    secondBackupFolder: '',
     theme: 'system',
     textPercent: 100,
   };

@@ -1,0 +1,112 @@
+import type { ProcedureName } from '../contract/api.ts';
+import { api } from '../contract/api.ts';
+import { openShopFile } from '../db/open.ts';
+import { createReadStore, createWriteStore, type WriteStore } from '../db/store.ts';
+import { firstResult } from './action.ts';
+import { createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
+import { type Caretaker, startCaretaker } from './care/caretaker.ts';
+import { dayIn } from './clock.ts';
+import type { HealthNotes, OpenedShop } from './context.ts';
+import { contextOf } from './read-context.ts';
+import { createLongReader } from './reader.ts';
+import { defaultSettings } from './settings/defaults.ts';
+
+export type Opening = {
+  readonly folder: string;
+  readonly clock: () => number;
+  readonly log: (line: string) => void;
+  /** Whether the shop looks after itself: the quick check at the start, backups in between and at the end. */
+  readonly caresForItself: boolean;
+  readonly onChanged: (by: ProcedureName) => void;
+};
+
+export type OpenShop = {
+  readonly answer: DeskAnswerer;
+  /** What care of the whole file sees of it. */
+  look(): OpenedShop;
+  /** What an action came to; nothing when it is not in the books, `partly` when only parts of a long one are. */
+  cameTo(action: NonNullable<ParsedCall['action']>): unknown;
+  /** Settles when no long action is running. */
+  idle(): Promise<void>;
+  /** `last`: the program ends, so a last backup is made. */
+  close(options: { readonly last: boolean }): Promise<void>;
+};
+
+/** How long the desk must be quiet before the log is moved into the file: a checkpoint in between would make the counter wait. */
+const quietMs = 2000;
+
+/** Opens the file and everything that answers from it. Throws CannotOpen. */
+export function openShop({ folder, clock, log, caresForItself, onChanged }: Opening): OpenShop {
+  const file = openShopFile(folder);
+  const writer = createWriteStore(file.writer);
+  const reader = createReadStore(file.reader);
+  const longReader = createLongReader(folder);
+  const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
+  rememberFounding(writer, new Date(clock()).toISOString());
+  const caretaker: Caretaker = startCaretaker({ folder, clock, log, longReader, reader, notes, caresForItself });
+  const quiet = foldWhenQuiet(writer);
+  const changed = (by: ProcedureName): void => {
+    quiet.wait();
+    onChanged(by);
+  };
+  const answer = createAnswerer({ writer, reader, longReader, folder, clock, notes, onChanged: changed });
+  const long = countLongActions();
+  return {
+    answer: async (call, doing) => {
+      const refused = await caretaker.before(call.name);
+      return refused ?? long.counted(call, () => answer(call, doing));
+    },
+    look: () => ({ ...contextOf({ clock, folder }, reader), busyWith: long.running() }),
+    cameTo: ({ actionId, inputSha256 }) =>
+      firstResult(writer, { actionId, inputSha256, kind: '' }) ??
+      (writer.desk.eventOfAction(`${actionId}#1`) ? 'partly' : undefined),
+    idle: long.idle,
+    close: async ({ last }) => {
+      quiet.stop();
+      await caretaker.stop({ last });
+      await longReader.close();
+      file.close();
+    },
+  };
+}
+
+/**
+ * A new shop keeps what it took from the machine it was founded on: its time zone and language do not change when the machine's do, and
+ * its stock book opens that day, unless the owner says otherwise.
+ */
+function rememberFounding({ desk, caches }: WriteStore, now: string): void {
+  if (desk.settings().some(({ name }) => name === 'openingDay')) return;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const founding = defaultSettings(dayIn(timeZone, now));
+  for (const name of ['openingDay', 'timeZone', 'locale'] as const)
+    caches.desk.setSetting(name, JSON.stringify(founding[name]));
+}
+
+function foldWhenQuiet(writer: WriteStore): { wait(): void; stop(): void } {
+  let quiet: NodeJS.Timeout | undefined;
+  const stop = (): void => clearTimeout(quiet);
+  return {
+    wait: () => {
+      stop();
+      quiet = setTimeout(() => writer.checkpoint(), quietMs).unref();
+    },
+    stop,
+  };
+}
+
+/** Knows which long action is running: the file is not closed under it. */
+function countLongActions() {
+  const running = new Map<Promise<unknown>, ProcedureName>();
+  return {
+    running: () => [...running.values()][0],
+    idle: async () => {
+      while (running.size > 0) await Promise.allSettled(running.keys());
+    },
+    counted: <T>({ name }: ParsedCall, run: () => Promise<T>): Promise<T> => {
+      const done = run();
+      if (api[name].kind !== 'long-action') return done;
+      running.set(done, name);
+      return done.finally(() => running.delete(done));
+    },
+  };
+}
