@@ -47,6 +47,7 @@ class Standing {
   #shop: OpenShop | CannotOpen;
   /** Being closed and opened again; calls wait for it. */
   #reopening: Promise<unknown> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -143,7 +144,12 @@ class Standing {
     return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#closeForGood();
+    return this.#closing;
+  }
+
+  async #closeForGood(): Promise<void> {
     await this.#reopening;
     if (!(this.#shop instanceof CannotOpen)) await this.#shop.close({ last: true });
   }
