@@ -40,7 +40,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
   const file = openShopFile(folder);
   const writer = createWriteStore(file.writer);
   const reader = createReadStore(file.reader);
-  const longReader = createLongReader(folder);
+  const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
   rememberFounding(writer, new Date(clock()).toISOString());
   const caretaker: Caretaker = startCaretaker({ folder, clock, log, longReader, reader, notes, caresForItself });

@@ -8,6 +8,8 @@ export type LongRead = { readonly name: NamesOfKind<'long-read'>; readonly input
 
 export type ToWorker = LongRead & {
   readonly run: number;
+  /** The shop's clock when it was asked for: the worker has none of its own. */
+  readonly now: number;
   /** One 32-bit word: not zero once the read is no longer wanted. A message would not be heard while SQL runs. */
   readonly cancelled: SharedArrayBuffer;
 };
@@ -33,7 +35,7 @@ type Waiting = {
 };
 
 /** Long reads run in a worker with a read-only connection of its own, so that the counter never waits for the accountant. */
-export function createLongReader(folder: string): LongReader {
+export function createLongReader({ folder, clock }: { folder: string; clock: () => number }): LongReader {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let runs = 0;
@@ -81,7 +83,7 @@ export function createLongReader(folder: string): LongReader {
         waiting.set(run, { doing, resolve, reject });
         doing.signal.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
         if (doing.signal.aborted) Atomics.store(new Int32Array(cancelled), 0, 1);
-        worker.postMessage({ run, name, input, cancelled } satisfies ToWorker);
+        worker.postMessage({ run, now: clock(), name, input, cancelled } satisfies ToWorker);
       }),
     close: async () => {
       const stopping = worker;

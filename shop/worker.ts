@@ -20,7 +20,7 @@ const refused = (run: number, { code, data }: Refused): void =>
 /** Handlers are looked up by name; the table in `long-reads.ts` proves that each fits its procedure. */
 type AnyHandler = (context: LongReadContext, input: unknown) => unknown;
 
-async function read({ run, name, input, cancelled }: ToWorker): Promise<void> {
+async function read({ run, now, name, input, cancelled }: ToWorker): Promise<void> {
   const flag = new Int32Array(cancelled);
   const controller = new AbortController();
   const throwIfCancelled = (): void => {
@@ -33,7 +33,7 @@ async function read({ run, name, input, cancelled }: ToWorker): Promise<void> {
     tell({ run, progress });
   };
   const context: LongReadContext = {
-    ...contextOf({ clock: Date.now, folder }, store),
+    ...contextOf({ clock: () => now, folder }, store),
     connection,
     signal: controller.signal,
     onProgress,
