@@ -3,6 +3,7 @@ import { type Connection, foldLog } from './open.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
+import { fingerprintReads } from './queries/fingerprints.ts';
 import { importReads } from './queries/imports.ts';
 import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
@@ -20,6 +21,7 @@ export function createReadStore({ orm }: Connection) {
     catalog: catalogReads(orm),
     desk: deskReads(orm),
     find: findReads(orm),
+    fingerprints: fingerprintReads(orm),
     imports: importReads(orm),
     ledgers: ledgerReads(orm),
     lists: listReads(orm),

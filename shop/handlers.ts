@@ -1,4 +1,5 @@
 import { confirmClock } from './care/clock.ts';
+import { findFingerprint } from './care/fingerprint.ts';
 import { health } from './care/health.ts';
 import { outcomeOf } from './care/outcome.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
@@ -46,6 +47,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'find.search': find,
   'care.health': health,
   'care.outcome': outcomeOf,
+  'care.fingerprint': findFingerprint,
 };
 
 export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Name> } = {
