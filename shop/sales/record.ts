@@ -43,7 +43,8 @@ type TenderPaid = { readonly tender: Tender; readonly amountCents: number };
 export const recordSale: ActionHandler<'sales.record'> = (context, input) => {
   const { store, settings } = context;
   const soldAt: Instant = input.soldAt ? new Date(input.soldAt).toISOString() : context.now;
-  const day = dayIn(settings.timeZone, soldAt);
+  // A sale of now is of the business day, also while the clock shows an earlier one.
+  const day = input.soldAt ? dayIn(settings.timeZone, soldAt) : context.today;
   if (day > context.today) return refuse('day-in-future', { day, today: context.today });
   if (input.number !== undefined && store.sales.byNumber(input.number))
     return refuse('number-used', { number: input.number });
