@@ -20,6 +20,22 @@ export const shellTexts = texts({
     zh: '店铺没有回应，不能确定刚才的操作是否完成。请再试一次：不会重复入账。',
     en: 'The shop does not answer, so it is not known whether this was done. Please try again: nothing is recorded twice.',
   },
+  'shell.gone-for-good': {
+    zh: '店铺没有重新启动。请关闭程序再打开；已经记下的账都在。',
+    en: 'The shop did not start again. Please close the program and open it again; what was recorded is safe.',
+  },
+  'shell.was-saved': {
+    zh: '连接恢复了：刚才的操作已经保存，不用再做；再按一次也只会看到结果。',
+    en: 'Back again: this was saved. It need not be done again; pressing once more only shows the result.',
+  },
+  'shell.was-not-saved': {
+    zh: '连接恢复了：刚才的操作没有保存。输入的内容还在，请再做一次。',
+    en: 'Back again: this was not saved. What you typed is still here; please do it again.',
+  },
+  'shell.saved-after-all': {
+    zh: '刚才连接断过一下，操作已经保存，只记了一次。',
+    en: 'The connection broke for a moment. This was saved, and only once.',
+  },
   'shell.unexpected': {
     zh: '出了意料之外的问题。没有完成的操作不会入账；请复制报告发给支持人员。',
     en: 'Something unexpected happened. Nothing half-done was recorded. Please copy the report and send it to support.',

@@ -13,6 +13,7 @@ function memory(): DraftStore & { readonly saved: string[] } {
     save: async (screen, content) => {
       saved.push(content);
       kept.set(screen, content);
+      return true;
     },
     load: async (screen) => kept.get(screen),
   };
@@ -48,4 +49,19 @@ test('a draft that cannot be read is no draft', async () => {
   const store = memory();
   await store.save('counter', '{broken');
   expect(await new Draft('counter', store).load()).toBeUndefined();
+});
+
+test('what could not be saved is saved once the shop is back, and never over something newer', async () => {
+  const store = memory();
+  let isBack = false;
+  const draft = new Draft<number>('counter', {
+    ...store,
+    save: async (screen, content) => isBack && store.save(screen, content),
+  });
+  draft.keep(7);
+  await vi.advanceTimersByTimeAsync(500);
+  isBack = true;
+  draft.keep(8);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(store.saved).toEqual(['8']);
 });

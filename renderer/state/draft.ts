@@ -1,10 +1,13 @@
 /** Where drafts are kept: the shop's `drafts.save` and `drafts.load`. */
 export type DraftStore = {
-  save(screen: string, content: string): Promise<unknown>;
+  /** Whether it is kept: not while the shop cannot be opened. */
+  save(screen: string, content: string): Promise<boolean>;
   load(screen: string): Promise<string | undefined>;
 };
 
 const restMs = 400;
+/** What could not be saved is tried again after this long, unless something newer is kept first. */
+const againMs = 3000;
 
 /**
  * What was typed on one screen and is not yet done. It is saved when typing rests, so that a crash loses nothing, and forgotten once
@@ -59,6 +62,14 @@ export class Draft<Content> {
 
   /** One after the other, so that an older save never overtakes a newer one. */
   #queue(content: string): void {
-    this.#saving = this.#saving.then(() => this.#store.save(this.#screen, content));
+    this.#saving = this.#saving.then(async () => {
+      if (!(await this.#store.save(this.#screen, content))) this.#tryAgain(content);
+    });
+  }
+
+  #tryAgain(content: string): void {
+    if (this.#waiting !== undefined) return;
+    this.#waiting = content;
+    this.#timer = setTimeout(() => void this.flush(), againMs);
   }
 }

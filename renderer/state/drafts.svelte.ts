@@ -2,7 +2,11 @@ import { Draft, type DraftStore } from './draft.ts';
 import { ask } from './shop.svelte.ts';
 
 const shopStore: DraftStore = {
-  save: (screen, content) => ask('drafts.save', { screen, content }),
+  save: async (screen, content) => {
+    const { trouble } = await ask('drafts.save', { screen, content });
+    // A bug or a draft that does not fit would be so every time.
+    return trouble?.kind !== 'refused' && trouble?.kind !== 'disconnected';
+  },
   load: async (screen) => (await ask('drafts.load', { screen })).ok?.content,
 };
 

@@ -9,6 +9,8 @@ import {
 } from '../../contract/wire.ts';
 
 export type LinkState = 'connected' | 'disconnected';
+/** `onAgain`: the shop went away in the middle, and the same is asked once more. */
+export type LinkOptions = CallOptions & { readonly onAgain?: () => void };
 
 /** The window's line to the shop. It knows whether the shop is there, and asks again what was asked while it was away. */
 export class ShopLink {
@@ -34,13 +36,14 @@ export class ShopLink {
   async call<Name extends ProcedureName>(
     name: Name,
     input: Input<Name>,
-    options?: CallOptions,
+    options?: LinkOptions,
   ): Promise<Outcome<Name>> {
     try {
       return await this.#client.call(name, input, options);
     } catch (error) {
       if (!(error instanceof Disconnected) || options?.signal?.aborted) throw error;
       await this.#untilBack();
+      options?.onAgain?.();
       return this.#client.call(name, input, options);
     }
   }

@@ -1,5 +1,6 @@
 import type { Input, Output, ProcedureName } from '../../contract/api.ts';
 import { ask, shopLink, type Trouble } from './shop.svelte.ts';
+import { standing } from './standing.svelte.ts';
 
 /** Procedures whose "changed" tells nothing to a list: typing on one screen must not reload the others. */
 const quiet: ReadonlySet<ProcedureName> = new Set(['drafts.save']);
@@ -22,6 +23,8 @@ export class Query<Name extends ProcedureName> {
     this.#input = input;
     $effect(() => {
       const given = this.#input();
+      // A shop that could not be opened and now can is asked anew.
+      void standing.reopened;
       if (given !== undefined) void this.#ask(given);
     });
     $effect(() => this.#listen());

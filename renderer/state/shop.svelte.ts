@@ -1,27 +1,38 @@
-import type { Input, Misfit, Output, ProcedureName, RefusalOf } from '../../contract/api.ts';
+import type { Input, ProcedureName } from '../../contract/api.ts';
 import type { RefusalCode, RefusalData } from '../../contract/refusals.ts';
-import { type CallOptions, Disconnected } from '../../contract/wire.ts';
+import type { CallOptions } from '../../contract/wire.ts';
 import { refusalSentence } from '../../contract/words/index.ts';
 import { language, t } from '../i18n/index.ts';
+import { type Answer, Asking, type Trouble } from './asking.ts';
+import { clockDoubt } from './clock-doubt.svelte.ts';
+import { type Fate, Fates } from './fates.svelte.ts';
 import { ShopLink } from './link.ts';
+import { notices } from './notices.svelte.ts';
+import { standing } from './standing.svelte.ts';
+
+export type { Answer, Trouble } from './asking.ts';
 
 /** Longer than a shop needs to restart, shorter than a person's patience. */
 const restartWaitMs = 15_000;
-
-/** Everything that can come back instead of the answer. Screens show it at the field or as a banner. */
-export type Trouble<Name extends ProcedureName = ProcedureName> =
-  | { readonly kind: 'refused'; readonly refusal: RefusalOf<Name> }
-  | { readonly kind: 'invalid'; readonly misfits: readonly Misfit[] }
-  | { readonly kind: 'disconnected' }
-  | { readonly kind: 'unexpected'; readonly report: string };
-
-export type Answer<Name extends ProcedureName> =
-  | { readonly ok: Output<Name>; readonly trouble?: undefined }
-  | { readonly ok?: undefined; readonly trouble: Trouble<Name> };
+/** Between two questions about an action of which nothing is known. */
+const fatePauseMs = 2000;
 
 /** Whether the shop process is there; the frame shows a banner while it is not. */
 class Connection {
   lost = $state(false);
+  /** It has been away for longer than a restart takes. */
+  longLost = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  become(lost: boolean): void {
+    this.lost = lost;
+    this.longLost = false;
+    clearTimeout(this.#timer);
+    if (!lost) return;
+    this.#timer = setTimeout(() => {
+      this.longLost = true;
+    }, restartWaitMs);
+  }
 }
 export const connection = new Connection();
 
@@ -31,36 +42,52 @@ let line: ShopLink | undefined;
 export function shopLink(): ShopLink {
   if (!line) {
     line = new ShopLink(window.backshelf, { waitMs: restartWaitMs });
-    line.onState((state) => {
-      connection.lost = state === 'disconnected';
-    });
+    line.onState((state) => connection.become(state === 'disconnected'));
   }
   return line;
 }
 
+const fates = new Fates({
+  ask: async (id) => {
+    const outcome = await shopLink()
+      .call('care.outcome', { id })
+      .catch(() => undefined);
+    return outcome && 'ok' in outcome ? outcome.ok : undefined;
+  },
+  say: (fate) => notices.say({ tone: fate === 'saved' ? 'good' : 'wait', text: fateSentence(fate) }),
+  pauseMs: fatePauseMs,
+});
+
+const asking = new Asking({
+  call: (name, input, options) => shopLink().call(name, input, options),
+  standing,
+  isClockRight: (facts) => clockDoubt.ask(facts),
+  fates,
+  onSavedAfterAll: () => notices.say({ tone: 'good', text: t('shell.saved-after-all') }),
+});
+
 /** Asks the shop. Never rejects: what is not the answer is a `Trouble` to show. */
-export async function ask<Name extends ProcedureName>(
+export function ask<Name extends ProcedureName>(
   name: Name,
   input: Input<Name>,
   options?: CallOptions,
 ): Promise<Answer<Name>> {
-  try {
-    const outcome = await shopLink().call(name, input, options);
-    if ('ok' in outcome) return { ok: outcome.ok };
-    if ('invalid' in outcome) return { trouble: { kind: 'invalid', misfits: outcome.invalid } };
-    return { trouble: { kind: 'refused', refusal: outcome.refused } };
-  } catch (error) {
-    if (error instanceof Disconnected) return { trouble: { kind: 'disconnected' } };
-    return { trouble: { kind: 'unexpected', report: reportOf(error) } };
-  }
+  return asking.ask(name, input, options);
 }
 
-function reportOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What became of the action behind a trouble, once the shop has said it. */
+export function fateOf(trouble: Trouble): Fate | undefined {
+  return 'unknownOf' in trouble && trouble.unknownOf ? fates.of(trouble.unknownOf) : undefined;
+}
+
+function fateSentence(fate: Fate): string {
+  return t(fate === 'saved' ? 'shell.was-saved' : 'shell.was-not-saved');
 }
 
 /** The sentence for a trouble, for a banner. Misfits are named in full, for fields that are not on the screen. */
 export function troubleSentence(trouble: Trouble): string {
+  const fate = fateOf(trouble);
+  if (fate) return fateSentence(fate);
   switch (trouble.kind) {
     case 'refused':
       return refusalSentence(trouble.refusal, language.locale, language.currency);

@@ -52,7 +52,7 @@ let shops = 0;
 const kept = new Map<string, string>();
 const draft = (): Draft<ImportDraft> =>
   new Draft('import', {
-    save: async (screen, text) => kept.set(screen, text),
+    save: async (screen, text) => Boolean(kept.set(screen, text)),
     load: async (screen) => kept.get(screen),
   });
 async function newDesk(): Promise<ImportDesk> {
