@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
+import { finishSwap } from './swap.ts';
 
 export type Orm = ReturnType<typeof drizzle>;
 export type Connection = { readonly raw: Database.Database; readonly orm: Orm };
@@ -16,7 +18,7 @@ export function shopFile(folder: string): string {
 }
 
 /**
- * Opens (or founds) the shop in a folder: keeps other programs out, checks that the file is ours and not newer than we are, sets and
+ * Opens (or founds) the shop in a folder: keeps other programs out, ends a swap of its file, checks that the file is ours and not newer than we are, sets and
  * reads back every setting of DESIGN §7, migrates. Throws CannotOpen and leaves everything as it was.
  */
 export function openShopFile(folder: string): OpenFile {
@@ -26,6 +28,7 @@ export function openShopFile(folder: string): OpenFile {
     assertWritable(folder, path);
     const lock = takeLock(folder);
     try {
+      finishSwap(folder);
       const raw = new Database(path, { timeout: busyTimeoutMs });
       try {
         assertOurs(raw, path);
@@ -56,7 +59,7 @@ export function openReader(folder: string): Connection {
   return { raw, orm: drizzle(raw) };
 }
 
-function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Database.Database }): void {
+function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Lock }): void {
   reader.raw.close();
   if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
   foldLog(writer.raw);
@@ -76,20 +79,6 @@ export function foldLog(raw: Database.Database): void {
     if (sqliteCode(error) === '') throw error;
   } finally {
     raw.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  }
-}
-
-/** A second program is kept out by an exclusive lock on a file of its own, which the system frees when we die. */
-function takeLock(folder: string): Database.Database {
-  const lock = new Database(join(folder, 'shop.lock'), { timeout: 0 });
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE');
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
-    if (sqliteCode(error).startsWith('SQLITE_BUSY')) throw new CannotOpen('in-use', folder);
-    throw error;
   }
 }
 

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { CannotOpen } from './cannot-open.ts';
+
+export type Lock = { close(): void };
+
+/**
+ * Keeps a second program out by an exclusive lock on a file of its own, which the system frees when we die. Nothing when somebody else
+ * has it, be it another connection of this program.
+ */
+export function tryLock(path: string): Lock | undefined {
+  const lock = new Database(path, { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  }
+}
+
+/** The lock of the whole shop: whoever has it may open, move and replace its file. Throws CannotOpen when another program has it. */
+export function takeLock(folder: string): Lock {
+  const lock = tryLock(join(folder, 'shop.lock'));
+  if (!lock) throw new CannotOpen('in-use', folder);
+  return lock;
+}
+
+export function whileLocked<T>(folder: string, work: () => T): T {
+  const lock = takeLock(folder);
+  try {
+    return work();
+  } finally {
+    lock.close();
+  }
+}
