@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { type EventRow, noHash } from '../chain.ts';
 import { migrateFile } from '../migrate.ts';
-import type { Connection, Orm } from '../open.ts';
+import type { Orm } from '../open.ts';
 import { type FactTableName, factTableNames, hashedTable } from '../schema/facts.ts';
+import { firstRowOf, lastRow } from './event-rows.ts';
 
 export type ChainedEvent = EventRow & { readonly previousHash: string; readonly hash: string };
 export type ChainedFact = { readonly eventSeq: number; readonly values: readonly (string | number | null)[] };
@@ -15,6 +16,8 @@ export function verifyReads({ $client: raw }: Orm) {
   return {
     integrity: () =>
       (raw.pragma('integrity_check(10)') as { integrity_check: string }[]).map((row) => row.integrity_check),
+    /** The same without comparing the indexes with their tables: a fraction of the time. */
+    damagedPages: () => (raw.pragma('quick_check(10)') as { quick_check: string }[]).map((row) => row.quick_check),
     brokenKeys: () =>
       (raw.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]).map(
         ({ table, rowid, parent }) => `${table} ${rowid ?? '?'} → ${parent}`,
@@ -24,16 +27,20 @@ export function verifyReads({ $client: raw }: Orm) {
       seq === 0
         ? noHash
         : (raw.prepare('SELECT hash FROM journal_of_events WHERE seq = ?').pluck().get(seq) as string | undefined),
-    /** How many rows the chain covers, about: for progress. */
-    chainLength: () =>
-      ['journal_of_events', ...factTableNames.map((name) => hashedTable(name).sqlName)]
-        .map((table) => Number(raw.prepare(`SELECT coalesce(max(rowid), 0) FROM ${table}`).pluck().get()))
-        .reduce((sum, rows) => sum + rows, 0),
-    events: () =>
+    /** How many rows the chain covers from that event on, about: for progress. */
+    chainLength: (from: number) =>
+      factTableNames
+        .map((name) => hashedTable(name).sqlName)
+        .map((table) => lastRow(raw, table) - firstRowOf(raw, table, from) + 1)
+        .reduce((sum, rows) => sum + Math.max(0, rows), lastRow(raw, 'journal_of_events') - from + 1),
+    lastEvent: () => lastRow(raw, 'journal_of_events'),
+    /** From that event on. */
+    events: (from: number) =>
       raw
-        .prepare(`SELECT ${eventColumns} FROM journal_of_events ORDER BY seq`)
-        .iterate() as IterableIterator<ChainedEvent>,
-    facts: (name: FactTableName) => factsOf(raw, name),
+        .prepare(`SELECT ${eventColumns} FROM journal_of_events WHERE seq >= ? ORDER BY seq`)
+        .iterate(from) as IterableIterator<ChainedEvent>,
+    /** The facts of that event and of all later ones. */
+    facts: (name: FactTableName, from: number) => factsOf(raw, name, from),
     /** Everything that is read until `end` belongs to one moment. */
     begin: () => void raw.exec('BEGIN'),
     end: () => void raw.exec('ROLLBACK'),
@@ -42,10 +49,14 @@ export function verifyReads({ $client: raw }: Orm) {
 export type VerifyReads = ReturnType<typeof verifyReads>;
 
 /** The rows of a fact table in the order they were posted, as the chain hashes them. */
-function* factsOf(raw: Database.Database, name: FactTableName): Generator<ChainedFact, void, undefined> {
+function* factsOf(raw: Database.Database, name: FactTableName, from: number): Generator<ChainedFact, void, undefined> {
   const { sqlName, columns } = hashedTable(name);
   const names = columns.map((column) => column.sqlName).join(', ');
-  const rows = raw.prepare(`SELECT event_seq, ${names} FROM ${sqlName} ORDER BY rowid`).raw(true).iterate();
+  const first = from === 1 ? Number.MIN_SAFE_INTEGER : firstRowOf(raw, sqlName, from);
+  const rows = raw
+    .prepare(`SELECT event_seq, ${names} FROM ${sqlName} WHERE rowid >= ? ORDER BY rowid`)
+    .raw(true)
+    .iterate(first);
   for (const row of rows as IterableIterator<[number, ...(string | number | null)[]]>) {
     const [eventSeq, ...values] = row;
     yield { eventSeq, values };
@@ -73,8 +84,8 @@ export function freshSchema(): Map<string, string> {
   }
 }
 
-/** The first offenders of one of `ledgerChecks`, as a person would name them; one more than `limit` shows that there are others. */
-export function offendersOf({ $client: raw }: Connection['orm'], sql: string, limit: number): string[] {
+/** The first offenders of one of the checks in SQL, as a person would name them; one more than `limit` shows that there are others. */
+export function offendersOf({ $client: raw }: Orm, sql: string, limit: number): string[] {
   return raw
     .prepare(`SELECT what FROM (${sql}) LIMIT ${limit + 1}`)
     .pluck()

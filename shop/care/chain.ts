@@ -10,6 +10,8 @@ type Watch = {
   readonly onRows: (rows: number) => void;
   /** Gives up naming problems after that many. */
   readonly limit: number;
+  /** The first event that is computed again; what lies before it is taken on trust. All of them when left out. */
+  readonly from?: number;
 };
 
 /** One fact table read alongside the events: both are in the order they were posted, so one pass is enough. */
@@ -21,36 +23,47 @@ const rowsBetweenTicks = 2000;
  * Computes the fingerprint of every event again, over what its facts say now, and follows the links from one to the next. Facts that
  * belong to no event, or lie out of order, are problems too.
  */
-export function checkChain(reads: Pick<VerifyReads, 'events' | 'facts'>, watch: Watch): ChainProblem[] {
+export function checkChain(
+  reads: Pick<VerifyReads, 'events' | 'facts' | 'hashOf'>,
+  { onRows, limit, from = 1 }: Watch,
+): ChainProblem[] {
   const found: ChainProblem[] = [];
   const note = (what: string, problem: ProblemWord): void => {
-    if (found.length < watch.limit) found.push({ what, problem });
+    if (found.length < limit) found.push({ what, problem });
   };
   let rows = 0;
+  const tick = (): void => {
+    rows += 1;
+    if (rows % rowsBetweenTicks === 0) onRows(rows);
+  };
   const advance = (cursor: Cursor): void => {
     const { value, done } = cursor.rows.next();
     cursor.next = done ? undefined : value;
-    rows += 1;
-    if (rows % rowsBetweenTicks === 0) watch.onRows(rows);
+    tick();
   };
-  const cursors = factTableNames.map((table): Cursor => ({ table, rows: reads.facts(table), next: undefined }));
-  const events = reads.events();
+  const cursors = new Map(
+    factTableNames.map((table): [FactTableName, Cursor] => [
+      table,
+      { table, rows: reads.facts(table, from), next: undefined },
+    ]),
+  );
+  const events = reads.events(from);
   try {
-    for (const cursor of cursors) advance(cursor);
-    let previous = { seq: 0, hash: noHash };
+    for (const cursor of cursors.values()) advance(cursor);
+    let previous = { seq: from - 1, hash: from === 1 ? noHash : (reads.hashOf(from - 1) ?? '') };
     for (const event of events) {
       for (const problem of problemsOf(event, previous)) note(eventName(event), problem);
       const hash = eventHash(event.previousHash, event, (table) =>
-        factsOfEvent(cursorOf(cursors, table), event.seq, { advance, note }),
+        factsOfEvent(cursors.get(table), event.seq, { advance, note }),
       );
       if (hash !== event.hash) note(eventName(event), 'changed');
       previous = event;
-      rows += 1;
+      tick();
     }
-    for (const cursor of cursors) if (cursor.next) note(factName(cursor), 'stray');
+    for (const cursor of cursors.values()) if (cursor.next) note(factName(cursor), 'stray');
   } finally {
     events.return?.();
-    for (const cursor of cursors) cursor.rows.return?.();
+    for (const cursor of cursors.values()) cursor.rows.return?.();
   }
   return found;
 }
@@ -60,20 +73,14 @@ function* problemsOf(event: ChainedEvent, previous: { seq: number; hash: string 
   if (event.previousHash !== previous.hash) yield 'unlinked';
 }
 
-function cursorOf(cursors: readonly Cursor[], table: FactTableName): Cursor {
-  const cursor = cursors.find((own) => own.table === table);
-  if (!cursor) throw new Error(`no cursor of ${table}`);
-  return cursor;
-}
-
 type Steps = {
   readonly advance: (cursor: Cursor) => void;
   readonly note: (what: string, problem: ProblemWord) => void;
 };
 
 /** The lines of one event; facts of earlier events that nobody took are passed over and named. */
-function* factsOfEvent(cursor: Cursor, seq: number, { advance, note }: Steps): Generator<string> {
-  while (cursor.next && cursor.next.eventSeq <= seq) {
+function* factsOfEvent(cursor: Cursor | undefined, seq: number, { advance, note }: Steps): Generator<string> {
+  while (cursor?.next && cursor.next.eventSeq <= seq) {
     if (cursor.next.eventSeq === seq) yield canonicalFact(cursor.next.values);
     else note(factName(cursor), 'stray');
     advance(cursor);

@@ -1,49 +1,50 @@
 import type { Locale } from '../../contract/values/words.ts';
-
-type Both = { readonly zh: string; readonly en: string };
+import { type CheckName, pair, type Words } from '../../contract/words/index.ts';
 
 /** What a check that fails has found; its offenders follow after a colon. */
-const findings = {
-  integrity: { zh: '数据文件损坏', en: 'The file is damaged' },
-  'foreign-keys': { zh: '指向不存在记录的行', en: 'Rows that point nowhere' },
-  schema: { zh: '表结构或保护被改动', en: 'Tables or safeguards were changed' },
-  chain: { zh: '记录与指纹链不符', en: 'Records that do not match the chain of fingerprints' },
-  numbers: { zh: '单据号有缺号', en: 'Numbers of documents with gaps' },
-  'documents-present': { zh: '有号无单', en: 'Numbers without their document' },
-  'entries-balanced': { zh: '借贷不平的分录', en: 'Entries that do not balance' },
-  'documents-posted': { zh: '单据与分录金额不符', en: 'Documents that differ from their entries' },
-  'account-totals': { zh: '科目汇总与分录不符', en: 'Account totals that differ from the entries' },
-  'stock-balances': { zh: '库存结存与流水不符', en: 'Stock balances that differ from their moves' },
-  'stock-not-below-zero': { zh: '库存为负', en: 'Stock below zero' },
-  'stock-value': { zh: '库存金额与库存商品科目不符', en: 'Stock value that differs from the goods account' },
-  'returns-area': { zh: '退货区库存与退货单不符', en: 'Goods in the returns area that differ from the returns' },
-  'units-returned': { zh: '退货数量与销售明细不符', en: 'Sale lines whose returned units do not add up' },
-  'money-credited': { zh: '退款金额与销售明细不符', en: 'Sale lines whose credited money does not add up' },
-  'return-lines': { zh: '退货明细的数量对不上', en: 'Return lines whose quantities do not add up' },
-  'return-stages': { zh: '退货单状态与经过不符', en: 'Returns whose stage differs from their steps' },
-  'credit-notes': { zh: '红字单与其明细不符', en: 'Credit notes that differ from their lines' },
-  'credit-notes-paid': { zh: '红字单与付款不符', en: 'Credit notes whose payouts do not add up' },
-  'tenders-given-back': {
-    zh: '原付款方式的退回金额不符',
-    en: 'Tenders of sales whose money given back does not add up',
-  },
-} as const satisfies Record<string, Both>;
-
-export type CheckName = keyof typeof findings;
+const findings: Words<CheckName> = {
+  integrity: pair('数据文件损坏', 'The file is damaged'),
+  'foreign-keys': pair('指向不存在记录的行', 'Rows that point nowhere'),
+  schema: pair('表结构或保护被改动', 'Tables or safeguards were changed'),
+  chain: pair('记录与指纹链不符', 'Records that do not match the chain of fingerprints'),
+  'event-days': pair('记账日期早于上一条', 'Events dated before the one ahead of them'),
+  numbers: pair('单据号有缺号', 'Numbers of documents with gaps'),
+  'documents-present': pair('号与单据对不上', 'Numbers and documents that do not fit'),
+  'documents-posted': pair('单据与分录金额不符', 'Documents that differ from their entries'),
+  'documents-moved': pair('单据与库存流水不符', 'Documents that differ from their moves of goods'),
+  'entries-balanced': pair('借贷不平的分录', 'Entries that do not balance'),
+  'account-totals': pair('科目汇总与分录不符', 'Account totals that differ from the entries'),
+  'stock-balances': pair('库存结存与流水不符', 'Stock balances that differ from their moves'),
+  'stock-not-below-zero': pair('库存为负', 'Stock below zero'),
+  'stock-value': pair('库存金额与库存商品科目不符', 'Stock value that differs from the goods account'),
+  'returns-area': pair('退货区库存与退货单不符', 'Goods in the returns area that differ from the returns'),
+  'sales-add-up': pair('合计不符的销售单', 'Sales that do not add up'),
+  'returns-fit-sales': pair('与原销售对不上的退货明细', 'Return lines that do not fit their sale'),
+  'units-returned': pair('退货数量与销售明细不符', 'Sale lines whose returned units do not add up'),
+  'money-credited': pair('退款金额与销售明细不符', 'Sale lines whose credited money does not add up'),
+  'return-lines': pair('退货明细的数量对不上', 'Return lines whose quantities do not add up'),
+  'return-stages': pair('退货单状态与经过不符', 'Returns whose stage differs from their steps'),
+  'credit-notes': pair('红字单与其明细不符', 'Credit notes that differ from their lines'),
+  'credit-notes-paid': pair('红字单与付款不符', 'Credit notes whose payouts do not add up'),
+  'payout-voids': pair('作废与原付款不符', 'Voids that differ from the payout they take back'),
+  'tenders-given-back': pair('原付款方式的退回金额不符', 'Tenders of sales whose money given back does not add up'),
+  'months-closed': pair('已结月份里又有记账', 'Postings into a closed month'),
+  pages: pair('数据文件损坏', 'The file is damaged'),
+  'chain-newest': pair('最近的记录与指纹链不符', 'Newest records that do not match the chain of fingerprints'),
+  'ledgers-agree': pair('库存账与资金账对不上', 'Stock and money do not agree'),
+};
 
 const problems = {
-  changed: { zh: '内容与指纹不符', en: 'what it posted was changed' },
-  unlinked: { zh: '未接上一条', en: 'does not follow the one before' },
-  gap: { zh: '之前有缺失', en: 'events before it are missing' },
-  stray: { zh: '不属于任何记录', en: 'belongs to no event' },
-  missing: { zh: '缺少', en: 'missing' },
-  extra: { zh: '多出', en: 'not ours' },
-  altered: { zh: '被改动', en: 'changed' },
-} as const satisfies Record<string, Both>;
+  changed: pair('内容与指纹不符', 'what it posted was changed'),
+  unlinked: pair('未接上一条', 'does not follow the one before'),
+  gap: pair('之前有缺失', 'events before it are missing'),
+  stray: pair('不属于任何记录', 'belongs to no event'),
+  missing: pair('缺少', 'missing'),
+  extra: pair('多出', 'not ours'),
+  altered: pair('被改动', 'changed'),
+} as const;
 
 export type ProblemWord = keyof typeof problems;
-
-const pick = (words: Both, locale: Locale): string => (locale === 'zh-CN' ? words.zh : words.en);
 
 /** How many offenders a sentence names. */
 export const namedOffenders = 5;
@@ -52,12 +53,10 @@ export const namedOffenders = 5;
 export function finding(name: CheckName, offenders: readonly string[], locale: Locale): string {
   const named = offenders.slice(0, namedOffenders).join(locale === 'zh-CN' ? '、' : ', ');
   const more = offenders.length > namedOffenders ? (locale === 'zh-CN' ? '等' : ' and more') : '';
-  return `${pick(findings[name], locale)}${locale === 'zh-CN' ? '：' : ': '}${named}${more}`;
+  return `${findings[name][locale]}${locale === 'zh-CN' ? '：' : ': '}${named}${more}`;
 }
 
 /** One offender with what is wrong about it. */
 export function offender(what: string, problem: ProblemWord, locale: Locale): string {
-  return locale === 'zh-CN'
-    ? `${what}（${pick(problems[problem], locale)}）`
-    : `${what} (${pick(problems[problem], locale)})`;
+  return locale === 'zh-CN' ? `${what}（${problems[problem][locale]}）` : `${what} (${problems[problem][locale]})`;
 }
