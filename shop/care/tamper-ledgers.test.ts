@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { counterInput, recordSale, saleInput } from '../../fixtures/builders.ts';
 import { busyShopFile } from '../../fixtures/busy-shop.ts';
-import { failingChecks } from '../../fixtures/care.ts';
+import { failingChecks } from '../../fixtures/failing-checks.ts';
 import { testShop } from '../../fixtures/shop.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
