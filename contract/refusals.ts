@@ -69,6 +69,7 @@ export const refusalData = {
   'tenders-not-total': z.object({ totalCents: centsSchema, tendersCents: centsSchema }),
   'already-voided': z.object({ payout: text }),
   'void-other-day': z.object({ payout: text, day: text }),
+  'correct-same-day': z.object({ payout: text }),
 
   'not-enough-stock': z.object({ sku: text, have: count, asked: count }),
   'month-closed': z.object({ month: text }),

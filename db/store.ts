@@ -5,13 +5,13 @@ import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
 import { importReads } from './queries/imports.ts';
-import { ledgerReads, ledgerWrites } from './queries/ledgers.ts';
+import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { monthReads } from './queries/months.ts';
-import { refundReads, refundWrites } from './queries/refunds.ts';
+import { refundReads } from './queries/refunds.ts';
 import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
-import { saleReads, saleWrites } from './queries/sales.ts';
+import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
 import { createSequences } from './sequences.ts';
 
@@ -51,10 +51,7 @@ export function createWriteStore(connection: Connection) {
     caches: {
       catalog: catalogWrites(orm),
       desk: deskWrites(orm),
-      ledgers: ledgerWrites(orm),
-      refunds: refundWrites(orm),
       returns: returnWrites(orm),
-      sales: saleWrites(orm),
     },
     /** Runs work in one transaction; what `keep` turns down, and what throws, leaves no trace. */
     transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {

@@ -12,6 +12,7 @@ import { recordInspection } from './inspection/record.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
+import { correctPayout } from './refunds/correct.ts';
 import { quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
 import { voidPayout } from './refunds/void.ts';
@@ -67,6 +68,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'inspection.record': recordInspection,
   'refunds.record': recordRefund,
   'refunds.void': voidPayout,
+  'refunds.correct': correctPayout,
   'stock.setCost': setCost,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,

@@ -32,6 +32,12 @@ export const quoteSchema = z.object({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
+const takeBackInput = z.object({
+  id: actionIdSchema,
+  payoutNumber: z.string().min(1).max(64),
+  why: z.string().trim().min(1).max(1000),
+});
+
 export const refundsApi = {
   'refunds.quote': procedure({
     about: 'What is to be refunded now for everything inspected and not yet credited, and through which tenders.',
@@ -69,12 +75,17 @@ export const refundsApi = {
     about: 'Voids a payout of the same day by a counter-document; the amount is owed again.',
     kind: 'action',
     role: 'cashier',
-    input: z.object({
-      id: actionIdSchema,
-      payoutNumber: z.string().min(1).max(64),
-      why: z.string().trim().min(1).max(1000),
-    }),
+    input: takeBackInput,
     output: z.object({ number: z.string() }),
     refusals: ['no-such-payout', 'already-voided', 'void-other-day', 'wrong-stage', 'month-closed'],
+  }),
+  'refunds.correct': procedure({
+    about:
+      'Takes back a payout of an earlier day that was wrong, by a counter-document of today that names it; the amount is owed again.',
+    kind: 'action',
+    role: 'owner',
+    input: takeBackInput,
+    output: z.object({ number: z.string() }),
+    refusals: ['no-such-payout', 'already-voided', 'correct-same-day', 'wrong-stage', 'month-closed'],
   }),
 };

@@ -105,7 +105,8 @@ export const englishRefusals: RefusalSentences = {
     `The total is ${money(totalCents)}, but the payments add up to ${money(tendersCents)}. Please make them equal.`,
   'already-voided': ({ payout }) => `Payout ${payout} is void already. There is nothing left to do.`,
   'void-other-day': ({ payout, day }) =>
-    `Payout ${payout} is of ${day} and can be voided on that day only. Please record a correction instead.`,
+    `Payout ${payout} is of ${day} and could be voided on that day only. Please have the owner correct it instead.`,
+  'correct-same-day': ({ payout }) => `Payout ${payout} is of today. Please void it instead.`,
 
   'not-enough-stock': ({ sku, have, asked }, { quantity }) =>
     `${sku}: there are ${quantity(have)}, not ${quantity(asked)}. Please check the stock first.`,

@@ -100,7 +100,8 @@ export const chineseRefusals: RefusalSentences = {
   'tenders-not-total': ({ totalCents, tendersCents }, { money }) =>
     `合计 ${money(totalCents)}，付款加起来是 ${money(tendersCents)}，请改到一致。`,
   'already-voided': ({ payout }) => `退款 ${payout} 已经作废，不用再做。`,
-  'void-other-day': ({ payout, day }) => `退款 ${payout} 是 ${day} 的，只能当天作废；请另做一笔更正。`,
+  'void-other-day': ({ payout, day }) => `退款 ${payout} 是 ${day} 的，只能当天作废；请店主改做“更正退款”。`,
+  'correct-same-day': ({ payout }) => `退款 ${payout} 是今天的，直接作废即可。`,
 
   'not-enough-stock': ({ sku, have, asked }, { quantity }) =>
     `${sku} 现有 ${quantity(have)}，不够 ${quantity(asked)}，请先核对库存。`,

@@ -36,6 +36,7 @@ export const steps = [
   'inspect',
   'refund',
   'void',
+  'correct',
   'close',
   'import',
 ] as const;
@@ -53,6 +54,7 @@ export const stepWords: Words<Step> = {
   inspect: pair('检验', 'Inspect'),
   refund: pair('退款', 'Refund'),
   void: pair('作废退款', 'Void a refund'),
+  correct: pair('更正退款', 'Correct a refund'),
   close: pair('结案', 'Close'),
   import: pair('导入', 'Import'),
 };

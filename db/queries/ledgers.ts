@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { documents } from '../schema/events.ts';
-import { accountTotals, journalEntries, stockBalances } from '../schema/ledgers.ts';
+import { journalEntries, stockBalances } from '../schema/ledgers.ts';
 
 const placeholder = sql.placeholder;
 
@@ -50,58 +50,5 @@ export function ledgerReads(orm: Orm) {
     /** What all goods in the shop are worth at cost, by the one ledger and by the other. */
     bothLedgers: () => bothLedgers.get() as { stockCents: number; goodsAccountCents: number },
     lastEntryId: () => lastEntry.get()?.id ?? 0,
-  };
-}
-
-/** The cached balances and totals. */
-export function ledgerWrites(orm: Orm) {
-  const changeBalance = orm
-    .insert(stockBalances)
-    .values({
-      productId: placeholder('productId'),
-      place: placeholder('place'),
-      quantityMilli: placeholder('quantityMilli'),
-      valueCents: placeholder('valueCents'),
-      unknownMilli: placeholder('unknownMilli'),
-    })
-    .prepare();
-  const raiseBalance = orm
-    .update(stockBalances)
-    .set({
-      quantityMilli: sql`${stockBalances.quantityMilli} + ${placeholder('quantityMilli')}`,
-      valueCents: sql`${stockBalances.valueCents} + ${placeholder('valueCents')}`,
-      unknownMilli: sql`${stockBalances.unknownMilli} + ${placeholder('unknownMilli')}`,
-    })
-    .where(and(eq(stockBalances.productId, placeholder('productId')), eq(stockBalances.place, placeholder('place'))))
-    .prepare();
-  const addToTotal = orm
-    .insert(accountTotals)
-    .values({
-      month: placeholder('month'),
-      role: placeholder('role'),
-      debitCents: placeholder('debitCents'),
-      creditCents: placeholder('creditCents'),
-    })
-    .onConflictDoUpdate({
-      target: [accountTotals.month, accountTotals.role],
-      set: {
-        debitCents: sql`${accountTotals.debitCents} + excluded.debit_cents`,
-        creditCents: sql`${accountTotals.creditCents} + excluded.credit_cents`,
-      },
-    })
-    .prepare();
-  return {
-    /** Update first, insert when there is no row yet: an upsert would check the new row alone against “never below zero”. */
-    changeBalance: (change: {
-      productId: number;
-      place: string;
-      quantityMilli: number;
-      valueCents: number;
-      unknownMilli: number;
-    }): void => {
-      if (raiseBalance.run(change).changes === 0) changeBalance.run(change);
-    },
-    addToTotal: (row: { month: string; role: string; debitCents: number; creditCents: number }) =>
-      void addToTotal.run(row),
   };
 }

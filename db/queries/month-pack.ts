@@ -66,6 +66,8 @@ export type JournalLineOfMonth = {
   readonly day: string;
   readonly kind: string;
   readonly document: string;
+  /** Number and day of the payout that a correction of a later day takes back. */
+  readonly corrects: string | null;
   readonly lineNo: number;
   readonly accountCode: string;
   readonly accountName: string;
@@ -129,7 +131,8 @@ export function monthPackReads({ $client: raw }: Orm) {
       WHERE p.day ${inMonth} ORDER BY p.day, p.id`),
     journal: rows<JournalLineOfMonth>(`
       SELECT e.number, e.day, e.kind, e.document, l.line_no AS lineNo, l.account_code AS accountCode, l.account_name AS accountName,
-        l.debit_cents AS debitCents, l.credit_cents AS creditCents
+        iif(e.kind = 'payout-correction', (SELECT v.number || ' ' || v.day FROM payouts p JOIN payouts v ON v.id = p.voids_payout_id
+          WHERE p.number = e.document), NULL) AS corrects, l.debit_cents AS debitCents, l.credit_cents AS creditCents
       FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day ${inMonth} ORDER BY e.day, e.id, l.line_no`),
     moves: rows<MoveOfMonth>(`
       SELECT m.id, m.day, m.document, p.sku, p.name, m.from_place AS fromPlace, m.to_place AS toPlace, m.quantity_milli AS quantityMilli,

@@ -58,16 +58,5 @@ export function refundReads(orm: Orm) {
   };
 }
 
+export type PayoutRow = NonNullable<ReturnType<ReturnType<typeof refundReads>['payout']>>;
 export type CreditNoteRow = ReturnType<ReturnType<typeof refundReads>['creditNotes']>[number];
-
-export function refundWrites(orm: Orm) {
-  const pay = orm
-    .update(creditNotes)
-    .set({ paidCents: sql`${creditNotes.paidCents} + ${sql.placeholder('cents')}` })
-    .where(eq(creditNotes.id, id))
-    .prepare();
-  return {
-    /** Counts a payout against its credit note; negative when it is voided. */
-    pay: (creditNoteId: number, cents: number) => void pay.run({ id: creditNoteId, cents }),
-  };
-}

@@ -122,6 +122,8 @@ function workReads(orm: Orm) {
       productId: returnLines.productId,
       sku: products.sku,
       requestedMilli: returnLines.requestedMilli,
+      /** As many as may come: less what was given free when the return was closed short. */
+      expectedMilli: sql<number>`${returnLines.requestedMilli} - coalesce(${returnLinks.releasedMilli} - ${returnLines.sentBackMilli}, 0)`,
       receivedMilli: returnLines.receivedMilli,
       receivedValueCents: returnLines.receivedValueCents,
       inspectedMilli: returnLines.inspectedMilli,
@@ -215,54 +217,12 @@ export type ReturnLineRow = ReturnType<ReturnType<typeof returnReads>['lines']>[
 export type ReturnHead = NonNullable<ReturnType<ReturnType<typeof returnReads>['head']>>;
 export type WorkLine = ReturnType<ReturnType<typeof returnReads>['workLines']>[number];
 
-/** The cached columns of returns and their lines; SQL refuses what passes the step before. */
+/** When a return is overdue follows from settings, which SQL does not read. */
 export function returnWrites(orm: Orm) {
-  const setStage = orm
+  const setDue = orm
     .update(returns)
-    .set({ stage: sql`${sql.placeholder('stage')}`, dueAt: sql`${sql.placeholder('dueAt')}` })
+    .set({ dueAt: sql`${sql.placeholder('dueAt')}` })
     .where(eq(returns.id, id))
     .prepare();
-  const receive = orm
-    .update(returnLines)
-    .set({
-      receivedMilli: sql`${returnLines.receivedMilli} + ${sql.placeholder('milli')}`,
-      receivedValueCents: sql`${returnLines.receivedValueCents} + ${sql.placeholder('valueCents')}`,
-      unknownMilli: sql`${returnLines.unknownMilli} + ${sql.placeholder('unknownMilli')}`,
-    })
-    .where(eq(returnLines.id, id))
-    .prepare();
-  const inspect = orm
-    .update(returnLines)
-    .set({
-      inspectedMilli: sql`${returnLines.inspectedMilli} + ${sql.placeholder('milli')}`,
-      inspectedValueCents: sql`${returnLines.inspectedValueCents} + ${sql.placeholder('valueCents')}`,
-      unknownMilli: sql`${returnLines.unknownMilli} - ${sql.placeholder('unknownMilli')}`,
-      sentBackMilli: sql`${returnLines.sentBackMilli} + ${sql.placeholder('sentBackMilli')}`,
-    })
-    .where(eq(returnLines.id, id))
-    .prepare();
-  const credit = orm
-    .update(returnLines)
-    .set({
-      creditedMilli: sql`${returnLines.creditedMilli} + ${sql.placeholder('milli')}`,
-      creditedCents: sql`${returnLines.creditedCents} + ${sql.placeholder('cents')}`,
-    })
-    .where(eq(returnLines.id, id))
-    .prepare();
-  const release = orm
-    .update(returnLinks)
-    .set({ releasedMilli: sql`${returnLinks.releasedMilli} + ${sql.placeholder('milli')}` })
-    .where(eq(returnLinks.returnLineId, id))
-    .prepare();
-  return {
-    setStage: (returnId: number, to: { stage: string; dueAt: string | null }) =>
-      void setStage.run({ id: returnId, ...to }),
-    receive: (lineId: number, by: { milli: number; valueCents: number; unknownMilli: number }) =>
-      void receive.run({ id: lineId, ...by }),
-    inspect: (lineId: number, by: { milli: number; valueCents: number; unknownMilli: number; sentBackMilli: number }) =>
-      void inspect.run({ id: lineId, ...by }),
-    credit: (lineId: number, by: { milli: number; cents: number }) => void credit.run({ id: lineId, ...by }),
-    /** Of a desk return's line, which has one link. */
-    release: (lineId: number, milli: number) => void release.run({ id: lineId, milli }),
-  };
+  return { setDue: (returnId: number, dueAt: string | null) => void setDue.run({ id: returnId, dueAt }) };
 }

@@ -97,33 +97,3 @@ export type SaleRow = NonNullable<ReturnType<ReturnType<typeof saleReads>['byId'
 export type SaleLineRow = ReturnType<ReturnType<typeof saleReads>['lines']>[number];
 export type SaleWorkLine = ReturnType<ReturnType<typeof saleReads>['workLines']>[number];
 export type SaleTenderRow = ReturnType<ReturnType<typeof saleReads>['tenders']>[number];
-
-/** The cached columns of sale lines and tenders; SQL refuses what passes what was sold or paid. */
-export function saleWrites(orm: Orm) {
-  const claim = orm
-    .update(saleLines)
-    .set({ returnedMilli: sql`${saleLines.returnedMilli} + ${sql.placeholder('milli')}` })
-    .where(eq(saleLines.id, id))
-    .prepare();
-  const credit = orm
-    .update(saleLines)
-    .set({
-      creditedMilli: sql`${saleLines.creditedMilli} + ${sql.placeholder('milli')}`,
-      creditedCents: sql`${saleLines.creditedCents} + ${sql.placeholder('cents')}`,
-      creditedTaxCents: sql`${saleLines.creditedTaxCents} + ${sql.placeholder('taxCents')}`,
-    })
-    .where(eq(saleLines.id, id))
-    .prepare();
-  const giveBack = orm
-    .update(saleTenders)
-    .set({ givenBackCents: sql`${saleTenders.givenBackCents} + ${sql.placeholder('cents')}` })
-    .where(eq(saleTenders.id, id))
-    .prepare();
-  return {
-    /** Takes units of a sale line for a return; negative gives them free again. */
-    claim: (saleLineId: number, milli: number) => void claim.run({ id: saleLineId, milli }),
-    credit: (saleLineId: number, amount: { milli: number; cents: number; taxCents: number }) =>
-      void credit.run({ id: saleLineId, ...amount }),
-    giveBack: (saleTenderId: number, cents: number) => void giveBack.run({ id: saleTenderId, cents }),
-  };
-}

@@ -35,7 +35,7 @@ export const journalEntries = sqliteTable('journal_entries', {
   eventSeq: integer('event_seq').notNull(),
   number: text().notNull(),
   day: text().notNull(),
-  /** What it posts: goods-back, credit-note, payout, payout-void, grading, cost-set, sale. */
+  /** What it posts: goods-back, credit-note, payout, payout-void, payout-correction, grading, cost-set, sale. */
   kind: text().notNull(),
   document: text().notNull(),
 });

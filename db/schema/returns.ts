@@ -13,7 +13,7 @@ export const returns = sqliteTable('returns', {
   openedAt: text('opened_at').notNull(),
   verdictOutcome: text('verdict_outcome').notNull(),
   verdictRules: text('verdict_rules').notNull(),
-  /** Cached: follows from the steps. */
+  /** Cached: where the last step led. */
   stage: text().notNull(),
   dueAt: text('due_at'),
 });

@@ -7,7 +7,7 @@ import { type EntryLine, postEntry } from '../money/post.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
 import { loadForStep } from '../returns/load.ts';
-import { releaseUnits, takeStepByQuantities } from '../returns/steps.ts';
+import { takeStepByQuantities } from '../returns/steps.ts';
 import { viewReturn } from '../returns/view.ts';
 import { moveStock } from '../stock/move.ts';
 import { gradingEntry } from './entries.ts';
@@ -102,9 +102,8 @@ function gradeUnits(
   if (!losesAll && unknownMilli === 0 && writeDownCents > valueCents)
     return refuse('over-value', { line: number, valueCents, writeDownCents });
   const postedCents = losesAll ? 0 : Math.min(writeDownCents, valueCents);
-  const sentBackMilli = grading.disposition === 'send-back' ? milli : 0;
 
-  book(context, { found, line, grading, milli, valueCents, unknownMilli, postedCents, sentBackMilli });
+  book(context, { found, line, grading, milli, valueCents, unknownMilli, postedCents });
   return {
     entry: gradingEntry(context.settings.chart, {
       disposition: grading.disposition,
@@ -134,13 +133,11 @@ type Booking = Omit<ToGrade, 'number'> & {
   readonly valueCents: number;
   readonly unknownMilli: number;
   readonly postedCents: number;
-  readonly sentBackMilli: number;
 };
 
 function book(context: ActionContext, booking: Booking): void {
-  const { found, line, grading, milli, valueCents, unknownMilli, postedCents, sentBackMilli } = booking;
-  const { facts, caches } = context.store;
-  facts.add('inspections', {
+  const { found, line, grading, milli, valueCents, unknownMilli, postedCents } = booking;
+  context.store.facts.add('inspections', {
     returnLineId: line.id,
     quantityMilli: milli,
     grade: grading.grade,
@@ -153,8 +150,6 @@ function book(context: ActionContext, booking: Booking): void {
     at: context.now,
     person: context.person,
   });
-  caches.returns.inspect(line.id, { milli, valueCents, unknownMilli, sentBackMilli });
-  if (sentBackMilli > 0) releaseUnits(context, line, sentBackMilli);
   const to = placeOf[grading.disposition];
   moveStock(context, {
     productId: line.productId,

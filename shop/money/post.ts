@@ -5,7 +5,15 @@ import type { ActionContext } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
 import { accountOf } from './accounts.ts';
 
-export type EntryKind = 'goods-back' | 'grading' | 'credit-note' | 'payout' | 'payout-void' | 'cost-set' | 'sale';
+export type EntryKind =
+  | 'goods-back'
+  | 'grading'
+  | 'credit-note'
+  | 'payout'
+  | 'payout-void'
+  | 'payout-correction'
+  | 'cost-set'
+  | 'sale';
 
 /** One side of an entry. Amounts are never negative; a line of zero is left out. */
 export type EntryLine = { readonly role: AccountRole } & (
@@ -22,8 +30,7 @@ export type Entry = {
 };
 
 /**
- * Posts a balanced entry to the journal and to the month's totals. Lines of the same role and side are added up. An entry of
- * nothing is not posted. Throws when it does not balance: that is a bug here, and SQL would refuse it too.
+ * Posts a balanced entry to the journal. Lines of the same role and side are added up. An entry of nothing is not posted. Throws when it does not balance: that is a bug here, and SQL would refuse it too.
  */
 export function postEntry(context: ActionContext, entry: Entry): void {
   const lines = gather(entry.lines);
@@ -31,7 +38,7 @@ export function postEntry(context: ActionContext, entry: Entry): void {
   const creditCents = lines.reduce((sum, line) => sum + line.creditCents, 0);
   if (debitCents !== creditCents) throw new Error(`${entry.kind} of ${entry.document}: ${debitCents} ≠ ${creditCents}`);
   if (lines.length === 0) return;
-  const { facts, caches, sequences } = context.store;
+  const { facts, sequences } = context.store;
   const entryId = sequences.nextEntryId();
   lines.forEach((line, index) => {
     const account = accountOf(context.settings, line.role);
@@ -44,7 +51,6 @@ export function postEntry(context: ActionContext, entry: Entry): void {
       debitCents: line.debitCents,
       creditCents: line.creditCents,
     });
-    caches.ledgers.addToTotal({ month: entry.day.slice(0, 7), ...line });
   });
   const number = nextNumber(context, 'J', entry.day);
   facts.add('journalEntries', { id: entryId, number, day: entry.day, kind: entry.kind, document: entry.document });

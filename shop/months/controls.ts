@@ -77,8 +77,10 @@ function owed(journal: readonly JournalTotal[]): number {
   return creditCents - debitCents;
 }
 
+const paying: readonly EntryKind[] = ['payout', 'payout-void', 'payout-correction'];
+
 /** A tender's account also takes what sales bring in, so only the entries of payouts count. */
 function paidFrom(journal: readonly JournalTotal[], tender: Tender): number {
-  const { debitCents, creditCents } = sumOf(journal, { kinds: ['payout', 'payout-void'], roles: [tenderRole(tender)] });
+  const { debitCents, creditCents } = sumOf(journal, { kinds: paying, roles: [tenderRole(tender)] });
   return creditCents - debitCents;
 }

@@ -73,7 +73,7 @@ function refuseEarly(found: ReturnHead, payable: Payable): Refused<RefundRefusal
 
 /** Gives the number. */
 function writeCreditNote(context: ActionContext, found: ReturnHead, payable: Payable): string {
-  const { facts, caches } = context.store;
+  const { facts } = context.store;
   const day = context.today;
   const taxCents = payable.lines.reduce((sum, { credit }) => sum + credit.taxCents, 0);
   const goodsCents = payable.creditCents - taxCents;
@@ -88,7 +88,7 @@ function writeCreditNote(context: ActionContext, found: ReturnHead, payable: Pay
     deliveryCents: 0,
     totalCents: payable.creditCents,
   });
-  for (const { line, saleLine, credit } of payable.lines) {
+  for (const { line, credit } of payable.lines) {
     facts.add('creditNoteLines', {
       creditNoteId,
       returnLineId: line.id,
@@ -97,8 +97,6 @@ function writeCreditNote(context: ActionContext, found: ReturnHead, payable: Pay
       taxCents: credit.taxCents,
       feeCents: 0,
     });
-    caches.returns.credit(line.id, { milli: credit.milli, cents: credit.cents });
-    caches.sales.credit(saleLine.id, credit);
   }
   postEntry(context, {
     kind: 'credit-note',
@@ -133,10 +131,9 @@ function payOut(context: ActionContext, owed: CreditNoteRow[], payout: CountedPa
 }
 
 function writePayout(context: ActionContext, payout: CountedPayout & { readonly creditNoteId: number }): string {
-  const { tender, amountCents, originalCents, creditNoteId, saleTenderId } = payout;
-  const { facts, caches } = context.store;
+  const { tender, amountCents, originalCents, creditNoteId } = payout;
   const number = nextNumber(context, 'P', context.today);
-  facts.add('payouts', {
+  context.store.facts.add('payouts', {
     number,
     creditNoteId,
     tender,
@@ -146,8 +143,6 @@ function writePayout(context: ActionContext, payout: CountedPayout & { readonly 
     day: context.today,
     voidsPayoutId: null,
   });
-  caches.refunds.pay(creditNoteId, amountCents);
-  if (saleTenderId !== undefined && originalCents > 0) caches.sales.giveBack(saleTenderId, originalCents);
   postEntry(context, {
     kind: 'payout',
     document: number,

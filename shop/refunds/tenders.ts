@@ -33,7 +33,7 @@ export function tenderLimits(
   return [...limits].map(([tender, maxCents]) => ({ tender, maxCents }));
 }
 
-export type CountedPayout = PayoutInput & { readonly originalCents: number; readonly saleTenderId: number | undefined };
+export type CountedPayout = PayoutInput & { readonly originalCents: number };
 
 /**
  * Checks payouts against the rule and says how much of each counts against the sale's own tender. They must add up to the total;
@@ -58,7 +58,6 @@ export function countPayouts(
     );
   const counted: CountedPayout[] = [];
   for (const payout of payouts) {
-    const original = originals.find(({ tender }) => tender === payout.tender);
     const originalCents = Math.min(left.get(payout.tender) ?? 0, payout.amountCents);
     left.set(payout.tender, (left.get(payout.tender) ?? 0) - originalCents);
     beyondCents -= payout.amountCents - originalCents;
@@ -72,7 +71,7 @@ export function countPayouts(
         maxCents: Math.max(0, Math.min(maxCents, ofTender + Math.min(0, beyondCents))),
         askedCents: ofTender,
       });
-    counted.push({ ...payout, originalCents, saleTenderId: original?.id });
+    counted.push({ ...payout, originalCents });
   }
   return counted;
 }

@@ -5,7 +5,7 @@ import { payableOf } from '../refunds/quote.ts';
 import { Refused, refuse } from '../refused.ts';
 import { loadForStep } from './load.ts';
 import type { Step } from './stages.ts';
-import { releaseUnits, takeStep } from './steps.ts';
+import { takeStep } from './steps.ts';
 import { viewReturn } from './view.ts';
 
 type Decision = {
@@ -15,30 +15,25 @@ type Decision = {
   readonly note?: string | undefined;
 };
 
-/** One step without goods or money; `release` gives back units that will not come after all. */
+/** One step without goods or money; where it ends the return, SQL gives the units free that will not come after all. */
 function decide(
   context: ActionContext,
   { returnId, step, to, note }: Decision,
-  { release }: { release: boolean },
 ): Return | Refused<'no-such-return' | 'wrong-stage'> {
   const found = loadForStep(context, returnId, step);
   if (found instanceof Refused) return found;
-  if (release)
-    for (const line of context.store.returns.workLines(returnId)) {
-      releaseUnits(context, line, line.requestedMilli - line.receivedMilli);
-    }
   takeStep(context, { returnId, from: found.stage as Stage, step, to, note });
   return viewReturn(context, returnId);
 }
 
 export const approveReturn: ActionHandler<'returns.approve'> = (context, { returnId, note }) =>
-  decide(context, { returnId, step: 'approve', to: 'approved', note }, { release: false });
+  decide(context, { returnId, step: 'approve', to: 'approved', note });
 
 export const rejectReturn: ActionHandler<'returns.reject'> = (context, { returnId, why }) =>
-  decide(context, { returnId, step: 'reject', to: 'rejected', note: why }, { release: true });
+  decide(context, { returnId, step: 'reject', to: 'rejected', note: why });
 
 export const cancelReturn: ActionHandler<'returns.cancel'> = (context, { returnId, why }) =>
-  decide(context, { returnId, step: 'cancel', to: 'cancelled', note: why }, { release: true });
+  decide(context, { returnId, step: 'cancel', to: 'cancelled', note: why });
 
 /** What is owed is paid first: a closed return cannot be refunded any more. */
 export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId, note }) => {
@@ -46,5 +41,5 @@ export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId,
   if (found instanceof Refused) return found;
   if (payableOf(context, found).totalCents > 0)
     return refuse('wrong-stage', { stage: found.stage as Stage, step: 'close' });
-  return decide(context, { returnId, step: 'close', to: 'closed', note }, { release: true });
+  return decide(context, { returnId, step: 'close', to: 'closed', note });
 };

@@ -32,7 +32,7 @@ export function openPlanned(context: ActionContext, plan: Plan, opening: Opening
     openedAt: context.now,
     verdictOutcome: plan.verdict.outcome,
     verdictRules: JSON.stringify(plan.verdict.rules),
-    stage,
+    stage: firstStage,
     dueAt: dueAt(context.settings, stage, context.now),
   });
   const lines = plan.lines.map((line) => addLine(context, returnId, line));
@@ -43,7 +43,7 @@ export function openPlanned(context: ActionContext, plan: Plan, opening: Opening
 }
 
 function addLine(context: ActionContext, returnId: number, line: PlannedLine) {
-  const { facts, caches } = context.store;
+  const { facts } = context.store;
   const returnLineId = facts.add('returnLines', {
     returnId,
     lineNo: line.line,
@@ -52,9 +52,7 @@ function addLine(context: ActionContext, returnId: number, line: PlannedLine) {
     note: line.note,
     requestedMilli: line.milli,
   });
-  if (line.saleLine) {
+  if (line.saleLine)
     facts.add('returnLinks', { returnLineId, saleLineId: line.saleLine.id, quantityMilli: line.milli });
-    caches.sales.claim(line.saleLine.id, line.milli);
-  }
   return { returnLineId, sku: line.sku, quantity: fromMilli(line.milli) };
 }

@@ -66,11 +66,11 @@ function notApprovedYet({ store }: ActionContext, returnId: number): Refused<'ne
 }
 
 function refuseOver(line: WorkLine, milli: number, number: number): Refused<'over-requested-quantity'> | undefined {
-  if (line.receivedMilli + milli <= line.requestedMilli) return undefined;
+  if (line.receivedMilli + milli <= line.expectedMilli) return undefined;
   return refuse('over-requested-quantity', {
     line: number,
     sku: line.sku,
-    requested: fromMilli(line.requestedMilli),
+    requested: fromMilli(line.expectedMilli),
     received: fromMilli(line.receivedMilli),
     asked: fromMilli(milli),
   });
@@ -85,11 +85,14 @@ type ReceiveLine = {
 
 /** Gives the value at cost of what came. */
 function receiveLine(context: ActionContext, { found, line, milli, saleLine }: ReceiveLine): number {
-  const { facts, caches } = context.store;
   const { valueCents, source } = costOfReturned(context, { productId: line.productId, saleLine, milli });
   const unknownMilli = source === 'unknown' ? milli : 0;
-  facts.add('receipts', { returnLineId: line.id, quantityMilli: milli, valueCents, costSource: source });
-  caches.returns.receive(line.id, { milli, valueCents, unknownMilli });
+  context.store.facts.add('receipts', {
+    returnLineId: line.id,
+    quantityMilli: milli,
+    valueCents,
+    costSource: source,
+  });
   moveStock(context, {
     productId: line.productId,
     from: 'customer',

@@ -35,7 +35,8 @@ describe('the table of steps', () => {
   });
 
   test('from every stage there is a way to an end', () => {
-    const ends: Stage[] = stages.filter((stage) => Object.keys(transitions[stage]).length === 0);
+    // A late correction of its money opens a closed return again; nothing else does.
+    const ends: Stage[] = stages.filter((stage) => steps.every((step) => step === 'correct' || !mayTake(stage, step)));
     expect(ends).toEqual(['closed', 'rejected', 'cancelled']);
     const done = new Set(ends);
     for (let grown = true; grown; ) {

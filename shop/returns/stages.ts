@@ -9,6 +9,7 @@ export const steps = [
   'inspect',
   'refund',
   'void',
+  'correct',
   'close',
 ] as const;
 export type Step = (typeof steps)[number];
@@ -27,10 +28,17 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
     inspect: ['received', 'inspected', 'settled'],
     refund: ['received'],
     void: ['received'],
+    correct: ['received'],
   },
-  inspected: { receive: ['received'], refund: ['settled'], void: ['inspected'], close: ['closed'] },
-  settled: { receive: ['received'], void: ['inspected'], close: ['closed'] },
-  closed: {},
+  inspected: {
+    receive: ['received'],
+    refund: ['settled'],
+    void: ['inspected'],
+    correct: ['inspected'],
+    close: ['closed'],
+  },
+  settled: { receive: ['received'], void: ['inspected'], correct: ['inspected'], close: ['closed'] },
+  closed: { correct: ['inspected'] },
   rejected: {},
   cancelled: {},
 };

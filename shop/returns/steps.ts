@@ -1,7 +1,7 @@
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Instant } from '../../contract/values/days.ts';
 import type { Stage } from '../../contract/values/words.ts';
-import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
+import type { ReturnHead } from '../../db/queries/returns.ts';
 import type { ActionContext } from '../context.ts';
 import { assertTransition, type Step, stageOfQuantities } from './stages.ts';
 
@@ -41,11 +41,11 @@ export function recordStep(context: ActionContext, { returnId, from, step, to, n
   });
 }
 
-/** Records a step and moves the return to where it leads. */
+/** Records a step, which moves the return to where it leads, and says how long it may stand there. */
 export function takeStep(context: ActionContext, taken: StepTaken): void {
   recordStep(context, taken);
   const { returnId, to } = taken;
-  context.store.caches.returns.setStage(returnId, { stage: to, dueAt: dueAt(context.settings, to, context.now) });
+  context.store.caches.returns.setDue(returnId, dueAt(context.settings, to, context.now));
 }
 
 /** Records a step that leads where the quantities say. */
@@ -56,11 +56,4 @@ export function takeStepByQuantities(
 ): void {
   const to = stageOfQuantities(context.store.returns.quantities(id), context.store.refunds.unpaidCents(id));
   takeStep(context, { returnId: id, from: stage as Stage, step, to, note });
-}
-
-/** Gives units of a line free, so that they can be returned again. */
-export function releaseUnits(context: ActionContext, line: WorkLine, milli: number): void {
-  if (line.saleLineId === null || milli === 0) return;
-  context.store.caches.returns.release(line.id, milli);
-  context.store.caches.sales.claim(line.saleLineId, -milli);
 }

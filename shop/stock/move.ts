@@ -19,12 +19,11 @@ export type Move = {
 };
 
 /**
- * Moves goods: one row in the book and both cached balances, in the action's transaction. SQL refuses what would take a physical
- * place below zero. The caller posts the entry for the difference in value.
+ * Moves goods: one row in the book, from which SQL makes both balances; it refuses what would take a physical place below zero.
+ * The caller posts the entry for the difference in value.
  */
 export function moveStock(context: ActionContext, move: Move): void {
-  const { facts, caches } = context.store;
-  facts.add('stockMoves', {
+  context.store.facts.add('stockMoves', {
     day: move.day,
     at: context.now,
     productId: move.productId,
@@ -35,20 +34,6 @@ export function moveStock(context: ActionContext, move: Move): void {
     fromValueCents: asCents(move.fromValueCents),
     toValueCents: asCents(move.toValueCents),
     document: move.document,
-  });
-  caches.ledgers.changeBalance({
-    productId: move.productId,
-    place: move.from,
-    quantityMilli: -move.quantityMilli,
-    valueCents: -move.fromValueCents,
-    unknownMilli: -move.unknownMilli,
-  });
-  caches.ledgers.changeBalance({
-    productId: move.productId,
-    place: move.to,
-    quantityMilli: move.quantityMilli,
-    valueCents: move.toValueCents,
-    unknownMilli: move.unknownMilli,
   });
 }
 
@@ -78,12 +63,5 @@ export function revalue(
     fromValueCents: 0,
     toValueCents: asCents(valueCents),
     document,
-  });
-  context.store.caches.ledgers.changeBalance({
-    productId,
-    place,
-    quantityMilli: 0,
-    valueCents,
-    unknownMilli: -knownMilli,
   });
 }

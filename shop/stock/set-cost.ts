@@ -51,7 +51,6 @@ function revalueWaiting({ store }: ActionContext, productId: number, worthOf: Wo
       knownMilli: line.unknownMilli,
       valueCents: lineCents,
     });
-    store.caches.returns.receive(line.id, { milli: 0, valueCents: lineCents, unknownMilli: -line.unknownMilli });
     knownMilli += line.unknownMilli;
     valueCents += lineCents;
   }

@@ -89,7 +89,7 @@ function storeReturn(context: ActionContext, directory: Directory, document: Fil
     openedAt: at,
     verdictOutcome: 'review',
     verdictRules: '[]',
-    stage: 'closed',
+    stage: 'draft',
     dueAt: null,
   });
   document.lines.forEach((line, index) => {
@@ -128,10 +128,6 @@ function storeReturnLine(
     requestedMilli: milli,
     fileAmountCents: paidCents,
     unlinked: typeof found === 'string' ? found : null,
-    receivedMilli: milli,
-    inspectedMilli: milli,
-    creditedMilli: milli,
-    creditedCents: paidCents,
   });
   if (typeof found === 'string') return;
   for (const { saleLineId, credit } of found) {
@@ -141,8 +137,6 @@ function storeReturnLine(
       quantityMilli: credit.milli,
       fileShareCents: credit.cents,
     });
-    store.caches.sales.claim(saleLineId, credit.milli);
-    store.caches.sales.credit(saleLineId, credit);
   }
 }
 

@@ -38,11 +38,18 @@ const entryKindWords: Readonly<Record<EntryKind, Said>> = {
   'credit-note': pair('退货红冲', 'Credit note'),
   payout: pair('退款', 'Refund'),
   'payout-void': pair('退款作废', 'Refund voided'),
+  'payout-correction': pair('退款更正', 'Refund corrected'),
   'cost-set': pair('补录成本', 'Cost set'),
   sale: pair('销售', 'Sale'),
 };
 
-/** The summary of an entry (摘要): what it posts and the document. */
-export function summaryCell(kind: string, document: string): string {
-  return `${codedCell(entryKindWords, kind)} ${document}`;
+/** The summary of an entry (摘要): what it posts, the document, and for a late correction what it corrects and of which day. */
+export function summaryCell(entry: {
+  readonly kind: string;
+  readonly document: string;
+  readonly corrects: string | null;
+}): string {
+  const { kind, document, corrects } = entry;
+  const said = `${codedCell(entryKindWords, kind)} ${document}`;
+  return corrects === null ? said : `${said} ← ${corrects}`;
 }

@@ -136,7 +136,7 @@ function journalSheet(reads: MonthPackReads, period: Period, amount: Amount): Sh
     ['科目名称 account_name', (row) => textCell(row.accountName)],
     ['借方金额 debit', (row) => amount(row.debitCents)],
     ['贷方金额 credit', (row) => amount(row.creditCents)],
-    ['摘要 summary', (row) => textCell(summaryCell(row.kind, row.document))],
+    ['摘要 summary', (row) => textCell(summaryCell(row))],
   ]);
 }
 
