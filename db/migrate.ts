@@ -82,7 +82,7 @@ function migrateWithKeysOff(raw: Database.Database, migrations: string): void {
   raw.pragma('foreign_keys = OFF');
   try {
     raw.exec('BEGIN IMMEDIATE');
-    runMigrations(raw, migrations);
+    runMigrations(raw, { migrations });
     raw.exec('COMMIT');
   } finally {
     if (raw.inTransaction) raw.exec('ROLLBACK');
@@ -94,13 +94,16 @@ function migrateWithKeysOff(raw: Database.Database, migrations: string): void {
  * Drizzle's files, journal and table of what has run, in a transaction of our own: Drizzle's has the version and the marks of the file
  * outside of it, and when a full disk ends it, reports that it could not roll back.
  */
-function runMigrations(raw: Database.Database, migrationsFolder: string): void {
+export function runMigrations(
+  raw: Database.Database,
+  { migrations = migrationsFolder, upTo = knownVersion(migrations) }: { migrations?: string; upTo?: number },
+): void {
   raw.exec(
     'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
   );
   const last = Number(raw.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0);
   const done = raw.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
-  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder })) {
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: migrations }).slice(0, upTo)) {
     if (folderMillis <= last) continue;
     for (const statement of sql) raw.exec(statement);
     done.run(hash, folderMillis);
@@ -108,5 +111,5 @@ function runMigrations(raw: Database.Database, migrationsFolder: string): void {
   const broken = raw.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new Error(`${broken.length} rows point nowhere after the migration`);
   raw.pragma(`application_id = ${applicationId}`);
-  raw.pragma(`user_version = ${knownVersion(migrationsFolder)}`);
+  raw.pragma(`user_version = ${upTo}`);
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
+import { assertUnaltered } from './fingerprint.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
 import { finishSwap } from './swap.ts';
@@ -18,8 +19,8 @@ export function shopFile(folder: string): string {
 }
 
 /**
- * Opens (or founds) the shop in a folder: keeps other programs out, ends a swap of its file, checks that the file is ours and not newer than we are, sets and
- * reads back every setting of DESIGN §7, migrates. Throws CannotOpen and leaves everything as it was.
+ * Opens (or founds) the shop in a folder: keeps other programs out, ends a swap of its file, checks that the file is ours, not newer than we are and
+ * guarded as it should be, sets and reads back every setting of DESIGN §7, migrates. Throws CannotOpen and leaves everything as it was.
  */
 export function openShopFile(folder: string): OpenFile {
   const path = shopFile(folder);
@@ -33,7 +34,9 @@ export function openShopFile(folder: string): OpenFile {
       try {
         assertOurs(raw, path);
         applySettings(raw, { write: true });
+        assertUnaltered(raw, path);
         migrateFile({ raw, folder });
+        assertUnaltered(raw, path);
         assertSettings(raw, { write: true });
         const writer = { raw, orm: drizzle(raw) };
         const reader = openReader(folder);

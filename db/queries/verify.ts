@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { type EventRow, noHash } from '../chain.ts';
-import { migrateFile } from '../migrate.ts';
+import { schemaOf } from '../fingerprint.ts';
 import type { Orm } from '../open.ts';
 import { type FactTableName, factTableNames, hashedTable } from '../schema/facts.ts';
 import { firstRowOf, lastRow } from './event-rows.ts';
@@ -60,27 +60,6 @@ function* factsOf(raw: Database.Database, name: FactTableName, from: number): Ge
   for (const row of rows as IterableIterator<[number, ...(string | number | null)[]]>) {
     const [eventSeq, ...values] = row;
     yield { eventSeq, values };
-  }
-}
-
-/** Every table, index, view and trigger with its text, by `type name`. What SQLite itself adds is left out. */
-function schemaOf(raw: Database.Database): Map<string, string> {
-  const rows = raw
-    .prepare(`SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'`)
-    .all();
-  return new Map(
-    (rows as { type: string; name: string; sql: string }[]).map(({ type, name, sql }) => [`${type} ${name}`, sql]),
-  );
-}
-
-/** The schema as this program's migrations make it. */
-export function freshSchema(): Map<string, string> {
-  const raw = new Database(':memory:');
-  try {
-    migrateFile({ raw, folder: ':memory:' });
-    return schemaOf(raw);
-  } finally {
-    raw.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CheckName } from '../../contract/words/index.ts';
-import { freshSchema, offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
+import { freshSchema } from '../../db/fingerprint.ts';
+import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { CannotOpen } from './cannot-open.ts';
+import { knownVersion, runMigrations } from './migrate.ts';
+
+/**
+ * SHA-256 of the schema of each version, the first one first. Looking is quicker than migrating an empty file at every opening;
+ * `db/fingerprint.test.ts` holds each against what the migrations make.
+ */
+export const fingerprints: readonly string[] = [
+  '0ab552708d10b8aef20614c33c4bd336e04585d9a572257b4063e3413f728c37',
+  '62d45664f0e2417eb2d32e25ec462886529851d51199beefc2109bee6ea11a7a',
+];
+
+/** Every table, index, view and trigger with its text, by `type name`. What SQLite adds for itself and for the search is left out. */
+export function schemaOf(raw: Database.Database): ReadonlyMap<string, string> {
+  const rows = raw
+    .prepare(
+      `SELECT type || ' ' || name, sql FROM sqlite_schema
+       WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@' AND name NOT LIKE 'find@_names@_%' ESCAPE '@' ORDER BY 1`,
+    )
+    .raw()
+    .all();
+  return new Map(rows as [string, string][]);
+}
+
+/** The schema as this program's migrations make it, up to a version. */
+export function freshSchema(version = knownVersion()): ReadonlyMap<string, string> {
+  const raw = new Database(':memory:');
+  try {
+    runMigrations(raw, { upTo: version });
+    return schemaOf(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+export function fingerprintOf(schema: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of schema) hash.update(`${name}\n${text}\n`);
+  return hash.digest('hex');
+}
+
+/** Throws when a file's schema is not the one of its version: somebody has changed it, and its books guard themselves no longer. */
+export function assertUnaltered(raw: Database.Database, path: string): void {
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  const schema = schemaOf(raw);
+  if (version === 0 || fingerprintOf(schema) === fingerprints[version - 1]) return;
+  throw new CannotOpen('altered', path, differences(schema, freshSchema(version)).join(', '));
+}
+
+function differences(found: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): string[] {
+  const of = (what: string, names: Iterable<string>, differs: (name: string) => boolean): string[] =>
+    [...names].filter(differs).map((name) => `${what}: ${name}`);
+  return [
+    ...of('missing', expected.keys(), (name) => !found.has(name)),
+    ...of('extra', found.keys(), (name) => !expected.has(name)),
+    ...of('changed', expected.keys(), (name) => found.has(name) && found.get(name) !== expected.get(name)),
+  ];
+}
