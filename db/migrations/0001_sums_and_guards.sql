@@ -524,3 +524,34 @@ CREATE TRIGGER journal_entries_sum AFTER INSERT ON journal_entries BEGIN
   INSERT INTO account_totals SELECT substr(NEW.day, 1, 7), role, debit_cents, credit_cents FROM journal_lines WHERE entry_id = NEW.id
     ON CONFLICT (month, role) DO UPDATE SET debit_cents = debit_cents + excluded.debit_cents, credit_cents = credit_cents + excluded.credit_cents;
 END;
+--> statement-breakpoint
+-- The newest trigger fires first: whatever else may be wrong with it, a closed month is named before.
+DROP TRIGGER returns_month_open;
+--> statement-breakpoint
+CREATE TRIGGER returns_month_open BEFORE INSERT ON returns
+WHEN NEW.origin = 'desk' AND EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+DROP TRIGGER credit_notes_month_open;
+--> statement-breakpoint
+CREATE TRIGGER credit_notes_month_open BEFORE INSERT ON credit_notes
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+DROP TRIGGER payouts_month_open;
+--> statement-breakpoint
+CREATE TRIGGER payouts_month_open BEFORE INSERT ON payouts
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+DROP TRIGGER stock_moves_month_open;
+--> statement-breakpoint
+CREATE TRIGGER stock_moves_month_open BEFORE INSERT ON stock_moves
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+DROP TRIGGER journal_entries_month_open;
+--> statement-breakpoint
+CREATE TRIGGER journal_entries_month_open BEFORE INSERT ON journal_entries
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
