@@ -53,8 +53,10 @@ export const documentChecks = {
   numbers: `SELECT series || '-' || year AS what FROM documents GROUP BY series, year HAVING min(seq) <> 1 OR max(seq) <> count(*)`,
 
   'documents-present': `SELECT number AS what FROM documents d WHERE NOT CASE series
-      WHEN 'S' THEN EXISTS (SELECT 1 FROM sales x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
-      WHEN 'R' THEN EXISTS (SELECT 1 FROM returns x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
+      WHEN 'S' THEN EXISTS (SELECT 1 FROM sales x WHERE x.number = d.number
+        AND (x.day = d.day AND x.event_seq = d.event_seq OR x.event_seq < d.event_seq))
+      WHEN 'R' THEN EXISTS (SELECT 1 FROM returns x WHERE x.number = d.number
+        AND (x.day = d.day AND x.event_seq = d.event_seq OR x.origin = 'import' AND x.event_seq < d.event_seq))
       WHEN 'C' THEN EXISTS (SELECT 1 FROM credit_notes x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'P' THEN EXISTS (SELECT 1 FROM payouts x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       ELSE EXISTS (SELECT 1 FROM journal_entries x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq) END

@@ -55,6 +55,8 @@ export const recordSale: ActionHandler<'sales.record'> = (context, input) => {
   const booked = settings.booksSales && day >= settings.openingDay;
   if ((tenders.length > 0 || booked) && tendersCents !== totalCents)
     return refuse('tenders-not-total', { totalCents, tendersCents });
+  const closed = booked ? refuseClosedMonth(context, day) : undefined;
+  if (closed) return closed;
 
   const number = input.number ?? nextNumber(context, 'S', day);
   const saleId = store.facts.add('sales', {
@@ -120,9 +122,7 @@ function addLine(
 function bookSale(
   context: ActionContext,
   { number, day, lines, tenders }: Booking,
-): Refused<'not-enough-stock' | 'month-closed'> | undefined {
-  const closed = refuseClosedMonth(context, day);
-  if (closed) return closed;
+): Refused<'not-enough-stock'> | undefined {
   let costCents = 0;
   for (const line of lines) {
     const left = takeFromShelf(context, { number, day, line });
