@@ -2,9 +2,10 @@ import { findBench } from './find.ts';
 import { importBench } from './import.ts';
 import { type Bench, reportLine } from './measure.ts';
 import { settleBench } from './settle.ts';
+import { verifyBench } from './verify.ts';
 import { wireBench } from './wire.ts';
 
-const benches: readonly Bench[] = [settleBench, importBench, findBench, wireBench];
+const benches: readonly Bench[] = [settleBench, importBench, findBench, wireBench, verifyBench];
 const wanted = process.argv.slice(2);
 
 console.log(`${''.padEnd(58)}${'ours'.padStart(14)}${'floor'.padStart(14)}${'ratio'.padStart(10)}   aim`);

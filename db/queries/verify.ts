@@ -52,15 +52,11 @@ export type VerifyReads = ReturnType<typeof verifyReads>;
 function* factsOf(raw: Database.Database, name: FactTableName, from: number): Generator<ChainedFact, void, undefined> {
   const { sqlName, columns } = hashedTable(name);
   const names = columns.map((column) => column.sqlName).join(', ');
+  const eventAt = columns.findIndex(({ key }) => key === 'eventSeq');
   const first = from === 1 ? Number.MIN_SAFE_INTEGER : firstRowOf(raw, sqlName, from);
-  const rows = raw
-    .prepare(`SELECT event_seq, ${names} FROM ${sqlName} WHERE rowid >= ? ORDER BY rowid`)
-    .raw(true)
-    .iterate(first);
-  for (const row of rows as IterableIterator<[number, ...(string | number | null)[]]>) {
-    const [eventSeq, ...values] = row;
-    yield { eventSeq, values };
-  }
+  const rows = raw.prepare(`SELECT ${names} FROM ${sqlName} WHERE rowid >= ? ORDER BY rowid`).raw(true).iterate(first);
+  for (const values of rows as IterableIterator<ChainedFact['values']>)
+    yield { eventSeq: values[eventAt] as number, values };
 }
 
 /** The first offenders of one of the checks in SQL, as a person would name them; one more than `limit` shows that there are others. */

@@ -21,11 +21,17 @@ export type Check = {
 
 /** Measured on a shop of a million moves; everything else weighs 1. */
 const weights: Readonly<Partial<Record<CheckName, number>>> = {
-  integrity: 12,
-  'foreign-keys': 6,
-  chain: 20,
-  'documents-posted': 4,
+  integrity: 20,
+  'foreign-keys': 2,
+  chain: 30,
+  'documents-present': 3,
+  'documents-posted': 8,
   'documents-moved': 4,
+  'account-totals': 2,
+  'stock-balances': 3,
+  'return-lines': 4,
+  pages: 25,
+  'chain-newest': 8,
 };
 
 /** Events whose fingerprints are computed again at every start: weeks of a busy shop. */

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { busyShop } from '../../fixtures/busy-shop.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
-import { shortFingerprint } from '../../renderer/paper/short-fingerprint.ts';
 import { digitsIn } from './fingerprint.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** As the roll prints it: the beginning in groups of four. */
+const shortFingerprint = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
 
 let shop: TestShop;
 beforeAll(async () => {
