@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
-import { importSales, inspectGoods, newReturn, receiveGoods } from '../state/common-actions.ts';
+import { careOfBooks, importSales, inspectGoods, newReturn, receiveGoods } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
 import { placesInRail } from './places.ts';
@@ -13,6 +13,7 @@ export function frameActions(): Action[] {
     receiveGoods,
     inspectGoods,
     importSales,
+    careOfBooks,
     ...placesInRail.map(
       ({ name, path, title, icon }): Action => ({
         id: `place.${name}`,

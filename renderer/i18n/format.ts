@@ -48,6 +48,15 @@ export function formatPercent(share: number, locale: Locale): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** The size of a file or a disk: `3.2 MB`. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const at = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const options = { style: 'unit', unit: byteUnits[at] ?? 'byte', maximumFractionDigits: at > 1 ? 1 : 0 } as const;
+  return numberFormat(locale, options).format(bytes / 1000 ** at);
+}
+
 /** A phone number as a list shows it, enough to tell two people apart: `138…6198`. */
 export function shortPhone(phone: string): string {
   const figures = phone.replace(/\s/g, '');

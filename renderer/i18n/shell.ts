@@ -47,7 +47,6 @@ export const shellTexts = texts({
     en: 'The address may be wrong. Please go back to Today.',
   },
   'shell.to-today': { zh: '回到今日', en: 'Go to Today' },
-  'shell.cannot-open': { zh: '店铺没有打开', en: 'The shop is not open' },
   'shell.demo': {
     zh: '这是演示店，数据都是虚构的，可以随便试。',
     en: 'This is the demo shop. Its data is made up: try anything.',

@@ -2,6 +2,7 @@ import { clock } from '../state/clock.svelte.ts';
 import {
   currencySign,
   formatAmount,
+  formatBytes,
   formatMoney,
   formatPercent,
   formatPriceText,
@@ -9,7 +10,7 @@ import {
   shortPhone,
 } from './format.ts';
 import { language } from './language.svelte.ts';
-import { dayOfInstant, sayDay, sayDue, sayExactly, sayInstant, sayMonth, type TimeIn } from './times.ts';
+import { dayOfInstant, sayDay, sayDue, sayExactly, sayFullDay, sayInstant, sayMonth, type TimeIn } from './times.ts';
 
 const around = (): TimeIn => ({ locale: language.locale, timeZone: language.timeZone, now: clock.now });
 
@@ -23,12 +24,15 @@ export const show = {
   /** A unit price of the contract, a decimal string. */
   price: (text: string): string => formatPriceText(text, language),
   quantity: (quantity: number): string => formatQuantity(quantity, language.locale),
+  bytes: (bytes: number): string => formatBytes(bytes, language.locale),
   percent: (share: number): string => formatPercent(share, language.locale),
+  wholePercent: (share: number): string => formatPercent(Math.floor(share * 100) / 100, language.locale),
   /** For lists; the page of the case shows it in full. */
   phone: shortPhone,
   when: (instant: string): string => sayInstant(instant, around()),
   exactly: (instant: string): string => sayExactly(instant, around()),
   day: (day: string): string => sayDay(day, around()),
+  date: (day: string): string => sayFullDay(day, language.locale),
   due: (instant: string): string => sayDue(instant, around()),
   month: (month: string): string => sayMonth(month, language.locale),
   today: (): string => dayOfInstant(clock.now, language.timeZone),

@@ -1,3 +1,4 @@
+import { backupsTexts } from './backups.ts';
 import { careTexts } from './care.ts';
 import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...shellTexts,
   ...findTexts,
   ...careTexts,
+  ...backupsTexts,
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,

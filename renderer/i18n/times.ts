@@ -38,6 +38,11 @@ export function sayDay(day: string, { locale, timeZone, now }: TimeIn): string {
   return dateFormat(dateLocale(locale), 'UTC', thisYear ? options : { ...options, year: 'numeric' }).format(noon);
 }
 
+/** A day in full, where it matters which year it is: `2026年3月5日`, `5 March 2026`. */
+export function sayFullDay(day: string, locale: Locale): string {
+  return dateFormat(dateLocale(locale), 'UTC', { dateStyle: 'long' }).format(Date.parse(`${day}T12:00:00Z`));
+}
+
 /** A month by name: `2026年3月`, `March 2026`. */
 export function sayMonth(month: string, locale: Locale): string {
   return dateFormat(dateLocale(locale), 'UTC', { year: 'numeric', month: 'long' }).format(

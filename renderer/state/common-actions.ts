@@ -1,6 +1,7 @@
 import FileInput from '@lucide/svelte/icons/file-input';
 import PackageOpen from '@lucide/svelte/icons/package-open';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import { t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
@@ -35,4 +36,11 @@ export const importSales: Action = {
   icon: FileInput,
   when: () => router.offers('/import'),
   run: () => router.go('/import'),
+};
+export const careOfBooks: Action = {
+  id: 'care.open',
+  title: () => t('care.title'),
+  icon: ShieldCheck,
+  when: () => router.offers('/care'),
+  run: () => router.go('/care'),
 };

@@ -12,6 +12,7 @@ export const paths = [
   '/months',
   '/months/:month',
   '/settings',
+  '/care',
   '/paper/:document/:number/:paper/:locale',
 ] as const;
 export type Path = (typeof paths)[number];

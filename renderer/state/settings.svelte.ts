@@ -1,9 +1,12 @@
 import type { Settings } from '../../contract/api/settings.ts';
-import type { Input } from '../../contract/api.ts';
+import type { Input, ProcedureName } from '../../contract/api.ts';
 import type { HostInfo } from '../../contract/host.ts';
 import { language, localeOfSystem } from '../i18n/language.svelte.ts';
 import { host } from './bridge.ts';
 import { type Answer, ask, shopLink, type Trouble } from './shop.svelte.ts';
+
+/** They put another file in the place of the shop's. */
+const replaces: ReadonlySet<ProcedureName> = new Set(['care.restore', 'care.importAll']);
 
 /** The shop's settings and what the host says of itself, kept fresh. Language, theme and text size follow at once. */
 class ShopSettings {
@@ -11,12 +14,15 @@ class ShopSettings {
   hostInfo = $state.raw<HostInfo>();
   /** Why the shop could not be opened. */
   trouble = $state.raw<Trouble<'settings.get'>>();
+  /** Counts how often another file was put in the place of this shop's: nothing of the former stays on the screen. */
+  generation = $state(0);
 
   /** At the start of the window; afterwards every change in the shop is heard. */
   async start(): Promise<void> {
     const link = shopLink();
     link.onEvent((event) => {
       if (event.type === 'restarted' || (event.type === 'changed' && event.by === 'settings.set')) void this.load();
+      if (event.type === 'changed' && replaces.has(event.by)) void this.load().then(() => this.#renew());
     });
     language.locale = localeOfSystem((await host().info()).systemLocale);
     await this.load();
@@ -37,6 +43,10 @@ class ShopSettings {
     const answer = await ask('settings.set', changes);
     if (answer.ok) this.#take(answer.ok);
     return answer;
+  }
+
+  #renew(): void {
+    this.generation += 1;
   }
 
   #take(settings: Settings): void {

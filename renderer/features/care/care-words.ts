@@ -1,0 +1,96 @@
+import type { Backup, BackupWhy } from '../../../contract/api/care.ts';
+import { pair, type Said } from '../../../contract/words/index.ts';
+import { say, show, t } from '../../i18n/index.ts';
+
+/** Events by the procedure that made them, as they are told of a paper. */
+const eventWords: Readonly<Record<string, Said>> = {
+  'settings.set': pair('修改设置', 'Settings changed'),
+  'imports.run': pair('导入销售', 'Sales imported'),
+  'sales.record': pair('录入销售', 'Sale recorded'),
+  'returns.open': pair('登记退货', 'Return recorded'),
+  'returns.counter': pair('柜台退货', 'Counter return'),
+  'returns.approve': pair('批准退货', 'Return approved'),
+  'returns.reject': pair('拒绝退货', 'Return rejected'),
+  'returns.cancel': pair('取消退货', 'Return cancelled'),
+  'returns.receive': pair('收货', 'Goods received'),
+  'returns.close': pair('结案', 'Return closed'),
+  'inspection.record': pair('检验定级', 'Goods graded'),
+  'refunds.record': pair('退款', 'Refund'),
+  'refunds.void': pair('作废退款', 'Refund voided'),
+  'stock.setCost': pair('补记成本', 'Cost set'),
+  'months.close': pair('月结', 'Month closed'),
+  'demo.fill': pair('布置演示店', 'Demo shop set up'),
+  'care.confirmClock': pair('确认时钟', 'Clock confirmed'),
+  'care.restore': pair('恢复备份', 'Backup restored'),
+  'care.importAll': pair('从导出重建', 'Made anew from an export'),
+};
+
+/** An event of a newer program keeps its own name. */
+export function eventWord(kind: string): string {
+  const said = eventWords[kind];
+  return said ? say(said) : kind;
+}
+
+export function whyWord(why: BackupWhy): string {
+  return t(`backups.why-${why}`);
+}
+
+type Folder = { readonly path: string; readonly second: boolean };
+
+/** Where a backup lies, in a word; the whole path is told on hover. */
+export function placeWord(path: string, folders: readonly Folder[]): string {
+  const folder = folders.find((known) => isBelow(known.path, path));
+  if (!folder) return parentOf(path);
+  return t(folder.second ? 'backups.in-second' : 'backups.here');
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return (
+    path.startsWith(folder.replace(/[\\/]+$/, '')) && /[\\/]/.test(path.charAt(folder.replace(/[\\/]+$/, '').length))
+  );
+}
+
+export function parentOf(path: string): string {
+  return path.replace(/[\\/]+[^\\/]*$/, '') || path;
+}
+
+/** What going back to a backup loses, in a few words. */
+export function lossWord({ history, lost }: Pick<Backup, 'history' | 'lost'>): string {
+  if (history === 'unknown') return t('backups.loses-unknown');
+  if (history === 'other') return t('backups.loses-other');
+  if (!lost || lost.events === 0) return t('backups.loses-nothing');
+  return lost.fromAt === undefined
+    ? t('backups.loses-count', { count: lost.events })
+    : t('backups.loses', { count: lost.events, since: show.when(lost.fromAt) });
+}
+
+/** The same in full, for whoever is about to do it. `eventsNow` is how much the shop of now holds, where that is known. */
+export function lossSentence(
+  backup: Pick<Backup, 'history' | 'lost'> | undefined,
+  eventsNow: number | undefined,
+): string {
+  if (!backup) return t('backups.will-lose-unseen');
+  const { history, lost } = backup;
+  if (history === 'unknown') return t('backups.will-lose-unknown');
+  if (history === 'other') {
+    return eventsNow === undefined ? t('backups.will-lose-all') : t('backups.will-lose-other', { count: eventsNow });
+  }
+  if (!lost || lost.events === 0) return t('backups.will-lose-nothing');
+  const counts = { count: lost.events, documents: lost.documents };
+  return lost.fromAt === undefined || lost.toAt === undefined
+    ? t('backups.will-lose-count', counts)
+    : t('backups.will-lose-some', { ...counts, from: show.when(lost.fromAt), to: show.when(lost.toAt) });
+}
+
+/** Whether a backup can be put back without anything leaving the books. */
+export function losesNothing({ history, lost }: Pick<Backup, 'history' | 'lost'>): boolean {
+  return history === 'same' && (lost?.events ?? 0) === 0;
+}
+
+const phases = ['copy', 'check', 'fingerprint', 'prepare', 'swap', 'load'] as const;
+
+/** A phase of writing, checking or putting back a backup. */
+export function backupPhase(phase: string): string {
+  const known = phases.find((name) => name === phase);
+  return known ? t(`backups.${known}`) : t('ui.working');
+}
