@@ -1,0 +1,37 @@
+import type { Random } from '../../random.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The PC's clock: it goes on, jumps, and is set right again. Nobody but the books knows what day it really is. */
+export class Clock {
+  #trueMs: number;
+  #wrongByMs = 0;
+
+  constructor(startMs: number) {
+    this.#trueMs = startMs;
+  }
+
+  get ms(): number {
+    return this.#trueMs + this.#wrongByMs;
+  }
+
+  get now(): string {
+    return new Date(this.ms).toISOString();
+  }
+
+  goOn(random: Random): void {
+    this.#trueMs += random.percent(85) ? random.below(4 * hourMs) : random.below(30 * hourMs);
+    if (this.#wrongByMs !== 0 && random.percent(8)) this.#wrongByMs = 0;
+    if (!random.percent(2)) return;
+    const far = random.percent(25);
+    const days = random.percent(50) ? -random.below(50) : far ? 32 + random.below(400) : random.below(15);
+    this.#wrongByMs = days * dayMs + random.below(dayMs);
+  }
+
+  /** What it shows is true after all. */
+  confirm(): void {
+    this.#trueMs += this.#wrongByMs;
+    this.#wrongByMs = 0;
+  }
+}
