@@ -1,4 +1,5 @@
 import { backUp } from './care/backup.ts';
+import { exportAll } from './care/export-all.ts';
 import { verify } from './care/verify.ts';
 import type { LongReadHandler, NamesOfKind } from './context.ts';
 import { previewImport } from './imports/preview.ts';
@@ -13,5 +14,6 @@ export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: Lo
   'months.preview': previewMonth,
   'months.export': exportMonth,
   'care.verify': verify,
+  'care.exportAll': exportAll,
   'care.backup': backUp,
 };

@@ -15,6 +15,11 @@ export function grams(text: string): string {
     .join(' ');
 }
 
+/** What the find index keeps of a product (code, name, kind) or a customer (code, name, phone). */
+export function indexedGrams(parts: readonly (string | null | undefined)[]): string {
+  return grams(parts.filter(Boolean).join(' '));
+}
+
 /** The search for what a person typed: every pair must be there side by side, and the last word may go on. Nothing to search for gives `undefined`. */
 export function gramsQuery(text: string): string | undefined {
   const parts = pieces(text);

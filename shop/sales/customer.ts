@@ -1,7 +1,7 @@
 import type { Customer } from '../../contract/api/sales.ts';
 import type { CustomerRow } from '../../db/queries/catalog.ts';
 import type { ActionContext } from '../context.ts';
-import { grams } from '../find/grams.ts';
+import { indexedGrams } from '../find/grams.ts';
 
 /**
  * The customer a caller names: found by code, else phone, else name; made when nobody fits. A bare text is a code if one has it, else a
@@ -28,7 +28,7 @@ export function customerIdOf(context: ActionContext, named: Customer | string | 
 
 function add(context: ActionContext, { code, name, phone }: Customer): number {
   const row = { code: code ?? null, name: name ?? null, phone: phone ?? null };
-  return context.store.caches.catalog.addCustomer(row, grams([code, name, phone].filter(Boolean).join(' ')));
+  return context.store.caches.catalog.addCustomer(row, indexedGrams([code, name, phone]));
 }
 
 /** A customer as the contract shows one; nothing for nobody. */

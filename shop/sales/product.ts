@@ -1,6 +1,6 @@
 import type { ProductRow } from '../../db/queries/catalog.ts';
 import type { ActionContext } from '../context.ts';
-import { grams } from '../find/grams.ts';
+import { indexedGrams } from '../find/grams.ts';
 
 export type NamedProduct = {
   readonly sku: string;
@@ -14,9 +14,6 @@ export function productIdOf({ store }: ActionContext, named: NamedProduct): Pick
   if (found) return found;
   const name = named.name || named.sku;
   const spec = named.spec || null;
-  const id = store.caches.catalog.addProduct(
-    { sku: named.sku, name, spec },
-    grams([named.sku, name, spec].filter(Boolean).join(' ')),
-  );
+  const id = store.caches.catalog.addProduct({ sku: named.sku, name, spec }, indexedGrams([named.sku, name, spec]));
   return { id, name };
 }

@@ -1,0 +1,81 @@
+import { pair, type Said } from '../../contract/words/index.ts';
+import type { ExportManifest } from './export-all-manifest.ts';
+
+/** What each table holds. A table without words would be a riddle to whoever gets the files. */
+const tableWords: Readonly<Record<string, Said>> = {
+  settings: pair('店铺设置，每行一项，值为 JSON', 'The shop’s settings, one a row, the value as JSON'),
+  journal_of_events: pair(
+    '每一次操作一行，带指纹；hash 由上一行的 hash、本行内容和这次操作写下的全部行算出',
+    'Every action, one a row, with its fingerprint: hash is over the hash before, this row and all rows it wrote',
+  ),
+  documents: pair('给出的单据号，每个系列每年连续', 'Numbers given to documents, without gaps per series and year'),
+  month_closings: pair('已结的月份', 'Months that were closed'),
+  products: pair('商品；cost_e4 为单位成本的万分之一', 'Products; cost_e4 is the unit cost in ten-thousandths'),
+  customers: pair('客户', 'Customers'),
+  imports: pair('读入过的文件', 'Files that were read in'),
+  sales: pair('销售单', 'Sales'),
+  sale_lines: pair(
+    '销售明细；returned_… 和 credited_… 是退货合计',
+    'Lines of sales; returned_… and credited_… sum up what came back',
+  ),
+  sale_tenders: pair('销售单的付款方式', 'How sales were paid'),
+  stock_adjustments: pair('文件里的库存调整', 'Stock adjustments read from files'),
+  returns: pair('退货单', 'Returns'),
+  return_lines: pair('退货明细；received_… 等是合计', 'Lines of returns; received_… and the like are sums'),
+  return_links: pair('退货明细对应的销售明细', 'Which lines of sales the lines of returns come from'),
+  return_steps: pair('退货单的经过', 'Steps of returns'),
+  receipts: pair('收货', 'Goods received'),
+  line_revaluations: pair('事后补上的成本', 'Costs that were set later'),
+  inspections: pair('检验与定级', 'Inspections with grades'),
+  credit_notes: pair('红字单', 'Credit notes'),
+  credit_note_lines: pair('红字单明细', 'Lines of credit notes'),
+  payouts: pair('退款；负数为作废或更正', 'Payouts; below zero where one is taken back'),
+  stock_moves: pair('库存流水', 'Moves of goods'),
+  stock_balances: pair('各处的库存结存，由流水合计', 'What is where, summed up from the moves'),
+  journal_lines: pair('分录的借贷行', 'Lines of journal entries'),
+  journal_entries: pair('分录', 'Journal entries'),
+  account_totals: pair('科目每月合计，由分录合计', 'Totals by month and account, summed up from the entries'),
+};
+
+const opening = pair(
+  `这是店铺的全部数据，归店主所有，任何程序都可以读。由 Backshelf 回架导出；放进一家空店可以整个读回来。
+
+约定
+- 每张表一个 CSV 文件（RFC 4180，UTF-8，无 BOM，逗号分隔，CRLF 换行），第一行是列名，行的顺序就是写入的顺序。
+- 文字都在双引号里（里面的双引号写两个），整数不带引号。空单元格是“没有值”（NULL），"" 是空文字，两者不同。
+- 单元格一字不差，没有为表格软件防公式而加的撇号。若要用表格软件打开，请用“导入数据”并把各列设为文本，不要直接双击。
+- …_cents 是最小货币单位的整数；…_milli 是千分之一件；…_e4 是万分之一；日期是店铺时区的日期，…_at 是 UTC 时刻。
+- schema.sql 是建表语句；manifest.json 列出每个文件的行数和 SHA-256；head 是最后一条记录的指纹。
+
+文件`,
+  `This is everything the shop has. It belongs to the shop’s owner, and any program may read it. Written by Backshelf; an empty shop takes
+it in again as a whole.
+
+Conventions
+- One CSV file per table (RFC 4180, UTF-8 without a byte order mark, commas, CRLF). The first line names the columns; rows are in the
+  order in which they were written.
+- Texts stand between double quotes (a quote inside is written twice), whole numbers do not. An empty cell is no value at all (NULL);
+  "" is an empty text. The two differ.
+- Cells are exact: no apostrophe guards spreadsheets against formulas. To look at them in a spreadsheet, import them with every column as
+  text; do not open them with a double click.
+- …_cents are whole numbers of the currency’s smallest unit, …_milli thousandths of a piece, …_e4 ten-thousandths; days are days in
+  the shop’s time zone, …_at are instants in UTC.
+- schema.sql has the statements that make the tables, manifest.json the rows and the SHA-256 of every file; head is the fingerprint of the
+  last event.
+
+Files`,
+);
+
+/** In both languages, because nobody knows who will read it. */
+export function readmeText(tables: ExportManifest['tables']): string {
+  const parts = (['zh-CN', 'en'] as const).map((locale) =>
+    [opening[locale], ...tables.map(({ table, file }) => `- ${file}  ${wordsOf(table)[locale]}`)].join('\n'),
+  );
+  return `${parts.join('\n\n')}\n`;
+}
+
+function wordsOf(table: string): Said {
+  const words = tableWords[table];
+  if (!words) throw new Error(`nobody has said what ${table} holds`);
+  return words;
+}
