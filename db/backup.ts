@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { noHash } from './chain.ts';
-import { applicationId } from './migrate.ts';
+import { CannotOpen } from './cannot-open.ts';
+import { applicationId, knownVersion } from './migrate.ts';
 import { shopFile } from './open.ts';
+import { type History, historyReads } from './queries/history.ts';
 
-export type CopyHead = { readonly seq: number; readonly hash: string };
+export type CopyHead = ReturnType<History['head']>;
 
 /**
  * Writes the shop as it is at one moment into a new file. A connection of its own: the reader's may write nothing at all, not even
@@ -18,15 +19,23 @@ export function copyShop({ folder, to }: { readonly folder: string; readonly to:
   }
 }
 
-/** Reads a copy again and gives the head of its chain. Throws when it is not a whole shop of ours. */
+/** Reads a copy again and gives the head of its chain. Throws CannotOpen when it is not a whole shop of ours, or newer than we are. */
 export function checkCopy(path: string): CopyHead {
+  return lookInto(path, (raw) => {
+    const found = raw.pragma('integrity_check(1)', { simple: true });
+    if (found !== 'ok') throw new CannotOpen('damaged', path, String(found));
+    return historyReads(raw).head();
+  });
+}
+
+/** Looks into a file that may be a shop of ours, without a trace. Throws CannotOpen when it is not, or newer than we are. */
+export function lookInto<T>(path: string, look: (raw: Database.Database) => T): T {
   const raw = new Database(path, { readonly: true, fileMustExist: true });
   try {
-    if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new Error(`${path} is no shop of ours`);
-    const found = raw.pragma('integrity_check(1)', { simple: true });
-    if (found !== 'ok') throw new Error(`${path} is damaged: ${found}`);
-    const head = raw.prepare('SELECT seq, hash FROM journal_of_events ORDER BY seq DESC LIMIT 1').get();
-    return (head as CopyHead | undefined) ?? { seq: 0, hash: noHash };
+    if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new CannotOpen('foreign-file', path);
+    const version = Number(raw.pragma('user_version', { simple: true }));
+    if (version > knownVersion()) throw new CannotOpen('newer-file', path, `version ${version}`);
+    return look(raw);
   } finally {
     raw.close();
   }

@@ -4,6 +4,7 @@ import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
+import { historyReads } from './queries/history.ts';
 import { importReads } from './queries/imports.ts';
 import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
@@ -21,6 +22,7 @@ export function createReadStore({ orm }: Connection) {
     catalog: catalogReads(orm),
     desk: deskReads(orm),
     find: findReads(orm),
+    history: historyReads(orm.$client),
     fingerprints: fingerprintReads(orm),
     imports: importReads(orm),
     ledgers: ledgerReads(orm),

@@ -45,9 +45,10 @@ function preparedFolder(): { folder: string; preparation: Preparation } {
 
 function promisedFolder(): { folder: string; movedTo: string } {
   const { folder, preparation } = preparedFolder();
-  const { movedTo = '' } = preparation.promise(at);
+  const place = preparation.placeFor(at);
+  preparation.promise(place);
   preparation.end();
-  return { folder, movedTo };
+  return { folder, movedTo: place.movedTo ?? '' };
 }
 
 function expectSwapped(folder: string, movedTo: string): void {
@@ -124,7 +125,7 @@ test('what is being prepared is no leftover, and is prepared once at a time', ()
 test('a file that is still open, or was killed open, is not promised', () => {
   const { folder, preparation } = preparedFolder();
   writeFileSync(`${preparation.file}-wal`, 'something');
-  expect(() => preparation.promise(at)).toThrow('not closed');
+  expect(() => preparation.promise(preparation.placeFor(at))).toThrow('not closed');
   preparation.end();
   finishSwap(folder);
   expect(saidIn(join(folder, 'shop.db'))).toBe('old');
@@ -135,7 +136,9 @@ test('a folder without a shop gets one, and nothing is set aside', () => {
   const preparation = prepareSwap(folder);
   if (!preparation) throw new Error('somebody else prepares');
   makeFile(preparation.file, 'new', { withLog: false });
-  expect(preparation.promise(at)).toEqual({});
+  const place = preparation.placeFor(at);
+  expect(place).not.toHaveProperty('movedTo');
+  preparation.promise(place);
   preparation.end();
   finishSwap(folder);
   expect(saidIn(join(folder, 'shop.db'))).toBe('new');
@@ -146,11 +149,12 @@ test('a second swap at the same moment has a folder of its own', () => {
   finishSwap(folder);
   const preparation = prepareSwap(folder);
   makeFile(preparation?.file ?? '', 'newest', { withLog: false });
-  const second = preparation?.promise(at);
+  const second = preparation?.placeFor(at) ?? { aside: '' };
+  preparation?.promise(second);
   preparation?.end();
   finishSwap(folder);
-  expect(second?.movedTo).toBe(join(folder, 'backups', 'set-aside-20261118T030000000Z-2', 'shop.db'));
-  expect([saidIn(movedTo), saidIn(second?.movedTo ?? ''), saidIn(join(folder, 'shop.db'))]).toEqual([
+  expect(second.movedTo).toBe(join(folder, 'backups', 'set-aside-20261118T030000000Z-2', 'shop.db'));
+  expect([saidIn(movedTo), saidIn(second.movedTo ?? ''), saidIn(join(folder, 'shop.db'))]).toEqual([
     'old',
     'new',
     'newest',

@@ -23,14 +23,20 @@ import { syncFile, syncFolder } from './sync.ts';
 /** The file and what SQLite keeps beside it: it all moves together, or committed work would be lost or met by another file. */
 const fileNames = ['shop.db', 'shop.db-wal', 'shop.db-shm', 'shop.db-journal'];
 
+/** Where the former file will lie: its folder within the shop's, and the whole path; no path when there is no former file. */
+export type AsidePlace = { readonly aside: string; readonly movedTo?: string };
+
 export type Preparation = {
   /** Where the new file is to be made, `restoring/shop.db`: one file of its own, closed, with nothing beside it. */
   readonly file: string;
+  placeFor(at: string): AsidePlace;
   /**
    * The point of no return: the next opening puts the file in place. Nobody may have the shop's file open, and the shop's lock must be
-   * held. Gives where the former file will lie; nothing when there is none.
+   * held.
    */
-  promise(at: string): { readonly movedTo?: string };
+  promise(place: AsidePlace): void;
+  /** Whether it was promised and is not in its place yet. */
+  isPromised(): boolean;
   /** Lets others prepare again. What was made and not promised is removed. */
   end(): void;
 };
@@ -52,16 +58,19 @@ export function prepareSwap(folder: string): Preparation | undefined {
   const file = join(restoring, 'shop.db');
   return {
     file,
-    promise: (at) => {
+    placeFor: (at) => {
+      const aside = asideFolder(folder, at);
+      const isThere = fileNames.some((name) => existsSync(join(folder, name)));
+      return isThere ? { aside, movedTo: join(folder, aside, 'shop.db') } : { aside };
+    },
+    promise: ({ aside }) => {
       assertAlone(file);
       syncFile(file);
       syncFolder(restoring);
       syncFolder(folder);
-      const aside = asideFolder(folder, at);
-      const isThere = fileNames.some((name) => existsSync(join(folder, name)));
       writePromise(folder, { aside });
-      return isThere ? { movedTo: join(folder, aside, 'shop.db') } : {};
     },
+    isPromised: () => existsSync(promiseFile(folder)),
     end: () => {
       if (!existsSync(promiseFile(folder))) rmSync(restoring, { recursive: true, force: true });
       lock.close();

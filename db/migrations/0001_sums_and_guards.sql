@@ -16,107 +16,6 @@ CREATE TRIGGER journal_of_events_follow BEFORE INSERT ON journal_of_events BEGIN
   SELECT RAISE(ABORT, 'a month is closed when it is over') WHERE (SELECT max(month) FROM month_closings) >= substr(NEW.day, 1, 7);
 END;
 --> statement-breakpoint
--- What is there is not written again, neither by REPLACE nor by an upsert, and whether or not recursive triggers are on.
-CREATE TRIGGER journal_of_events_once BEFORE INSERT ON journal_of_events
-WHEN EXISTS (SELECT 1 FROM journal_of_events WHERE seq = NEW.seq)
-  OR EXISTS (SELECT 1 FROM journal_of_events WHERE action_id = NEW.action_id)
-  OR EXISTS (SELECT 1 FROM journal_of_events WHERE hash = NEW.hash)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER documents_once BEFORE INSERT ON documents
-WHEN EXISTS (SELECT 1 FROM documents WHERE rowid = NEW.rowid)
-  OR EXISTS (SELECT 1 FROM documents WHERE number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER month_closings_once BEFORE INSERT ON month_closings
-WHEN EXISTS (SELECT 1 FROM month_closings WHERE rowid = NEW.rowid)
-  OR EXISTS (SELECT 1 FROM month_closings WHERE month = NEW.month)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER imports_once BEFORE INSERT ON imports
-WHEN EXISTS (SELECT 1 FROM imports WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER sales_once BEFORE INSERT ON sales
-WHEN EXISTS (SELECT 1 FROM sales WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM sales WHERE number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER sale_lines_once BEFORE INSERT ON sale_lines
-WHEN EXISTS (SELECT 1 FROM sale_lines WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = NEW.sale_id AND line_no = NEW.line_no)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER sale_tenders_once BEFORE INSERT ON sale_tenders
-WHEN EXISTS (SELECT 1 FROM sale_tenders WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM sale_tenders WHERE sale_id = NEW.sale_id AND tender = NEW.tender)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER stock_adjustments_once BEFORE INSERT ON stock_adjustments
-WHEN EXISTS (SELECT 1 FROM stock_adjustments WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM stock_adjustments WHERE number = NEW.number AND line_no = NEW.line_no)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER returns_once BEFORE INSERT ON returns
-WHEN EXISTS (SELECT 1 FROM returns WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM returns WHERE number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER return_lines_once BEFORE INSERT ON return_lines
-WHEN EXISTS (SELECT 1 FROM return_lines WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM return_lines WHERE return_id = NEW.return_id AND line_no = NEW.line_no)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER return_links_once BEFORE INSERT ON return_links
-WHEN EXISTS (SELECT 1 FROM return_links WHERE rowid = NEW.rowid)
-  OR EXISTS (SELECT 1 FROM return_links WHERE return_line_id = NEW.return_line_id AND sale_line_id = NEW.sale_line_id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER return_steps_once BEFORE INSERT ON return_steps
-WHEN EXISTS (SELECT 1 FROM return_steps WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER receipts_once BEFORE INSERT ON receipts
-WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER line_revaluations_once BEFORE INSERT ON line_revaluations
-WHEN EXISTS (SELECT 1 FROM line_revaluations WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER inspections_once BEFORE INSERT ON inspections
-WHEN EXISTS (SELECT 1 FROM inspections WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER credit_notes_once BEFORE INSERT ON credit_notes
-WHEN EXISTS (SELECT 1 FROM credit_notes WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM credit_notes WHERE number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER credit_note_lines_once BEFORE INSERT ON credit_note_lines
-WHEN EXISTS (SELECT 1 FROM credit_note_lines WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER payouts_once BEFORE INSERT ON payouts
-WHEN EXISTS (SELECT 1 FROM payouts WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM payouts WHERE number = NEW.number)
-  OR EXISTS (SELECT 1 FROM payouts WHERE voids_payout_id = NEW.voids_payout_id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER stock_moves_once BEFORE INSERT ON stock_moves
-WHEN EXISTS (SELECT 1 FROM stock_moves WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER journal_lines_once BEFORE INSERT ON journal_lines
-WHEN EXISTS (SELECT 1 FROM journal_lines WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM journal_lines WHERE entry_id = NEW.entry_id AND line_no = NEW.line_no)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
-CREATE TRIGGER journal_entries_once BEFORE INSERT ON journal_entries
-WHEN EXISTS (SELECT 1 FROM journal_entries WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM journal_entries WHERE number = NEW.number)
-BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
---> statement-breakpoint
 -- The chain reads a table in the order of its row numbers: they follow one another and are never moved.
 CREATE TRIGGER journal_of_events_in_order AFTER INSERT ON journal_of_events
 WHEN NEW.rowid < 1 OR EXISTS (SELECT 1 FROM journal_of_events WHERE rowid > NEW.rowid)
@@ -525,7 +424,7 @@ CREATE TRIGGER journal_entries_sum AFTER INSERT ON journal_entries BEGIN
     ON CONFLICT (month, role) DO UPDATE SET debit_cents = debit_cents + excluded.debit_cents, credit_cents = credit_cents + excluded.credit_cents;
 END;
 --> statement-breakpoint
--- The newest trigger fires first: whatever else may be wrong with it, a closed month is named before.
+-- The newest trigger fires first: a closed month is named before whatever else is wrong with a row.
 DROP TRIGGER returns_month_open;
 --> statement-breakpoint
 CREATE TRIGGER returns_month_open BEFORE INSERT ON returns
@@ -555,3 +454,105 @@ DROP TRIGGER journal_entries_month_open;
 CREATE TRIGGER journal_entries_month_open BEFORE INSERT ON journal_entries
 WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
 BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+-- What is there is not written again, neither by REPLACE nor by an upsert, and whether or not recursive triggers are on.
+-- Last here, so first to fire.
+CREATE TRIGGER journal_of_events_once BEFORE INSERT ON journal_of_events
+WHEN EXISTS (SELECT 1 FROM journal_of_events WHERE seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM journal_of_events WHERE action_id = NEW.action_id)
+  OR EXISTS (SELECT 1 FROM journal_of_events WHERE hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER documents_once BEFORE INSERT ON documents
+WHEN EXISTS (SELECT 1 FROM documents WHERE rowid = NEW.rowid)
+  OR EXISTS (SELECT 1 FROM documents WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER month_closings_once BEFORE INSERT ON month_closings
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE rowid = NEW.rowid)
+  OR EXISTS (SELECT 1 FROM month_closings WHERE month = NEW.month)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER imports_once BEFORE INSERT ON imports
+WHEN EXISTS (SELECT 1 FROM imports WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER sales_once BEFORE INSERT ON sales
+WHEN EXISTS (SELECT 1 FROM sales WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM sales WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER sale_lines_once BEFORE INSERT ON sale_lines
+WHEN EXISTS (SELECT 1 FROM sale_lines WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = NEW.sale_id AND line_no = NEW.line_no)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER sale_tenders_once BEFORE INSERT ON sale_tenders
+WHEN EXISTS (SELECT 1 FROM sale_tenders WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM sale_tenders WHERE sale_id = NEW.sale_id AND tender = NEW.tender)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER stock_adjustments_once BEFORE INSERT ON stock_adjustments
+WHEN EXISTS (SELECT 1 FROM stock_adjustments WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM stock_adjustments WHERE number = NEW.number AND line_no = NEW.line_no)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER returns_once BEFORE INSERT ON returns
+WHEN EXISTS (SELECT 1 FROM returns WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM returns WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER return_lines_once BEFORE INSERT ON return_lines
+WHEN EXISTS (SELECT 1 FROM return_lines WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM return_lines WHERE return_id = NEW.return_id AND line_no = NEW.line_no)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER return_links_once BEFORE INSERT ON return_links
+WHEN EXISTS (SELECT 1 FROM return_links WHERE rowid = NEW.rowid)
+  OR EXISTS (SELECT 1 FROM return_links WHERE return_line_id = NEW.return_line_id AND sale_line_id = NEW.sale_line_id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER return_steps_once BEFORE INSERT ON return_steps
+WHEN EXISTS (SELECT 1 FROM return_steps WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER receipts_once BEFORE INSERT ON receipts
+WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER line_revaluations_once BEFORE INSERT ON line_revaluations
+WHEN EXISTS (SELECT 1 FROM line_revaluations WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER inspections_once BEFORE INSERT ON inspections
+WHEN EXISTS (SELECT 1 FROM inspections WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER credit_notes_once BEFORE INSERT ON credit_notes
+WHEN EXISTS (SELECT 1 FROM credit_notes WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM credit_notes WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER credit_note_lines_once BEFORE INSERT ON credit_note_lines
+WHEN EXISTS (SELECT 1 FROM credit_note_lines WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER payouts_once BEFORE INSERT ON payouts
+WHEN EXISTS (SELECT 1 FROM payouts WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM payouts WHERE number = NEW.number)
+  OR EXISTS (SELECT 1 FROM payouts WHERE voids_payout_id = NEW.voids_payout_id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER stock_moves_once BEFORE INSERT ON stock_moves
+WHEN EXISTS (SELECT 1 FROM stock_moves WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER journal_lines_once BEFORE INSERT ON journal_lines
+WHEN EXISTS (SELECT 1 FROM journal_lines WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM journal_lines WHERE entry_id = NEW.entry_id AND line_no = NEW.line_no)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+CREATE TRIGGER journal_entries_once BEFORE INSERT ON journal_entries
+WHEN EXISTS (SELECT 1 FROM journal_entries WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM journal_entries WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;

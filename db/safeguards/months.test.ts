@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { plainReturn } from '../../fixtures/plain-return.ts';
+import { PlainBooks, type Row } from '../../fixtures/plain-sql.ts';
+
+vi.setConfig({ hookTimeout: 60_000 });
+
+/** October is closed in the busy shop. */
+let books: PlainBooks;
+beforeAll(async () => {
+  books = await PlainBooks.open();
+});
+afterAll(() => books.close());
+
+const refused = ['nothing is written into a closed month', 'taken'];
+const closedDay = '2026-10-31';
+const october: Row = { day: closedDay };
+
+describe('nothing is written into a closed month', () => {
+  test('no number, return, credit note or payout', () => {
+    books.within(() => {
+      const { returnId } = plainReturn(books, 'inspected');
+      const seq = books.one(`SELECT max(seq) + 1 FROM documents WHERE series = 'C'`);
+      const number = `C-2026-${String(seq).padStart(6, '0')}`;
+      const document = { number, series: 'C', year: 2026, seq, day: '2026-11-18' };
+      expect(books.both('documents', document, october)).toEqual(refused);
+      expect(books.both('returns', { number: books.number('R') }, october)).toEqual(refused);
+      expect(books.both('credit_notes', { number, return_id: returnId }, october)).toEqual(refused);
+      const credit_note_id = books.one('SELECT max(id) FROM credit_notes');
+      expect(books.both('payouts', { number: books.number('P'), credit_note_id }, october)).toEqual(refused);
+    });
+  });
+
+  test('no goods, and no entry', () => {
+    books.within(() => {
+      expect(books.both('stock_moves', {}, october)).toEqual(refused);
+      const id = books.one('SELECT max(id) + 1 FROM journal_entries');
+      books.add('journal_lines', { entry_id: id, debit_cents: 5 });
+      books.add('journal_lines', { entry_id: id, line_no: 2, credit_cents: 5 });
+      expect(books.both('journal_entries', { id, number: books.number('J') }, october)).toEqual(refused);
+    });
+  });
+
+  test('no sale that is booked; one that is only there to be returned against may be typed in late', () => {
+    books.within(() => {
+      expect(books.both('sales', { number: 'booked', booked: 1 }, october)).toEqual(refused);
+      expect(books.said(books.insert('sales', { number: 'late', ...october }))).toBe('taken');
+      expect(() => books.number('S', closedDay)).not.toThrow();
+    });
+  });
+
+  test('history read from a file may be of any month', () => {
+    books.within(() => {
+      const returned = { number: 'R-of-a-file', origin: 'import', ...october };
+      expect(books.said(books.insert('returns', returned))).toBe('taken');
+      expect(books.said(books.insert('stock_adjustments', october))).toBe('taken');
+    });
+  });
+});
+
+describe('a month', () => {
+  const closing = (month: string): string => {
+    const seq = books.one('SELECT max(seq) + 1 FROM journal_of_events');
+    return `INSERT INTO month_closings VALUES ('${month}', ${seq}, '')`;
+  };
+  const event = (day: string): string =>
+    `INSERT INTO journal_of_events SELECT seq + 1, 'by-hand', 'x', '', '${day}', 'x', input_sha256, '{}', hash, printf('%064d', 8)
+     FROM journal_of_events ORDER BY seq DESC LIMIT 1`;
+
+  test('that is not over by the day of its event is not closed', () => {
+    books.within(() => {
+      books.raw.exec(closing('2026-11'));
+      expect([event('2026-11-30'), event('2026-12-01')].map((text) => books.said(text))).toEqual([
+        'a month is closed when it is over',
+        'taken',
+      ]);
+    });
+  });
+
+  test('that is closed is not closed again, and none before it', () => {
+    books.within(() => {
+      const said = ['2026-10', '2026-09', '2026-11'].map((month) => books.said(closing(month)));
+      expect(said).toEqual(['facts are never replaced', 'nothing is written into a closed month', 'taken']);
+    });
+  });
+});
