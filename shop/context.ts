@@ -55,7 +55,7 @@ export type LongReadContext = ReadContext &
   Doing & { readonly connection: Connection; readonly throwIfCancelled: () => void };
 
 /** A shop that stands open, as care of its whole file needs it. */
-export type OpenedShop = Pick<ReadContext, 'store' | 'settings' | 'today'> & {
+export type OpenedShop = Pick<ReadContext, 'store' | 'settings' | 'clockDay' | 'today'> & {
   /** The long action that is running, if any: its file may not be put aside under it. */
   readonly busyWith: ProcedureName | undefined;
 };
@@ -67,10 +67,11 @@ export type KeepingContext = Doing & {
   readonly locale: Settings['locale'];
   readonly shop: OpenedShop | undefined;
   /**
-   * Closes the file and opens it again: opening first puts in its place what lies ready for it (`db/swap.ts`). Gives the reason when it
-   * cannot be opened.
+   * Closes the file and opens it again: opening first puts in its place what lies ready for it (`db/swap.ts`). `meanwhile` is done while
+   * it is closed; other calls wait for it, and what it throws is thrown once the file is open again. Gives the reason when it cannot be
+   * opened.
    */
-  reopen(): Promise<CannotOpen | undefined>;
+  reopen(meanwhile?: () => void): Promise<CannotOpen | undefined>;
   /** What the action with this id answered before, in the file as it stands open now. */
   earlier(): unknown;
 };
@@ -103,8 +104,11 @@ export type LongReadHandler<Name extends ProcedureName> = Handler<
   LongReadContext,
   LongAnswer<Name> | Promise<LongAnswer<Name>>
 >;
+type KeepingAnswer<Name extends ProcedureName> =
+  | Output<Name>
+  | Refused<Api[Name]['refusals'][number] | 'cancelled' | 'cannot-write' | 'clock-doubtful' | 'id-used'>;
 export type KeepingHandler<Name extends ProcedureName> = Handler<
   Name,
   KeepingContext,
-  LongAnswer<Name> | Promise<LongAnswer<Name>>
+  KeepingAnswer<Name> | Promise<KeepingAnswer<Name>>
 >;

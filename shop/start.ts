@@ -5,7 +5,7 @@ import type { Answerer } from '../contract/wire.ts';
 import { CannotOpen } from '../db/cannot-open.ts';
 import type { AnyOutcome, ParsedCall } from './answer.ts';
 import { parseCall } from './call.ts';
-import type { Doing } from './context.ts';
+import { Cancelled, type Doing } from './context.ts';
 import { damagedBy } from './damaged.ts';
 import { runKeeping } from './keeping.ts';
 import { type Opening, type OpenShop, openShop } from './open-shop.ts';
@@ -107,8 +107,9 @@ class Standing {
       clock,
       locale: this.#locale(),
       shop: this.#shop instanceof CannotOpen ? undefined : this.#shop.look(),
-      reopen: async () => {
-        await this.#reopen();
+      reopen: async (meanwhile) => {
+        if (this.#closing) throw new Cancelled();
+        await this.#reopen(meanwhile);
         if (!(this.#shop instanceof CannotOpen)) this.#opening.onChanged(call.name);
         return this.#shop instanceof CannotOpen ? this.#shop : undefined;
       },
@@ -117,19 +118,26 @@ class Standing {
   }
 
   /** Long actions come to their end first, which on a failing disk is soon. */
-  #reopen(): Promise<unknown> {
-    this.#reopening ??= this.#closeAndOpen().finally(() => {
+  async #reopen(meanwhile: () => void = () => undefined): Promise<void> {
+    while (this.#reopening) await this.#reopening;
+    const reopening = this.#closeAndOpen(meanwhile).finally(() => {
       this.#reopening = undefined;
     });
-    return this.#reopening;
+    // Whoever only waits is not concerned by what went wrong.
+    this.#reopening = reopening.catch(() => undefined);
+    await reopening;
   }
 
-  async #closeAndOpen(): Promise<void> {
+  async #closeAndOpen(meanwhile: () => void): Promise<void> {
     if (!(this.#shop instanceof CannotOpen)) {
       await this.#shop.idle();
       await this.#shop.close({ last: false });
     }
-    this.#shop = this.#tryOpen();
+    try {
+      meanwhile();
+    } finally {
+      this.#shop = this.#tryOpen();
+    }
   }
 
   async #giveUp(shop: OpenShop, damaged: CannotOpen): Promise<void> {

@@ -32,13 +32,14 @@ function nodeBundle(
   };
 }
 
-/** The main process, the shop's process and its worker: modules side by side, so that they find each other by name. */
+/** The main process, the shop's process and its workers: modules side by side, so that they find each other by name. */
 async function compileProcesses(places: Places): Promise<void> {
   const { root, outFolder } = places;
   const entries = {
     main: join(root, 'electron', 'main.ts'),
     'shop-process': join(root, 'electron', 'shop-process.ts'),
     worker: join(root, 'shop', 'worker.ts'),
+    'apart-worker': join(root, 'shop', 'care', 'apart-worker.ts'),
   };
   const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;

@@ -80,6 +80,10 @@ const backupApi = {
       lost: lostSchema.extend({
         /** Where the former file lies now; nothing when there was none. */
         movedTo: z.string().optional(),
+        /** The events counted, by number and fingerprint. */
+        range: z.object({ fromEvent: z.int(), fromHead: z.string(), toEvent: z.int(), toHead: z.string() }).optional(),
+        /** The former file could not be read: more is lost than is counted. */
+        unreadable: z.boolean().optional(),
       }),
     }),
     refusals: ['no-such-file', 'backup-not-whole', 'shop-busy'],

@@ -1,69 +1,87 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { BackupWhy } from '../../contract/api/care.ts';
+import type { Output, ParsedInput } from '../../contract/api.ts';
 import { checkCopy, copyShop } from '../../db/backup.ts';
-import { verifyReads } from '../../db/queries/verify.ts';
+import { knownVersion } from '../../db/migrate.ts';
+import { syncFile, syncFolder } from '../../db/sync.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import { sha256 } from '../canonical.ts';
-import type { LongReadContext, LongReadHandler } from '../context.ts';
+import type { LongReadContext } from '../context.ts';
 import { type Refused, refuse } from '../refused.ts';
+import { readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
+import { rotate } from './rotate.ts';
+import { copyToSecond } from './second.ts';
+
+/** Windows ask for backups; the shop itself also says why it makes one. */
+export type BackupOrder = ParsedInput<'care.backup'> & { readonly why?: BackupWhy };
+type Result = Output<'care.backup'> | Refused<'folder-not-writable' | 'cannot-write'>;
 
 /**
  * Writes a verified copy: under a temporary name, read again and checked, synced to the disk, and only then given its name. Whatever goes
- * wrong, and when the person gives up, nothing of it stays.
+ * wrong, and when the person gives up, nothing of it stays. In the shop's own folder it then makes older ones superfluous, and it is copied
+ * to the second folder where there is one.
  */
-export const backUp: LongReadHandler<'care.backup'> = (context, { to }) => {
+export function backUp(context: LongReadContext, { to, why = 'asked' }: BackupOrder): Result {
   const folder = to ?? backupsFolder(context.folder);
   if (!madeFolder(folder)) return refuse('folder-not-writable', { path: folder });
+  try {
+    const manifest = writeBackup(context, { folder, why });
+    if (to === undefined) {
+      rotate(folder, context);
+      copyToSecond(context, manifest);
+    }
+    return { path: join(folder, manifest.file), sha256: manifest.sha256, head: manifest.head };
+  } catch (error) {
+    return refusalOf(error, folder);
+  }
+}
+
+function writeBackup(context: LongReadContext, { folder, why }: { folder: string; why: BackupWhy }): Manifest {
   // One name per shop: what a crash left behind is replaced by the next backup.
   const temporary = join(folder, `backing-up-${sha256(resolve(context.folder)).slice(0, 8)}`);
   const copy = `${temporary}.db.tmp`;
-  const manifest = `${temporary}.json.tmp`;
+  const beside = `${temporary}.json.tmp`;
   const forget = (): void => {
-    for (const path of [copy, `${copy}-journal`, manifest]) rmSync(path, { force: true });
+    for (const path of [copy, `${copy}-journal`, beside]) rmSync(path, { force: true });
   };
   try {
     forget();
-    const written = writeCopy(context, copy);
-    writeFileSync(manifest, `${JSON.stringify({ file: `${backupName(written)}.db`, ...written }, null, 2)}\n`, {
-      flush: true,
-    });
-    const path = join(folder, `${backupName(written)}.db`);
+    const manifest = { ...writeCopy(context, copy), why };
+    writeFileSync(beside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     context.throwIfCancelled();
-    renameSync(copy, path);
-    renameSync(manifest, join(folder, `${backupName(written)}.json`));
+    renameSync(copy, join(folder, manifest.file));
+    renameSync(beside, join(folder, `${backupName(manifest)}.json`));
     syncFolder(folder);
-    return { path, sha256: written.sha256, head: written.head };
-  } catch (error) {
-    return refusalOf(error, folder);
+    return manifest;
   } finally {
     forget();
   }
-};
+}
 
-/** Copies, checks and syncs; gives what the manifest says beside the file's name. */
-function writeCopy(context: LongReadContext, copy: string): Omit<Manifest, 'file'> {
-  const { connection, folder, now, onProgress } = context;
+/** Copies, checks and syncs; gives what the manifest says. */
+function writeCopy(context: LongReadContext, copy: string): Omit<Manifest, 'why'> {
+  const { folder, now, store, onProgress, throwIfCancelled } = context;
   onProgress({ phase: 'copy', done: 0, total: 3 });
   copyShop({ folder, to: copy });
   onProgress({ phase: 'check', done: 1, total: 3 });
   const { seq, hash } = checkCopy(copy);
-  const original = verifyReads(connection.orm).hashOf(seq);
+  const original = store.history.hashOf(seq);
   if (original !== hash) throw new Error(`the copy ends with ${hash}, the shop had ${original} at event ${seq}`);
   onProgress({ phase: 'fingerprint', done: 2, total: 3 });
-  const digest = digestAndSync(copy, context.throwIfCancelled);
-  return { at: now, sha256: digest, size: statSync(copy).size, head: hash, events: seq };
+  const digest = readThrough(copy, throwIfCancelled);
+  syncFile(copy);
+  return {
+    file: `${backupName({ at: now, head: hash })}.db`,
+    at: now,
+    sha256: digest,
+    size: statSync(copy).size,
+    head: hash,
+    events: seq,
+    version: knownVersion(),
+    root: seq === 0 ? '' : store.history.root(),
+  };
 }
 
 /** The file must exist already, or its parent: a path with a mistake in it should not become a row of new folders. */
@@ -74,35 +92,6 @@ function madeFolder(folder: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-const chunkBytes = 1 << 20;
-
-function digestAndSync(path: string, throwIfCancelled: () => void): string {
-  const file = openSync(path, 'r+');
-  try {
-    const hash = createHash('sha256');
-    const chunk = Buffer.alloc(chunkBytes);
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
-      hash.update(chunk.subarray(0, read));
-      throwIfCancelled();
-    }
-    fsyncSync(file);
-    return hash.digest('hex');
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes the new names survive a power cut. Windows keeps them by itself, and does not open folders. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const file = openSync(folder, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -1,0 +1,31 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from '../../db/sync.ts';
+import { dayIn } from '../clock.ts';
+import type { LongReadContext } from '../context.ts';
+import { isOfShop, manifestPath, manifestsIn } from './manifest.ts';
+import { superfluous, superfluousBeforeMigration } from './rotation.ts';
+
+/**
+ * Removes what a backup just made and verified in a folder made superfluous, each with its manifest: the manifest last, so that a kill leaves
+ * no backup without one. What cannot be removed stays until another time: the backup itself has been made.
+ */
+export function rotate(folder: string, { settings, store }: Pick<LongReadContext, 'settings' | 'store'>): void {
+  const root = store.history.root();
+  const own = manifestsIn(folder).filter((manifest) => isOfShop(manifest, root));
+  const names = [
+    ...superfluous(own, (at) => dayIn(settings.timeZone, at)),
+    ...superfluousBeforeMigration(readdirSync(folder)),
+  ];
+  if (names.length === 0) return;
+  for (const name of names) {
+    try {
+      const path = join(folder, name);
+      rmSync(path, { force: true });
+      rmSync(manifestPath(path), { force: true });
+    } catch {
+      // Somebody reads it, or the disk has become read-only.
+    }
+  }
+  syncFolder(folder);
+}
