@@ -350,9 +350,10 @@ CREATE TRIGGER credit_note_lines_fit BEFORE INSERT ON credit_note_lines BEGIN
     WHERE n.id = NEW.credit_note_id AND n.return_id <> l.return_id;
   SELECT RAISE(ABORT, 'lines never pass the figures of their credit note') FROM credit_notes n,
     (SELECT coalesce(sum(goods_cents), 0) AS goods, coalesce(sum(tax_cents), 0) AS tax, coalesce(sum(fee_cents), 0) AS fee
-      FROM credit_note_lines WHERE credit_note_id = NEW.credit_note_id) l
+      FROM credit_note_lines WHERE credit_note_id = NEW.credit_note_id) so_far
     WHERE n.id = NEW.credit_note_id
-      AND (l.goods + NEW.goods_cents > n.goods_cents OR l.tax + NEW.tax_cents > n.tax_cents OR l.fee + NEW.fee_cents > n.fee_cents);
+      AND (so_far.goods + NEW.goods_cents > n.goods_cents OR so_far.tax + NEW.tax_cents > n.tax_cents
+        OR so_far.fee + NEW.fee_cents > n.fee_cents);
   SELECT RAISE(ABORT, 'more units are credited than were graded') FROM return_lines WHERE id = NEW.return_line_id
     AND credited_milli + NEW.quantity_milli > inspected_milli - sent_back_milli;
   SELECT RAISE(ABORT, 'more units are credited than came back') FROM return_links k JOIN sale_lines s ON s.id = k.sale_line_id WHERE k.return_line_id = NEW.return_line_id AND s.credited_milli + NEW.quantity_milli > s.returned_milli;
