@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Part, PartResult } from './part.ts';
 import { parts } from './parts.ts';
 
+const shownBad = 100;
+
 /** `npm run faults` runs every part in its long form; `npm run faults -- kills --count 500 --seed 7` one of them, as far as is said. */
 async function main(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -48,8 +50,8 @@ async function runPart({ name, numbers, run }: Part, { given, seed }: Chosen): P
   const chosen = own.map(([number, value]) => `--${number} ${value}`).join(' ');
   console.log(`${result.bad.length === 0 ? 'ok ' : 'BAD'} ${name} ${chosen} --seed ${seed} (${seconds.toFixed(1)} s)`);
   console.log(`    ${result.figures}`);
-  for (const line of result.bad.slice(0, 20)) console.log(`    ! ${line.replaceAll('\n', '\n      ')}`);
-  if (result.bad.length > 20) console.log(`    ! and ${result.bad.length - 20} more`);
+  for (const line of result.bad.slice(0, shownBad)) console.log(`    ! ${line.replaceAll('\n', '\n      ')}`);
+  if (result.bad.length > shownBad) console.log(`    ! and ${result.bad.length - shownBad} more`);
   return result;
 }
 
