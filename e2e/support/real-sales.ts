@@ -112,12 +112,13 @@ export async function monthIsExported({ page, folder, call, pressOn, press, shoo
 }
 
 export async function booksAreChecked({ page, pressOn, press, shoot }: Person): Promise<void> {
-  await pressOn(page.getByTitle('Backup and books'));
-  await pressOn(page.getByRole('button', { name: 'Check the books' }));
-  await page.getByText(/^All is in order/).waitFor({ timeout: 60_000 });
+  await pressOn(page.getByTitle('Books and backups'));
+  await page.getByRole('textbox', { name: 'Fingerprint' }).and(page.locator(':focus')).waitFor();
+  await press('F8');
+  await page.getByText(/^All in order: /).waitFor({ timeout: 60_000 });
   await shoot('books');
   await press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Fingerprint' }).waitFor({ state: 'detached' });
 }
 
 /** The other twenty go back to the last penny; a twenty-fifth there is not. */

@@ -91,6 +91,21 @@ export const backupsTexts = texts({
     zh: '这份备份是另一段历史（别的店，或恢复之前的账）。现在账上的 {count} 条记录都会被换下。',
     en: 'This backup is of another history (another shop, or before an earlier restore). All {count} entries of now will be replaced.',
   },
+  'backups.loses-other-some': {
+    zh: '另一段历史，{since} 起的 {count} 条',
+    en: {
+      one: 'Another history, {count} entry since {since}',
+      other: 'Another history, {count} entries since {since}',
+    },
+  },
+  'backups.will-lose-since': {
+    zh: '这份备份后来走了另一段历史。{from} 到 {to} 之间的 {count} 条记录会被换下，其中 {documents} 张单据。',
+    en: {
+      one: 'This backup went on differently. {count} entry from {from} to {to} will be replaced; documents among them: {documents}.',
+      other:
+        'This backup went on differently. {count} entries from {from} to {to} will be replaced; documents among them: {documents}.',
+    },
+  },
   'backups.will-lose-all': {
     zh: '这份备份是另一段历史。现在的账会整个被换下。',
     en: 'This backup is of another history. The books of now will be replaced as a whole.',

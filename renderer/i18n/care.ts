@@ -3,6 +3,7 @@ import { texts } from './catalogue.ts';
 /** Care of the books: the light, checks, fingerprints and what is handed to other programs. */
 export const careTexts = texts({
   'care.title': { zh: '账本与备份', en: 'Books and backups' },
+  'care.back': { zh: '返回', en: 'Back' },
   'care.more': { zh: '去看看', en: 'Look' },
   'care.later': { zh: '以后再说', en: 'Not now' },
 
@@ -166,7 +167,7 @@ export const careTexts = texts({
     en: 'Writes all data as CSV files that any program reads; a new shop can be made from them as well.',
   },
   'care.export-do': { zh: '选文件夹并导出…', en: 'Choose a folder and export…' },
-  'care.exporting': { zh: '正在写出 {name}…', en: 'Writing {name}…' },
+  'care.exporting': { zh: '正在写出各表…', en: 'Writing the tables…' },
   'care.exported': {
     zh: '已写出 {count} 个表，共 {rows} 行：{path}',
     en: { one: '{count} table with {rows} rows: {path}', other: '{count} tables with {rows} rows: {path}' },

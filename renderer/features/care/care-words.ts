@@ -54,32 +54,42 @@ export function parentOf(path: string): string {
   return path.replace(/[\\/]+[^\\/]*$/, '') || path;
 }
 
+type Loss = Pick<Backup, 'history' | 'lost'>;
+
 /** What going back to a backup loses, in a few words. */
-export function lossWord({ history, lost }: Pick<Backup, 'history' | 'lost'>): string {
+export function lossWord({ history, lost }: Loss): string {
   if (history === 'unknown') return t('backups.loses-unknown');
+  if (!lost?.fromAt) return wordOfCount(history, lost?.events ?? 0);
+  return t(history === 'other' ? 'backups.loses-other-some' : 'backups.loses', {
+    count: lost.events,
+    since: show.when(lost.fromAt),
+  });
+}
+
+function wordOfCount(history: 'same' | 'other', events: number): string {
   if (history === 'other') return t('backups.loses-other');
-  if (!lost || lost.events === 0) return t('backups.loses-nothing');
-  return lost.fromAt === undefined
-    ? t('backups.loses-count', { count: lost.events })
-    : t('backups.loses', { count: lost.events, since: show.when(lost.fromAt) });
+  return events === 0 ? t('backups.loses-nothing') : t('backups.loses-count', { count: events });
 }
 
 /** The same in full, for whoever is about to do it. `eventsNow` is how much the shop of now holds, where that is known. */
-export function lossSentence(
-  backup: Pick<Backup, 'history' | 'lost'> | undefined,
-  eventsNow: number | undefined,
-): string {
+export function lossSentence(backup: Loss | undefined, eventsNow: number | undefined): string {
   if (!backup) return t('backups.will-lose-unseen');
   const { history, lost } = backup;
   if (history === 'unknown') return t('backups.will-lose-unknown');
-  if (history === 'other') {
-    return eventsNow === undefined ? t('backups.will-lose-all') : t('backups.will-lose-other', { count: eventsNow });
+  if (lost?.fromAt && lost.toAt) {
+    return t(history === 'other' ? 'backups.will-lose-since' : 'backups.will-lose-some', {
+      count: lost.events,
+      documents: lost.documents,
+      from: show.when(lost.fromAt),
+      to: show.when(lost.toAt),
+    });
   }
-  if (!lost || lost.events === 0) return t('backups.will-lose-nothing');
-  const counts = { count: lost.events, documents: lost.documents };
-  return lost.fromAt === undefined || lost.toAt === undefined
-    ? t('backups.will-lose-count', counts)
-    : t('backups.will-lose-some', { ...counts, from: show.when(lost.fromAt), to: show.when(lost.toAt) });
+  if (history === 'same') return sentenceOfCount(lost ?? { events: 0, documents: 0 });
+  return eventsNow === undefined ? t('backups.will-lose-all') : t('backups.will-lose-other', { count: eventsNow });
+}
+
+function sentenceOfCount({ events, documents }: NonNullable<Backup['lost']>): string {
+  return events === 0 ? t('backups.will-lose-nothing') : t('backups.will-lose-count', { count: events, documents });
 }
 
 /** Whether a backup can be put back without anything leaving the books. */
