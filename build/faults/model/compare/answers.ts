@@ -35,8 +35,10 @@ export function withoutFingerprints(answer: Answered): Answered {
 
 function strip(result: unknown): unknown {
   if (result === null || typeof result !== 'object') return result;
-  const { fingerprint: _, head: __, ...rest } = result as Record<string, unknown>;
-  return 'return' in rest ? { ...rest, return: strip(rest.return) } : rest;
+  // Of a restore neither where the former file lies nor the fingerprints of what was lost.
+  const { fingerprint: _, head: __, movedTo: ___, range: ____, ...rest } = result as Record<string, unknown>;
+  for (const inner of ['return', 'lost']) if (inner in rest) rest[inner] = strip(rest[inner]);
+  return rest;
 }
 
 /** The fingerprint that an answer shows. */

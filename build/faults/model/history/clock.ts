@@ -24,9 +24,14 @@ export class Clock {
     this.#trueMs += random.percent(85) ? random.below(4 * hourMs) : random.below(30 * hourMs);
     if (this.#wrongByMs !== 0 && random.percent(8)) this.#wrongByMs = 0;
     if (!random.percent(2)) return;
-    const far = random.percent(25);
-    const days = random.percent(50) ? -random.below(50) : far ? 32 + random.below(400) : random.below(15);
-    this.#wrongByMs = days * dayMs + random.below(dayMs);
+    this.#wrongByMs = this.#someDays(random) * dayMs + random.below(dayMs);
+  }
+
+  /** Back, a little ahead, far ahead, or just about as far as a clock is believed. */
+  #someDays(random: Random): number {
+    if (random.percent(50)) return -random.below(50);
+    if (random.percent(70)) return random.below(15);
+    return random.percent(50) ? 30 + random.below(4) : 32 + random.below(400);
   }
 
   /** What it shows is true after all. */

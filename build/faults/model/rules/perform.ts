@@ -6,6 +6,8 @@ import { No } from './no.ts';
 import { settingsOf } from './sums.ts';
 
 export type Asked = { readonly name: ActionName; readonly input: Readonly<Record<string, unknown>> };
+type Sent = { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
+export type Restoring = { readonly input: { readonly id: string; readonly path: string }; readonly now: string };
 export type Answer = { readonly ok: unknown } | { readonly refused: { readonly code: string; readonly data: object } };
 
 /** The business day is the clock's, but never before that of the last event. */
@@ -16,15 +18,24 @@ export function momentOf(books: Facts, now: string): Moment & { readonly clockDa
   return { books, settings, now, clockDay, today };
 }
 
+/** What an action was asked with, apart from its id. */
+export function contentOf({ name, input: { id: _, ...content } }: Sent): string {
+  return JSON.stringify([name, content]);
+}
+
+/** What an id that was used before answers: the same for the same, and no for anything else. */
+export function firstAnswer(books: Facts, sent: Sent): Answer | undefined {
+  const { id } = sent.input;
+  const earlier = id === undefined ? undefined : books.events.find((event) => event.id === id);
+  if (!earlier) return undefined;
+  if (earlier.content === contentOf(sent)) return { ok: earlier.result };
+  return { refused: { code: 'id-used', data: { id } } };
+}
+
 /** What an action comes to. A refused one leaves no trace; one that was done before answers as it did then. */
 export function perform(books: Facts, asked: Asked, now: string): Answer {
-  const { id, ...content } = asked.input as { id?: string };
-  const written = JSON.stringify([asked.name, content]);
-  const earlier = id === undefined ? undefined : books.events.find((event) => event.id === id);
-  if (earlier) {
-    if (earlier.content === written) return { ok: earlier.result };
-    return { refused: { code: 'id-used', data: { id } } };
-  }
+  const first = firstAnswer(books, asked);
+  if (first) return first;
   const moment = momentOf(books, now);
   const lastDay = books.events.at(-1)?.day;
   if (asked.name !== 'care.confirmClock' && isDoubtful(moment.clockDay, lastDay))
@@ -32,7 +43,8 @@ export function perform(books: Facts, asked: Asked, now: string): Answer {
   const before = markOf(books);
   try {
     const result = actions[asked.name](moment, asked.input as never);
-    books.events.push({ id, kind: asked.name, content: written, result, at: now, day: moment.today });
+    const id = asked.input.id as string | undefined;
+    books.events.push({ id, kind: asked.name, content: contentOf(asked), result, at: now, day: moment.today });
     return { ok: result };
   } catch (error) {
     takeBack(books, before);
