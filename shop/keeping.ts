@@ -2,14 +2,16 @@ import { CannotOpen } from '../db/cannot-open.ts';
 import { type AnyOutcome, asOutcome, type ParsedCall } from './answer.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { listBackups } from './care/backups.ts';
+import { importAll } from './care/import-all.ts';
 import { restore } from './care/restore.ts';
 import { Cancelled, type KeepingContext, type KeepingHandler, type NamesOfKind } from './context.ts';
 import { Refused, refuse } from './refused.ts';
 
 /** Care of the whole file, open or not. */
-const keepingHandlers: { readonly [Name in NamesOfKind<'keeping'>]?: KeepingHandler<Name> } = {
+const keepingHandlers: { readonly [Name in NamesOfKind<'keeping'>]: KeepingHandler<Name> } = {
   'care.backups': listBackups,
   'care.restore': restore,
+  'care.importAll': importAll,
 };
 
 type AnyHandler = (context: KeepingContext, input: unknown) => unknown;

@@ -1,20 +1,16 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { lookInto } from '../../db/backup.ts';
-import { whileLocked } from '../../db/lock.ts';
-import { openShopFile, shopFile } from '../../db/open.ts';
+import { shopFile } from '../../db/open.ts';
 import { historyReads } from '../../db/queries/history.ts';
-import { createWriteStore } from '../../db/store.ts';
 import { type Preparation, prepareSwap } from '../../db/swap.ts';
-import { identify } from '../action.ts';
-import { cannotWrite } from '../cannot-write.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
 import { contextOf } from '../read-context.ts';
 import { Refused, refuse } from '../refused.ts';
 import { workApart } from './apart.ts';
 import { refuseDoubtfulClock } from './clock.ts';
 import { lossBetween } from './loss.ts';
+import { putInPlace, tellInto } from './put-in-place.ts';
 
 type Restored = Output<'care.restore'>;
 type Input = ParsedInput<'care.restore'>;
@@ -38,7 +34,7 @@ export const restore: KeepingHandler<'care.restore'> = async (context, input) =>
     if (prepared instanceof Refused) return prepared;
     if (context.signal.aborted) return refuse('cancelled', {});
     context.onProgress({ phase: 'swap', done: 0, total: 1 });
-    return await putInPlace(context, { preparation, input });
+    return await putInPlace(context, preparation, () => promiseRestore(context, { preparation, input }));
   } finally {
     preparation.end();
   }
@@ -71,36 +67,12 @@ function refuseFullDisk(folder: string, path: string): Refused<'cannot-write'> |
   return refuse('cannot-write', { why: 'disk-full', path: folder, happened: 'no' });
 }
 
-type Prepared = { readonly preparation: Preparation; readonly input: Input };
-
-async function putInPlace(
-  context: KeepingContext,
-  prepared: Prepared,
-): Promise<Restored | Refused<'cannot-write' | 'id-used'>> {
-  const { folder } = context;
-  let result: Restored | Refused<'id-used'> | undefined;
-  try {
-    const cannotOpen = await context.reopen(() => {
-      result = whileLocked(folder, () => promiseRestore(context, prepared));
-    });
-    if (cannotOpen) throw cannotOpen;
-    if (result === undefined) throw new Error('the shop was opened again without doing the restore');
-    return result;
-  } catch (error) {
-    // The disk failed around the point of no return: which side of it is told by what was opened then.
-    const came = context.earlier();
-    if (came !== undefined) return came as Restored;
-    const unwritten = cannotWrite(error, folder);
-    if (!unwritten || !prepared.preparation.isPromised()) throw error;
-    return refuse('cannot-write', { ...unwritten.data, happened: 'unknown' });
-  }
-}
-
 /** Nobody has the shop open, and nobody may: what it holds beyond the backup is final. */
 function promiseRestore(
-  { folder, clock }: KeepingContext,
-  { preparation, input }: Prepared,
+  context: KeepingContext,
+  { preparation, input }: { readonly preparation: Preparation; readonly input: Input },
 ): Restored | Refused<'id-used'> {
+  const { folder, clock } = context;
   const { file } = preparation;
   const head = lookInto(file, (raw) => historyReads(raw).head().hash);
   const place = preparation.placeFor(new Date(clock()).toISOString());
@@ -108,22 +80,8 @@ function promiseRestore(
     ? lossBetween({ from: shopFile(folder), to: file })
     : { events: 0, documents: 0 };
   const result: Restored = { head, lost: { ...loss, ...(place.movedTo !== undefined && { movedTo: place.movedTo }) } };
-  const opened = openShopFile(dirname(file));
-  try {
-    const writer = createWriteStore(opened.writer);
-    if (writer.desk.eventOfAction(input.id)) return refuse('id-used', { id: input.id });
-    const { now, today } = contextOf({ clock, folder }, writer);
-    const event = { ...identify('care.restore', input), kind: 'care.restore', at: now, day: today, person: 'owner' };
-    writer.transaction(
-      () => {
-        writer.facts.begin();
-        return writer.facts.seal({ ...event, result: JSON.stringify(result) });
-      },
-      () => true,
-    );
-  } finally {
-    opened.close();
-  }
+  const used = tellInto(file, context, { name: 'care.restore', input, result });
+  if (used) return used;
   preparation.promise(place);
   return result;
 }
