@@ -29,6 +29,8 @@ export type StartOptions = {
   readonly pickAnswers?: (string | undefined)[];
   readonly route?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another program as the shop's process; in the browser host alone. */
+  readonly shopEntry?: string;
 };
 
 type Calls = {
@@ -95,6 +97,7 @@ async function inBrowser(options: StartOptions, folder: string, errors: string[]
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'zh-CN',
     route: options.route ?? '/',
+    ...(options.shopEntry !== undefined && { shopEntry: options.shopEntry }),
     pickers: () => ({ pickFile: next, pickFolder: next }),
     prepare: async ({ page, connect }) => {
       listenForErrors(page, errors);

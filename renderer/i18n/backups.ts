@@ -157,8 +157,8 @@ export const backupsTexts = texts({
   },
   'backups.closed-retrying': { zh: '每隔几秒会自动再试。', en: 'It is tried again by itself every few seconds.' },
   'backups.closed-restore': {
-    zh: '选一份备份恢复；坏掉的文件会移到一边，不会删除。',
-    en: 'Choose a backup to restore. The damaged file is put aside, never deleted.',
+    zh: '选一份备份恢复；现在的文件会移到一边，不会删除。',
+    en: 'Choose a backup to restore. The file of now is put aside, never deleted.',
   },
   'backups.open-again': { zh: '再试一次', en: 'Try again' },
   'backups.show-folder': { zh: '打开文件夹', en: 'Show the folder' },
