@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { CannotOpen } from './cannot-open.ts';
+import { syncFile, syncFolder } from './sync.ts';
 
 /** `BSHF`: marks a file as a shop of ours. */
 export const applicationId = 0x42534846;
@@ -49,29 +50,41 @@ const diskSays = [
   'EPERM',
 ];
 
+/** Both copies have temporary names of their own until they are whole, and are gone: what a killed program leaves is replaced by the next. */
 function rehearse({ raw, folder, migrations, version }: Required<Migration> & { version: number }): void {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true });
+  const kept = join(backups, 'before-migration.db.tmp');
+  copyInto(raw, kept);
+  syncFile(kept);
   const stamp = new Date().toISOString().replace(/[:.]/g, '');
-  copyInto(raw, join(backups, `before-migration-${version}-${stamp}.db`));
-  const trial = join(backups, `trial-${stamp}.db`);
+  renameSync(kept, join(backups, `before-migration-${version}-${stamp}.db`));
+  syncFolder(backups);
+
+  const trial = join(backups, 'trial.db.tmp');
   copyInto(raw, trial);
   const copy = new Database(trial);
   try {
     migrateWithKeysOff(copy, migrations);
   } finally {
     copy.close();
-    rmSync(trial, { force: true });
+    forget(trial);
   }
 }
 
 function copyInto(raw: Database.Database, path: string): void {
+  forget(path);
   try {
     raw.prepare('VACUUM INTO ?').run(path);
   } catch (error) {
-    for (const half of [path, `${path}-journal`]) rmSync(half, { force: true });
+    forget(path);
     throw error;
   }
+}
+
+/** With the journal beside it, which would be played into the next copy of that name. */
+function forget(path: string): void {
+  for (const part of [path, `${path}-journal`]) rmSync(part, { force: true });
 }
 
 /**
