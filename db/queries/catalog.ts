@@ -1,34 +1,43 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { customers, products } from '../schema/sales.ts';
 
 const id = sql.placeholder('id');
 
 export function catalogReads(orm: Orm) {
-  const product = orm
-    .select()
-    .from(products)
-    .where(eq(products.sku, sql.placeholder('sku')))
-    .prepare();
-  const productById = orm.select().from(products).where(eq(products.id, id)).prepare();
-  const byCode = orm
-    .select()
-    .from(customers)
-    .where(eq(customers.code, sql.placeholder('text')))
-    .prepare();
-  const byPhone = orm
-    .select()
-    .from(customers)
-    .where(eq(customers.phone, sql.placeholder('text')))
-    .limit(1)
-    .prepare();
-  const byName = orm
-    .select()
-    .from(customers)
-    .where(eq(customers.name, sql.placeholder('text')))
-    .limit(1)
-    .prepare();
-  const customerById = orm.select().from(customers).where(eq(customers.id, id)).prepare();
+  const product = prepared(
+    orm,
+    orm
+      .select()
+      .from(products)
+      .where(eq(products.sku, sql.placeholder('sku'))),
+  );
+  const productById = prepared(orm, orm.select().from(products).where(eq(products.id, id)));
+  const byCode = prepared(
+    orm,
+    orm
+      .select()
+      .from(customers)
+      .where(eq(customers.code, sql.placeholder('text'))),
+  );
+  const byPhone = prepared(
+    orm,
+    orm
+      .select()
+      .from(customers)
+      .where(eq(customers.phone, sql.placeholder('text')))
+      .limit(1),
+  );
+  const byName = prepared(
+    orm,
+    orm
+      .select()
+      .from(customers)
+      .where(eq(customers.name, sql.placeholder('text')))
+      .limit(1),
+  );
+  const customerById = prepared(orm, orm.select().from(customers).where(eq(customers.id, id)));
   return {
     product: (sku: string) => product.get({ sku }),
     productById: (productId: number) => productById.get({ id: productId }),

@@ -1,35 +1,42 @@
 import { eq, gte, sql } from 'drizzle-orm';
 import { noHash } from '../chain.ts';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { drafts, journalOfEvents, monthClosings, settings } from '../schema/events.ts';
 
 type Head = { readonly seq: number; readonly hash: string; readonly day: string };
 
 export function deskReads(orm: Orm) {
-  const event = orm
-    .select({
-      inputSha256: journalOfEvents.inputSha256,
-      result: journalOfEvents.result,
-      hash: journalOfEvents.hash,
-      at: journalOfEvents.at,
-      kind: journalOfEvents.kind,
-    })
-    .from(journalOfEvents)
-    .where(eq(journalOfEvents.actionId, sql.placeholder('id')))
-    .prepare();
-  const allSettings = orm.select().from(settings).prepare();
-  const draft = orm
-    .select()
-    .from(drafts)
-    .where(eq(drafts.screen, sql.placeholder('screen')))
-    .prepare();
-  const closing = orm
-    .select({ closedAt: monthClosings.closedAt })
-    .from(monthClosings)
-    .where(gte(monthClosings.month, sql.placeholder('month')))
-    .orderBy(monthClosings.month)
-    .limit(1)
-    .prepare();
+  const event = prepared(
+    orm,
+    orm
+      .select({
+        inputSha256: journalOfEvents.inputSha256,
+        result: journalOfEvents.result,
+        hash: journalOfEvents.hash,
+        at: journalOfEvents.at,
+        kind: journalOfEvents.kind,
+      })
+      .from(journalOfEvents)
+      .where(eq(journalOfEvents.actionId, sql.placeholder('id'))),
+  );
+  const allSettings = prepared(orm, orm.select().from(settings));
+  const draft = prepared(
+    orm,
+    orm
+      .select()
+      .from(drafts)
+      .where(eq(drafts.screen, sql.placeholder('screen'))),
+  );
+  const closing = prepared(
+    orm,
+    orm
+      .select({ closedAt: monthClosings.closedAt })
+      .from(monthClosings)
+      .where(gte(monthClosings.month, sql.placeholder('month')))
+      .orderBy(monthClosings.month)
+      .limit(1),
+  );
   const head = orm.$client.prepare('SELECT seq, hash, day FROM journal_of_events ORDER BY seq DESC LIMIT 1');
   return {
     eventOfAction: (actionId: string) => event.get({ id: actionId }),

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { returnLines, returns } from '../schema/returns.ts';
 import { saleLines, sales, stockAdjustments } from '../schema/sales.ts';
 
@@ -8,41 +9,55 @@ const number = sql.placeholder('number');
 
 /** What reading a file asks of the books: whether a document is there already, and what of its customer's sales is left to return. */
 export function importReads(orm: Orm) {
-  const sale = orm
-    .select({ id: sales.id, customerId: sales.customerId, day: sales.day, deliveryCents: sales.deliveryCents })
-    .from(sales)
-    .where(eq(sales.number, number))
-    .prepare();
-  const linesOfSale = orm
-    .select({
-      productId: saleLines.productId,
-      milli: saleLines.quantityMilli,
-      priceE4: saleLines.unitPriceE4,
-      paidCents: saleLines.paidCents,
-      taxCents: saleLines.taxCents,
-    })
-    .from(saleLines)
-    .where(eq(saleLines.saleId, id))
-    .prepare();
-  const returned = orm
-    .select({ id: returns.id, customerId: returns.customerId, day: returns.day })
-    .from(returns)
-    .where(eq(returns.number, number))
-    .prepare();
-  const linesOfReturn = orm
-    .select({
-      productId: returnLines.productId,
-      milli: returnLines.requestedMilli,
-      fileAmountCents: returnLines.fileAmountCents,
-    })
-    .from(returnLines)
-    .where(eq(returnLines.returnId, id))
-    .prepare();
-  const adjustments = orm
-    .select({ productId: stockAdjustments.productId, milli: stockAdjustments.quantityMilli, day: stockAdjustments.day })
-    .from(stockAdjustments)
-    .where(eq(stockAdjustments.number, number))
-    .prepare();
+  const sale = prepared(
+    orm,
+    orm
+      .select({ id: sales.id, customerId: sales.customerId, day: sales.day, deliveryCents: sales.deliveryCents })
+      .from(sales)
+      .where(eq(sales.number, number)),
+  );
+  const linesOfSale = prepared(
+    orm,
+    orm
+      .select({
+        productId: saleLines.productId,
+        milli: saleLines.quantityMilli,
+        priceE4: saleLines.unitPriceE4,
+        paidCents: saleLines.paidCents,
+        taxCents: saleLines.taxCents,
+      })
+      .from(saleLines)
+      .where(eq(saleLines.saleId, id)),
+  );
+  const returned = prepared(
+    orm,
+    orm
+      .select({ id: returns.id, customerId: returns.customerId, day: returns.day })
+      .from(returns)
+      .where(eq(returns.number, number)),
+  );
+  const linesOfReturn = prepared(
+    orm,
+    orm
+      .select({
+        productId: returnLines.productId,
+        milli: returnLines.requestedMilli,
+        fileAmountCents: returnLines.fileAmountCents,
+      })
+      .from(returnLines)
+      .where(eq(returnLines.returnId, id)),
+  );
+  const adjustments = prepared(
+    orm,
+    orm
+      .select({
+        productId: stockAdjustments.productId,
+        milli: stockAdjustments.quantityMilli,
+        day: stockAdjustments.day,
+      })
+      .from(stockAdjustments)
+      .where(eq(stockAdjustments.number, number)),
+  );
   // Drizzle cannot name an index, and SQLite would read every line of every sale of the customer.
   const earlierSales = orm.$client.prepare(`
     SELECT l.id, l.quantity_milli AS quantityMilli, l.returned_milli AS returnedMilli, l.credited_milli AS creditedMilli,

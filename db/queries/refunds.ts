@@ -1,28 +1,33 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { creditNotes, payouts } from '../schema/returns.ts';
 
 const id = sql.placeholder('id');
 
 export function refundReads(orm: Orm) {
-  const notes = orm
-    .select({
-      id: creditNotes.id,
-      number: creditNotes.number,
-      day: creditNotes.day,
-      totalCents: creditNotes.totalCents,
-      paidCents: creditNotes.paidCents,
-    })
-    .from(creditNotes)
-    .where(eq(creditNotes.returnId, id))
-    .orderBy(asc(creditNotes.id))
-    .prepare();
-  const unpaid = orm
-    .select({ cents: sql<number>`coalesce(sum(${creditNotes.totalCents} - ${creditNotes.paidCents}), 0)` })
-    .from(creditNotes)
-    .where(eq(creditNotes.returnId, id))
-    .prepare();
+  const notes = prepared(
+    orm,
+    orm
+      .select({
+        id: creditNotes.id,
+        number: creditNotes.number,
+        day: creditNotes.day,
+        totalCents: creditNotes.totalCents,
+        paidCents: creditNotes.paidCents,
+      })
+      .from(creditNotes)
+      .where(eq(creditNotes.returnId, id))
+      .orderBy(asc(creditNotes.id)),
+  );
+  const unpaid = prepared(
+    orm,
+    orm
+      .select({ cents: sql<number>`coalesce(sum(${creditNotes.totalCents} - ${creditNotes.paidCents}), 0)` })
+      .from(creditNotes)
+      .where(eq(creditNotes.returnId, id)),
+  );
   const counter = alias(payouts, 'counter');
   const columns = {
     id: payouts.id,
@@ -45,10 +50,8 @@ export function refundReads(orm: Orm) {
       .from(payouts)
       .innerJoin(creditNotes, eq(creditNotes.id, payouts.creditNoteId))
       .leftJoin(counter, eq(counter.voidsPayoutId, payouts.id));
-  const ofReturn = paid().where(eq(creditNotes.returnId, id)).orderBy(asc(payouts.id)).prepare();
-  const byNumber = paid()
-    .where(eq(payouts.number, sql.placeholder('number')))
-    .prepare();
+  const ofReturn = prepared(orm, paid().where(eq(creditNotes.returnId, id)).orderBy(asc(payouts.id)));
+  const byNumber = prepared(orm, paid().where(eq(payouts.number, sql.placeholder('number'))));
   return {
     /** Credited and not paid out, because a payout was voided. */
     unpaidCents: (returnId: number) => unpaid.get({ id: returnId })?.cents ?? 0,

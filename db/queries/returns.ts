@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, notInArray, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { journalOfEvents } from '../schema/events.ts';
 import { inspections, returnLines, returnLinks, returnSteps, returns } from '../schema/returns.ts';
 import { customers, products, saleLines, sales } from '../schema/sales.ts';
@@ -33,6 +34,18 @@ function creditedSum(column: 'tax_cents' | 'fee_cents') {
   return sql<number>`(select coalesce(sum(${sql.identifier(column)}), 0) from credit_note_lines where return_line_id = ${returnLines.id})`;
 }
 
+/** How many units of a line are how far, and what those that came are worth. */
+const unitColumns = {
+  requestedMilli: returnLines.requestedMilli,
+  receivedMilli: returnLines.receivedMilli,
+  receivedValueCents: returnLines.receivedValueCents,
+  inspectedMilli: returnLines.inspectedMilli,
+  inspectedValueCents: returnLines.inspectedValueCents,
+  unknownMilli: returnLines.unknownMilli,
+  sentBackMilli: returnLines.sentBackMilli,
+  creditedMilli: returnLines.creditedMilli,
+};
+
 const lineColumns = {
   id: returnLines.id,
   lineNo: returnLines.lineNo,
@@ -44,14 +57,7 @@ const lineColumns = {
   note: returnLines.note,
   unlinked: returnLines.unlinked,
   fileAmountCents: returnLines.fileAmountCents,
-  requestedMilli: returnLines.requestedMilli,
-  receivedMilli: returnLines.receivedMilli,
-  receivedValueCents: returnLines.receivedValueCents,
-  inspectedMilli: returnLines.inspectedMilli,
-  inspectedValueCents: returnLines.inspectedValueCents,
-  unknownMilli: returnLines.unknownMilli,
-  sentBackMilli: returnLines.sentBackMilli,
-  creditedMilli: returnLines.creditedMilli,
+  ...unitColumns,
   creditedCents: returnLines.creditedCents,
   creditedTaxCents: creditedSum('tax_cents'),
   creditedFeeCents: creditedSum('fee_cents'),
@@ -68,36 +74,38 @@ export function returnReads(orm: Orm) {
       .from(returns)
       .leftJoin(sales, eq(sales.id, returns.saleId))
       .leftJoin(customers, eq(customers.id, returns.customerId));
-  const byId = header().where(eq(returns.id, id)).prepare();
-  const byNumber = header()
-    .where(eq(returns.number, sql.placeholder('number')))
-    .prepare();
-  const lines = orm
-    .select(lineColumns)
-    .from(returnLines)
-    .innerJoin(products, eq(products.id, returnLines.productId))
-    .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
-    .leftJoin(saleLines, eq(saleLines.id, returnLinks.saleLineId))
-    .where(eq(returnLines.returnId, id))
-    .groupBy(returnLines.id)
-    .orderBy(asc(returnLines.lineNo))
-    .prepare();
-  const inspected = orm
-    .select({
-      returnLineId: inspections.returnLineId,
-      quantityMilli: inspections.quantityMilli,
-      grade: inspections.grade,
-      disposition: inspections.disposition,
-      writeDownCents: inspections.writeDownCents,
-      note: inspections.note,
-      at: inspections.at,
-      person: inspections.person,
-    })
-    .from(inspections)
-    .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
-    .where(eq(returnLines.returnId, id))
-    .orderBy(asc(inspections.id))
-    .prepare();
+  const byId = prepared(orm, header().where(eq(returns.id, id)));
+  const byNumber = prepared(orm, header().where(eq(returns.number, sql.placeholder('number'))));
+  const lines = prepared(
+    orm,
+    orm
+      .select(lineColumns)
+      .from(returnLines)
+      .innerJoin(products, eq(products.id, returnLines.productId))
+      .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
+      .leftJoin(saleLines, eq(saleLines.id, returnLinks.saleLineId))
+      .where(eq(returnLines.returnId, id))
+      .groupBy(returnLines.id)
+      .orderBy(asc(returnLines.lineNo)),
+  );
+  const inspected = prepared(
+    orm,
+    orm
+      .select({
+        returnLineId: inspections.returnLineId,
+        quantityMilli: inspections.quantityMilli,
+        grade: inspections.grade,
+        disposition: inspections.disposition,
+        writeDownCents: inspections.writeDownCents,
+        note: inspections.note,
+        at: inspections.at,
+        person: inspections.person,
+      })
+      .from(inspections)
+      .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
+      .where(eq(returnLines.returnId, id))
+      .orderBy(asc(inspections.id)),
+  );
   return {
     ...workReads(orm),
     ...progressReads(orm),
@@ -111,34 +119,31 @@ export function returnReads(orm: Orm) {
 
 /** A return and its lines without anything that is only for showing: what a step decides from. */
 function workReads(orm: Orm) {
-  const head = orm
-    .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: returns.saleId })
-    .from(returns)
-    .where(eq(returns.id, id))
-    .prepare();
-  const workLines = orm
-    .select({
-      id: returnLines.id,
-      productId: returnLines.productId,
-      sku: products.sku,
-      requestedMilli: returnLines.requestedMilli,
-      /** As many as may come: less what was given free when the return was closed short. */
-      expectedMilli: sql<number>`${returnLines.requestedMilli} - coalesce(${returnLinks.releasedMilli} - ${returnLines.sentBackMilli}, 0)`,
-      receivedMilli: returnLines.receivedMilli,
-      receivedValueCents: returnLines.receivedValueCents,
-      inspectedMilli: returnLines.inspectedMilli,
-      inspectedValueCents: returnLines.inspectedValueCents,
-      unknownMilli: returnLines.unknownMilli,
-      sentBackMilli: returnLines.sentBackMilli,
-      creditedMilli: returnLines.creditedMilli,
-      saleLineId: returnLinks.saleLineId,
-    })
-    .from(returnLines)
-    .innerJoin(products, eq(products.id, returnLines.productId))
-    .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
-    .where(eq(returnLines.returnId, id))
-    .orderBy(asc(returnLines.lineNo))
-    .prepare();
+  const head = prepared(
+    orm,
+    orm
+      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: returns.saleId })
+      .from(returns)
+      .where(eq(returns.id, id)),
+  );
+  const workLines = prepared(
+    orm,
+    orm
+      .select({
+        id: returnLines.id,
+        productId: returnLines.productId,
+        sku: products.sku,
+        ...unitColumns,
+        /** As many as may come: less what was given free when the return was closed short. */
+        expectedMilli: sql<number>`${returnLines.requestedMilli} - coalesce(${returnLinks.releasedMilli} - ${returnLines.sentBackMilli}, 0)`,
+        saleLineId: returnLinks.saleLineId,
+      })
+      .from(returnLines)
+      .innerJoin(products, eq(products.id, returnLines.productId))
+      .leftJoin(returnLinks, eq(returnLinks.returnLineId, returnLines.id))
+      .where(eq(returnLines.returnId, id))
+      .orderBy(asc(returnLines.lineNo)),
+  );
   return {
     head: (returnId: number) => head.get({ id: returnId }),
     /** Of a return of this desk, whose lines point to one sale line or none. */
@@ -148,31 +153,35 @@ function workReads(orm: Orm) {
 
 /** How far a return is. */
 function progressReads(orm: Orm) {
-  const quantities = orm
-    .select({
-      receivedMilli: returnLines.receivedMilli,
-      inspectedMilli: returnLines.inspectedMilli,
-      sentBackMilli: returnLines.sentBackMilli,
-      creditedMilli: returnLines.creditedMilli,
-    })
-    .from(returnLines)
-    .where(eq(returnLines.returnId, id))
-    .prepare();
-  const steps = orm
-    .select({
-      step: returnSteps.step,
-      toStage: returnSteps.toStage,
-      at: returnSteps.at,
-      person: returnSteps.person,
-      note: returnSteps.note,
-      hash: journalOfEvents.hash,
-    })
-    .from(returnSteps)
-    // The event of a step taken just now is not written yet.
-    .leftJoin(journalOfEvents, eq(journalOfEvents.seq, returnSteps.eventSeq))
-    .where(eq(returnSteps.returnId, id))
-    .orderBy(asc(returnSteps.id))
-    .prepare();
+  const quantities = prepared(
+    orm,
+    orm
+      .select({
+        receivedMilli: returnLines.receivedMilli,
+        inspectedMilli: returnLines.inspectedMilli,
+        sentBackMilli: returnLines.sentBackMilli,
+        creditedMilli: returnLines.creditedMilli,
+      })
+      .from(returnLines)
+      .where(eq(returnLines.returnId, id)),
+  );
+  const steps = prepared(
+    orm,
+    orm
+      .select({
+        step: returnSteps.step,
+        toStage: returnSteps.toStage,
+        at: returnSteps.at,
+        person: returnSteps.person,
+        note: returnSteps.note,
+        hash: journalOfEvents.hash,
+      })
+      .from(returnSteps)
+      // The event of a step taken just now is not written yet.
+      .leftJoin(journalOfEvents, eq(journalOfEvents.seq, returnSteps.eventSeq))
+      .where(eq(returnSteps.returnId, id))
+      .orderBy(asc(returnSteps.id)),
+  );
   return {
     /** What the stage follows from; asked for after every step. */
     quantities: (returnId: number) => quantities.all({ id: returnId }),
@@ -183,27 +192,33 @@ function progressReads(orm: Orm) {
 /** What the cost of returned goods is worked out from. */
 function costReads(orm: Orm) {
   /** Units of a sale line received before, over all its returns: what the cost share counts from. */
-  const receivedOfSaleLine = orm
-    .select({ milli: sql<number>`coalesce(sum(${returnLines.receivedMilli} - ${returnLines.sentBackMilli}), 0)` })
-    .from(returnLinks)
-    .innerJoin(returnLines, eq(returnLines.id, returnLinks.returnLineId))
-    .where(eq(returnLinks.saleLineId, id))
-    .prepare();
+  const receivedOfSaleLine = prepared(
+    orm,
+    orm
+      .select({ milli: sql<number>`coalesce(sum(${returnLines.receivedMilli} - ${returnLines.sentBackMilli}), 0)` })
+      .from(returnLinks)
+      .innerJoin(returnLines, eq(returnLines.id, returnLinks.returnLineId))
+      .where(eq(returnLinks.saleLineId, id)),
+  );
 
-  const linesOfUnknownCost = orm
-    .select({ id: returnLines.id, unknownMilli: returnLines.unknownMilli })
-    .from(returnLines)
-    .where(and(eq(returnLines.productId, id), gt(returnLines.unknownMilli, 0)))
-    .orderBy(asc(returnLines.id))
-    .prepare();
-  const unpostedWriteDowns = orm
-    .select({
-      cents: sql<number>`coalesce(sum(${inspections.writeDownCents} - ${inspections.postedWriteDownCents}), 0)`,
-    })
-    .from(inspections)
-    .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
-    .where(and(eq(returnLines.productId, id), notInArray(inspections.disposition, ['scrap', 'send-back'])))
-    .prepare();
+  const linesOfUnknownCost = prepared(
+    orm,
+    orm
+      .select({ id: returnLines.id, unknownMilli: returnLines.unknownMilli })
+      .from(returnLines)
+      .where(and(eq(returnLines.productId, id), gt(returnLines.unknownMilli, 0)))
+      .orderBy(asc(returnLines.id)),
+  );
+  const unpostedWriteDowns = prepared(
+    orm,
+    orm
+      .select({
+        cents: sql<number>`coalesce(sum(${inspections.writeDownCents} - ${inspections.postedWriteDownCents}), 0)`,
+      })
+      .from(inspections)
+      .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
+      .where(and(eq(returnLines.productId, id), notInArray(inspections.disposition, ['scrap', 'send-back']))),
+  );
   return {
     receivedOfSaleLine: (saleLineId: number) => receivedOfSaleLine.get({ id: saleLineId })?.milli ?? 0,
     linesOfUnknownCost: (productId: number) => linesOfUnknownCost.all({ id: productId }),
@@ -218,11 +233,7 @@ export type ReturnHead = NonNullable<ReturnType<ReturnType<typeof returnReads>['
 export type WorkLine = ReturnType<ReturnType<typeof returnReads>['workLines']>[number];
 
 /** When a return is overdue follows from settings, which SQL does not read. */
-export function returnWrites(orm: Orm) {
-  const setDue = orm
-    .update(returns)
-    .set({ dueAt: sql`${sql.placeholder('dueAt')}` })
-    .where(eq(returns.id, id))
-    .prepare();
-  return { setDue: (returnId: number, dueAt: string | null) => void setDue.run({ id: returnId, dueAt }) };
+export function returnWrites({ $client: raw }: Orm) {
+  const setDue = raw.prepare('UPDATE returns SET due_at = ? WHERE id = ?');
+  return { setDue: (returnId: number, dueAt: string | null) => void setDue.run(dueAt, returnId) };
 }

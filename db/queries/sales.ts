@@ -1,5 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
 import { returns } from '../schema/returns.ts';
 import { customers, products, saleLines, sales, saleTenders } from '../schema/sales.ts';
 
@@ -39,47 +40,54 @@ const lineColumns = {
 
 export function saleReads(orm: Orm) {
   const header = () => orm.select(saleColumns).from(sales).leftJoin(customers, eq(customers.id, sales.customerId));
-  const byId = header().where(eq(sales.id, id)).prepare();
-  const byNumber = header()
-    .where(eq(sales.number, sql.placeholder('number')))
-    .prepare();
+  const byId = prepared(orm, header().where(eq(sales.id, id)));
+  const byNumber = prepared(orm, header().where(eq(sales.number, sql.placeholder('number'))));
   const lines = orm.select(lineColumns).from(saleLines).innerJoin(products, eq(products.id, saleLines.productId));
-  const linesOfSale = lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)).prepare();
-  const workLines = orm
-    .select({
-      id: saleLines.id,
-      quantityMilli: saleLines.quantityMilli,
-      paidCents: saleLines.paidCents,
-      taxCents: saleLines.taxCents,
-      costCents: saleLines.costCents,
-      creditedMilli: saleLines.creditedMilli,
-      creditedCents: saleLines.creditedCents,
-      creditedTaxCents: saleLines.creditedTaxCents,
-    })
-    .from(saleLines)
-    .where(eq(saleLines.saleId, id))
-    .prepare();
-  const tenders = orm
-    .select({
-      id: saleTenders.id,
-      tender: saleTenders.tender,
-      amountCents: saleTenders.amountCents,
-      givenBackCents: saleTenders.givenBackCents,
-    })
-    .from(saleTenders)
-    .where(eq(saleTenders.saleId, id))
-    .orderBy(asc(saleTenders.id))
-    .prepare();
-  const returnsOfSale = orm
-    .select({ returnId: returns.id, number: returns.number, day: returns.day, stage: returns.stage })
-    .from(returns)
-    .where(
-      sql`${returns.saleId} = ${id} or ${returns.id} in (select rl.return_id from return_lines rl
+  const linesOfSale = prepared(orm, lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)));
+  const workLines = prepared(
+    orm,
+    orm
+      .select({
+        id: saleLines.id,
+        quantityMilli: saleLines.quantityMilli,
+        paidCents: saleLines.paidCents,
+        taxCents: saleLines.taxCents,
+        costCents: saleLines.costCents,
+        creditedMilli: saleLines.creditedMilli,
+        creditedCents: saleLines.creditedCents,
+        creditedTaxCents: saleLines.creditedTaxCents,
+      })
+      .from(saleLines)
+      .where(eq(saleLines.saleId, id)),
+  );
+  const tenders = prepared(
+    orm,
+    orm
+      .select({
+        id: saleTenders.id,
+        tender: saleTenders.tender,
+        amountCents: saleTenders.amountCents,
+        givenBackCents: saleTenders.givenBackCents,
+      })
+      .from(saleTenders)
+      .where(eq(saleTenders.saleId, id))
+      .orderBy(asc(saleTenders.id)),
+  );
+  const returnsOfSale = prepared(
+    orm,
+    orm
+      .select({ returnId: returns.id, number: returns.number, day: returns.day, stage: returns.stage })
+      .from(returns)
+      .where(
+        sql`${returns.saleId} = ${id} or ${returns.id} in (select rl.return_id from return_lines rl
         join return_links k on k.return_line_id = rl.id join sale_lines sl on sl.id = k.sale_line_id where sl.sale_id = ${id})`,
-    )
-    .orderBy(desc(returns.day), desc(returns.id))
-    .prepare();
-  const saleOfLine = orm.select({ saleId: saleLines.saleId }).from(saleLines).where(eq(saleLines.id, id)).prepare();
+      )
+      .orderBy(desc(returns.day), desc(returns.id)),
+  );
+  const saleOfLine = prepared(
+    orm,
+    orm.select({ saleId: saleLines.saleId }).from(saleLines).where(eq(saleLines.id, id)),
+  );
 
   return {
     byId: (saleId: number) => byId.get({ id: saleId }),
