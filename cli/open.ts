@@ -18,7 +18,9 @@ export type OpenShop = {
 
 /** Starts the shop in this process, over the same wire that windows use. Ctrl+C cancels what is running. */
 export function openShop(folder: string): OpenShop {
-  const shop = serveShop(startShop({ folder, log: (line) => process.stderr.write(`${line}\n`) }));
+  const shop = serveShop(
+    startShop({ folder, caresForItself: 'on-close', log: (line) => process.stderr.write(`${line}\n`) }),
+  );
   const connect = (): Transport => {
     const [own, other] = loopback();
     shop.connect(other);

@@ -20,7 +20,7 @@ function portTransport(port: MessagePortMain): Transport {
 export function runShopUtility(start: (options: ShopOptions) => Shop): void {
   const folder = process.argv[2];
   if (!folder) throw new Error('The process of the shop was started without a folder.');
-  const shop = serveShop(start({ folder, log: (line) => process.stderr.write(`${line}\n`) }));
+  const shop = serveShop(start({ folder, caresForItself: true, log: (line) => process.stderr.write(`${line}\n`) }));
   process.parentPort.on('message', async ({ data, ports }) => {
     const said = data as ToShop;
     const port = ports[0];

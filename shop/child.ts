@@ -20,7 +20,7 @@ export function runShopChild(start: (options: ShopOptions) => Shop): void {
   const folder = process.argv[2];
   if (!folder) throw new Error('The process of the shop was started without a folder.');
   const parent = parentTransport();
-  const shop = serveShop(start({ folder, log: (line) => process.stderr.write(`${line}\n`) }));
+  const shop = serveShop(start({ folder, caresForItself: true, log: (line) => process.stderr.write(`${line}\n`) }));
   splitTransport(parent).onOpen(shop.connect);
   parent.onClose(async () => {
     await shop.close();

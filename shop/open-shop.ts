@@ -4,7 +4,7 @@ import { openShopFile } from '../db/open.ts';
 import { createReadStore, createWriteStore, type WriteStore } from '../db/store.ts';
 import { firstResult } from './action.ts';
 import { createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
-import { type Caretaker, startCaretaker } from './care/caretaker.ts';
+import { type CaresForItself, type Caretaker, startCaretaker } from './care/caretaker.ts';
 import { dayIn } from './clock.ts';
 import type { HealthNotes, OpenedShop } from './context.ts';
 import { contextOf } from './read-context.ts';
@@ -16,7 +16,7 @@ export type Opening = {
   readonly clock: () => number;
   readonly log: (line: string) => void;
   /** Whether the shop looks after itself: the quick check at the start, backups in between and at the end. */
-  readonly caresForItself: boolean;
+  readonly caresForItself: CaresForItself;
   readonly onChanged: (by: ProcedureName) => void;
 };
 
@@ -43,7 +43,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
   const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
   rememberFounding(writer, new Date(clock()).toISOString());
-  const caretaker: Caretaker = startCaretaker({ folder, clock, log, longReader, reader, notes, caresForItself });
+  const caretaker: Caretaker = startCaretaker({ folder, clock, log, reader, notes, caresForItself, onChanged });
   const quiet = foldWhenQuiet(writer);
   const changed = (by: ProcedureName): void => {
     quiet.wait();

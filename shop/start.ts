@@ -5,6 +5,7 @@ import type { Answerer } from '../contract/wire.ts';
 import { CannotOpen } from '../db/cannot-open.ts';
 import type { AnyOutcome, ParsedCall } from './answer.ts';
 import { parseCall } from './call.ts';
+import type { CaresForItself } from './care/caretaker.ts';
 import { Cancelled, type Doing } from './context.ts';
 import { damagedBy } from './damaged.ts';
 import { runKeeping } from './keeping.ts';
@@ -16,8 +17,8 @@ export type ShopOptions = {
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970; the system's clock when left out. */
   readonly clock?: () => number;
-  /** Whether it checks itself at the start and makes backups by itself, as in a window. */
-  readonly caresForItself?: boolean;
+  /** Whether it checks itself at the start and makes backups by itself, as in a window; or only backs itself up when it is closed. */
+  readonly caresForItself?: CaresForItself;
 };
 
 export type Shop = {

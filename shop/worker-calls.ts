@@ -49,7 +49,8 @@ export function callWorker<Call>(entry: URL, workerData: unknown): WorkerCalls<C
     else if ('refused' in message) work.resolve(new Refused(message.refused.code, message.refused.data));
     else work.reject('damaged' in message ? new DamagedFile(message.damaged) : new Error(message.bug));
   };
-  const gone = (error: Error): void => {
+  const gone = (stopped: Worker, error: Error): void => {
+    if (worker !== stopped) return;
     worker = undefined;
     for (const work of waiting.values()) work.reject(error);
     waiting.clear();
@@ -61,8 +62,8 @@ export function callWorker<Call>(entry: URL, workerData: unknown): WorkerCalls<C
   const start = (): Worker => {
     const started = new Worker(entry, { workerData });
     started.on('message', hear);
-    started.on('error', gone);
-    started.on('exit', () => gone(new Error('the worker stopped')));
+    started.on('error', (error: Error) => gone(started, error));
+    started.on('exit', () => gone(started, new Error('the worker stopped')));
     return started;
   };
 

@@ -15,22 +15,25 @@ import { rotate } from './rotate.ts';
 import { copyToSecond } from './second.ts';
 
 /** Windows ask for backups; the shop itself also says why it makes one. */
-export type BackupOrder = ParsedInput<'care.backup'> & { readonly why?: BackupWhy };
+export type BackupOrder = ParsedInput<'care.backup'> & {
+  readonly why?: BackupWhy;
+  /** Whether older ones that became superfluous are removed. */
+  readonly makesRoom?: boolean;
+};
 type Result = Output<'care.backup'> | Refused<'folder-not-writable' | 'cannot-write'>;
 
 /**
  * Writes a verified copy: under a temporary name, read again and checked, synced to the disk, and only then given its name. Whatever goes
- * wrong, and when the person gives up, nothing of it stays. In the shop's own folder it then makes older ones superfluous, and it is copied
- * to the second folder where there is one.
+ * wrong, and when the person gives up, nothing of it stays. One in the shop's own folder is copied to the second folder where there is one.
  */
-export function backUp(context: LongReadContext, { to, why = 'asked' }: BackupOrder): Result {
+export function backUp(context: LongReadContext, { to, why = 'asked', makesRoom = false }: BackupOrder): Result {
   const folder = to ?? backupsFolder(context.folder);
   if (!madeFolder(folder)) return refuse('folder-not-writable', { path: folder });
   try {
     const manifest = writeBackup(context, { folder, why });
     if (to === undefined) {
-      rotate(folder, context);
-      copyToSecond(context, manifest);
+      if (makesRoom) rotate(folder, context);
+      copyToSecond(context, { manifest, makesRoom });
     }
     return { path: join(folder, manifest.file), sha256: manifest.sha256, head: manifest.head };
   } catch (error) {

@@ -18,7 +18,10 @@ export function isReachable(folder: string): boolean {
  * Copies a backup to the second folder, such as a stick: synced, read again and compared, and only then given its name. Where that is not
  * there, or fails, the backup in the shop's own folder stands all the same, and the light in the corner tells how old the second one is.
  */
-export function copyToSecond(context: LongReadContext, manifest: Manifest): void {
+export function copyToSecond(
+  context: LongReadContext,
+  { manifest, makesRoom }: { readonly manifest: Manifest; readonly makesRoom: boolean },
+): void {
   const second = context.settings.secondBackupFolder;
   if (second === '' || !isReachable(second) || existsSync(join(second, manifest.file))) return;
   const { bavail, bsize } = statfsSync(second);
@@ -26,7 +29,7 @@ export function copyToSecond(context: LongReadContext, manifest: Manifest): void
   const temporary = join(second, `copying-${manifest.head.slice(0, 8)}.tmp`);
   try {
     writeCopy(context, { second, temporary, manifest });
-    rotate(second, context);
+    if (makesRoom) rotate(second, context);
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     // A stick that was pulled out in the middle.
