@@ -7,12 +7,13 @@ import type { ExportedRow } from '../../db/export.ts';
  * empty text is `""`. So no reader has to guess; for all else it is RFC 4180 in UTF-8.
  */
 function lineOf(row: ExportedRow): string {
-  return `${row.map(cellOf).join(',')}\r\n`;
+  return `${row.map(cellOf).join()}\r\n`;
 }
 
 function cellOf(value: string | number | null): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+  if (typeof value === 'number') return String(value);
+  return value.includes('"') ? `"${value.replaceAll('"', '""')}"` : `"${value}"`;
 }
 
 const charactersAtOnce = 1 << 16;
