@@ -5,7 +5,7 @@ import { notices } from '../../state/notices.svelte.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
 import { unitsToCome } from './next-steps.ts';
 
-export type DecisionKind = 'approve' | 'reject' | 'cancel' | 'close' | 'void';
+export type DecisionKind = 'approve' | 'reject' | 'cancel' | 'close' | 'void' | 'correct';
 export type DecisionOf = {
   readonly kind: DecisionKind;
   readonly found: Return;
@@ -26,6 +26,7 @@ export class Decision {
     cancel: new ActionCall('returns.cancel'),
     close: new ActionCall('returns.close'),
     void: new ActionCall('refunds.void'),
+    correct: new ActionCall('refunds.correct'),
   };
 
   /** `live` gives the return as it is now; what is decided stays as it was when the sheet was opened. */
@@ -34,7 +35,7 @@ export class Decision {
     this.#live = live;
     this.kind = kind;
     const againstPolicy = kind === 'approve' && found.verdict.outcome === 'reject';
-    this.needsWords = againstPolicy || kind === 'reject' || kind === 'cancel' || kind === 'void';
+    this.needsWords = againstPolicy || (kind !== 'approve' && kind !== 'close');
   }
 
   get busy(): boolean {
@@ -61,6 +62,8 @@ export class Decision {
         return [t('returns.cancel-about')];
       case 'void':
         return [t('returns.void-about', { amount: show.money(payout?.amountCents ?? 0) })];
+      case 'correct':
+        return [t('returns.correct-about', { amount: show.money(payout?.amountCents ?? 0) })];
       case 'close': {
         const missing = unitsToCome(found);
         return [t('returns.close-about'), ...(missing > 0 ? [t('returns.close-missing', { count: missing })] : [])];
@@ -95,10 +98,11 @@ export class Decision {
         return (await this.#calls.reject.run({ returnId, why: words })) && t('returns.done-reject');
       case 'cancel':
         return (await this.#calls.cancel.run({ returnId, why: words })) && t('returns.done-cancel');
-      case 'void': {
+      case 'void':
+      case 'correct': {
         const payoutNumber = this.#live().payout?.number ?? '';
-        const done = await this.#calls.void.run({ payoutNumber, why: words });
-        return done && t('returns.done-void', { number: done.number });
+        const done = await this.#calls[this.kind].run({ payoutNumber, why: words });
+        return done && t(`returns.done-${this.kind}`, { number: done.number });
       }
     }
   }

@@ -36,7 +36,7 @@ const keys: Readonly<Partial<Record<ReturnStep, string>>> = {
 /** What the person is at: a step of the return, or voiding one of its payouts. */
 export type Doing =
   | { readonly step: ReturnStep; readonly code?: string }
-  | { readonly void: Return['payouts'][number] };
+  | { readonly takeBack: Return['payouts'][number] };
 
 /** The page of one return: what the shop knows of it, what can be done now, and what the person is at. Make it while a component is set up. */
 export class ReturnCase {

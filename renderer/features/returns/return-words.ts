@@ -29,6 +29,7 @@ const doneSteps = [
   'inspect',
   'refund',
   'void',
+  'correct',
   'close',
   'import',
 ] as const;
