@@ -1,12 +1,13 @@
 import type { ProcedureName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
-import { openShopFile } from '../db/open.ts';
+import { type OpenFile, openShopFile } from '../db/open.ts';
 import { createReadStore, createWriteStore, type WriteStore } from '../db/store.ts';
 import { firstResult } from './action.ts';
 import { createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
 import { type CaresForItself, type Caretaker, startCaretaker } from './care/caretaker.ts';
 import { dayIn } from './clock.ts';
 import type { HealthNotes, OpenedShop } from './context.ts';
+import { damagedBy } from './damaged.ts';
 import { contextOf } from './read-context.ts';
 import { createLongReader } from './reader.ts';
 import { defaultSettings } from './settings/defaults.ts';
@@ -37,8 +38,7 @@ const quietMs = 2000;
 
 /** Opens the file and everything that answers from it. Throws CannotOpen. */
 export function openShop({ folder, clock, log, caresForItself, onChanged }: Opening): OpenShop {
-  const file = openShopFile(folder);
-  const writer = createWriteStore(file.writer);
+  const { file, writer } = openReadable({ folder, clock });
   const reader = createReadStore(file.reader);
   const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
@@ -68,6 +68,19 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
       file.close();
     },
   };
+}
+
+/** Everything needs the settings: a file in which they cannot be read is closed again, and is damaged. */
+function openReadable({ folder, clock }: Pick<Opening, 'folder' | 'clock'>): { file: OpenFile; writer: WriteStore } {
+  const file = openShopFile(folder);
+  try {
+    const writer = createWriteStore(file.writer);
+    contextOf({ clock, folder }, writer);
+    return { file, writer };
+  } catch (error) {
+    file.close();
+    throw damagedBy(error, folder) ?? error;
+  }
 }
 
 /**

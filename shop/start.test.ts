@@ -3,6 +3,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { shopFile } from '../db/open.ts';
 import { recordSale, saleInput } from '../fixtures/builders.ts';
+import { tamper } from '../fixtures/care.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
 import { testShop } from '../fixtures/shop.ts';
 
@@ -26,6 +27,19 @@ test('a file that turns out damaged while it is open is given up: every later ca
   expect(await shop.refusal('sales.search', { text: 'S-2026' })).toMatchObject(damaged);
   expect(await shop.refusal('sales.record', saleInput())).toMatchObject(damaged);
   expect(await shop.refusal('settings.get', {})).toMatchObject(damaged);
+});
+
+test('a file whose settings cannot be read is damaged, and is let go of', async () => {
+  const folder = temporaryFolder();
+  await testShop({ folder }).close();
+  tamper(folder, `UPDATE settings SET value = '"Moon/Crater"' WHERE name = 'timeZone'`);
+  for (let start = 0; start < 2; start += 1) {
+    await using shop = testShop({ folder });
+    expect(await shop.refusal('settings.get', {})).toMatchObject({
+      code: 'shop-cannot-open',
+      data: { why: 'damaged', path: folder },
+    });
+  }
 });
 
 test('long reads that are under way when the file is closed are given up, and say so', async () => {

@@ -2,6 +2,7 @@ import { type Settings, settingsSchema } from '../../contract/api/settings.ts';
 import type { Day } from '../../contract/values/days.ts';
 import type { ReadStore } from '../../db/store.ts';
 import type { ActionHandler, ReadHandler } from '../context.ts';
+import { DamagedFile } from '../damaged.ts';
 import { allAccounts } from '../money/accounts.ts';
 import { refuse } from '../refused.ts';
 import { defaultSettings } from './defaults.ts';
@@ -9,17 +10,25 @@ import { defaultSettings } from './defaults.ts';
 let last: { readonly stored: string; readonly settings: Settings } | undefined;
 
 /**
- * The settings as stored, laid over the defaults; checked again only when what is stored has changed. Throws when it does not fit: it was
- * not written by us.
+ * The settings as stored, laid over the defaults; checked again only when what is stored has changed. What does not fit was not written by
+ * us: the file is damaged.
  */
 export function readSettings({ desk }: ReadStore, today: Day): Settings {
   const rows = desk.settings();
   const stored = JSON.stringify(rows);
   if (last?.stored !== stored) {
-    const own = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)]));
-    last = { stored, settings: settingsSchema.parse({ ...defaultSettings(today), ...own }) };
+    last = { stored, settings: parseSettings(rows, today) };
   }
   return last.settings;
+}
+
+function parseSettings(rows: ReturnType<ReadStore['desk']['settings']>, today: Day): Settings {
+  try {
+    const own = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)]));
+    return settingsSchema.parse({ ...defaultSettings(today), ...own });
+  } catch (error) {
+    throw new DamagedFile(`the settings cannot be read: ${(error as Error).message}`);
+  }
 }
 
 export const getSettings: ReadHandler<'settings.get'> = ({ settings }) => settings;
