@@ -98,7 +98,7 @@ export const returnsTexts = texts({
   'returns.tax': { zh: '税', en: 'Tax' },
   'returns.fee': { zh: '扣费', en: 'Fee' },
   'returns.delivery': { zh: '退运费', en: 'Delivery' },
-  'returns.unpaid': { zh: '已记红字、还没付（退款作废过）', en: 'Credited before, not paid (a payout was voided)' },
+  'returns.unpaid': { zh: '已记红字、还没付（退款冲销过）', en: 'Credited before, not paid (a payout was taken back)' },
   'returns.total': { zh: '合计', en: 'Total' },
   'returns.credited-so-far': { zh: '已记红字', en: 'Credited so far' },
   'returns.paid-so-far': { zh: '已付客户', en: 'Paid out so far' },
