@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -72,14 +73,30 @@ async function shoot(
   console.log(name);
 }
 
-async function shootShop(locale: Locale, emptyShop: boolean): Promise<string[]> {
-  const wanted = chosen.filter((screen) => Boolean(screen.emptyShop) === emptyShop);
+/** A shop with a few backups whose file is no longer one. */
+async function damagedShop(locale: Locale): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'backshelf-shots-'));
+  const host = await startHost({ folder, locale });
+  for (const phone of ['1', '2', '3']) {
+    await host.call('settings.set', { phone });
+    await host.call('care.backup', {});
+  }
+  await host.close();
+  truncateSync(join(folder, 'shop.db'), 30_000);
+  return folder;
+}
+
+async function shootShop(locale: Locale, shop: Screen['shop']): Promise<string[]> {
+  const wanted = chosen.filter((screen) => screen.shop === shop);
   if (wanted.length === 0) return [];
-  const host = await startHost({ locale, viewport: { width, height } });
+  const viewport = { width, height };
+  const host = await (shop === 'damaged'
+    ? startHost({ folder: await damagedShop(locale), systemLocale: locale, viewport })
+    : startHost({ locale, viewport }));
   const failed: string[] = [];
-  if (!emptyShop) await host.call('demo.fill', { id: randomUUID(), locale });
+  if (shop === undefined) await host.call('demo.fill', { id: randomUUID(), locale });
   for (const theme of themes.filter((name) => name === (asked.theme ?? name))) {
-    await host.call('settings.set', { locale, theme, textPercent: asked.text });
+    if (shop !== 'damaged') await host.call('settings.set', { locale, theme, textPercent: asked.text });
     for (const screen of wanted) {
       // One screen that cannot be reached must not keep the others from being seen.
       await shoot(host, screen, { locale, theme }).catch((error: Error) =>
@@ -95,7 +112,7 @@ await compileIfStale(root);
 mkdirSync(join(root, 'shots'), { recursive: true });
 const failed: string[] = [];
 for (const locale of locales.filter((name) => name === (asked.locale ?? name))) {
-  for (const emptyShop of [true, false]) failed.push(...(await shootShop(locale, emptyShop)));
+  for (const shop of ['empty', 'damaged', undefined] as const) failed.push(...(await shootShop(locale, shop)));
 }
 for (const problem of failed) console.error(problem);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { violationsOf } from './support/accessible.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { scan } from './support/scan.ts';
 import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { unpluggedMark } from './support/unplugged-shop.ts';
 
 const scratch: string[] = [];
 let host: StartedHost | undefined;
@@ -19,6 +20,7 @@ afterEach(async () => {
 });
 
 const settings = { shopName: 'Corner Shop' };
+const unpluggedShop = fileURLToPath(new URL('support/unplugged-shop.ts', import.meta.url));
 const laterShop = fileURLToPath(new URL('support/later-shop.ts', import.meta.url));
 
 function newFolder(): string {
@@ -173,4 +175,27 @@ test('a clock that is far ahead is asked about, and the action goes on with what
   const back = await open({ folder });
   await back.page.getByText(/Until it has caught up, entries are booked on/).waitFor();
   await fitsInBothThemes(back.page);
+});
+
+test('while the drive is away the shop says so, and when it is back everything goes on where it was', async () => {
+  const { page, call, folder } = await start({ shopEntry: unpluggedShop, route: '/#/settings' });
+  const { type } = keyboardOf(page);
+  const phone = page.getByRole('textbox', { name: /^Phone/ });
+  await phone.focus();
+  await type('621');
+  const mark = join(folder, unpluggedMark);
+  writeFileSync(mark, '');
+  await page.getByRole('heading', { name: 'The shop is not open' }).waitFor({ timeout: 30_000 });
+  await page.getByText('What you typed is kept').waitFor();
+  await page
+    .getByRole('button', { name: /^Try again/ })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await fitsInBothThemes(page);
+  rmSync(mark);
+  await phone.and(page.locator(':focus')).waitFor({ timeout: 15_000 });
+  await type('78');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await page.getByText('Saved').waitFor();
+  expect((await call('settings.get', {})).phone).toBe('62178');
 });

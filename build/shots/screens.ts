@@ -9,8 +9,8 @@ export type Screen = {
   readonly name: string;
   readonly route: string | ((call: Call) => Promise<string>);
   readonly steps?: (page: Page) => Promise<void>;
-  /** Taken on a shop that nobody has set up yet. */
-  readonly emptyShop?: boolean;
+  /** Taken on a shop that nobody has set up yet, or on one whose file is damaged; else on the filled demo shop. */
+  readonly shop?: 'empty' | 'damaged';
 };
 
 async function newestSale(call: Call): Promise<number> {
@@ -44,9 +44,42 @@ async function fileOfSales(call: Call): Promise<string> {
 
 const untilSeen = (page: Page): Promise<void> => page.locator('[data-enter-last]:not(:disabled)').waitFor();
 
+const untilListed = (page: Page): Promise<void> => page.getByRole('grid').waitFor();
+
+/** With a backup that something was recorded after. */
+async function backedUp(call: Call): Promise<string> {
+  await call('care.backup', {});
+  await call('settings.set', { phone: '62178899' });
+  return '/#/care';
+}
+
+/** Types the newest fingerprint, or what is made of it, as a person does. */
+async function lookUp(page: Page, change: (fingerprint: string) => string): Promise<void> {
+  const fingerprint = (await page.locator('dd.code').first().getAttribute('title')) ?? '';
+  await page.keyboard.type(change(fingerprint).slice(0, 16), { delay: 60 });
+  await page.keyboard.press('Enter');
+}
+
 /** Every screen, in the order of a working day. */
 export const screens: readonly Screen[] = [
-  { name: 'first-start', route: '/', emptyShop: true },
+  { name: 'first-start', route: '/', shop: 'empty' },
+  {
+    name: 'first-start-backup',
+    route: '/',
+    shop: 'empty',
+    steps: (page) => page.getByRole('button', { name: /我有备份|I have a backup/ }).press('Enter'),
+  },
+  { name: 'closed-damaged', route: '/', shop: 'damaged', steps: untilListed },
+  {
+    name: 'closed-restore',
+    route: '/',
+    shop: 'damaged',
+    steps: async (page) => {
+      await untilListed(page);
+      await page.getByRole('grid').press('Enter');
+      await page.keyboard.press('Space');
+    },
+  },
   { name: 'today', route: '/' },
   {
     name: 'find',
@@ -91,6 +124,36 @@ export const screens: readonly Screen[] = [
     steps: (page) => page.keyboard.press('F9'),
   },
   { name: 'settings', route: '/#/settings' },
+  { name: 'care', route: backedUp },
+  {
+    name: 'care-checked',
+    route: backedUp,
+    steps: async (page) => {
+      await page.keyboard.press('F8');
+      await page.keyboard.press('F9');
+      await page.getByRole('button', { name: /^(列出|Show the) \d/ }).press('Enter');
+    },
+  },
+  {
+    name: 'care-found',
+    route: backedUp,
+    steps: (page) => lookUp(page, (fingerprint) => fingerprint),
+  },
+  {
+    name: 'care-not-found',
+    route: backedUp,
+    steps: (page) => lookUp(page, (fingerprint) => [...fingerprint].reverse().join('')),
+  },
+  {
+    name: 'care-restore',
+    route: backedUp,
+    steps: async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
+    },
+  },
   { name: 'slip-a5', route: paper('return-slip', 'A5', 'zh-CN') },
   { name: 'slip-80mm', route: paper('return-slip', '80mm', 'en') },
   { name: 'receipt-a5', route: paper('refund-receipt', 'A5', 'en') },

@@ -22,6 +22,8 @@ export type StartOptions = {
   /** An own empty one, thrown away at the end, when left out. */
   readonly folder?: string;
   readonly locale?: Locale;
+  /** The language of the system, where the shop has none yet or cannot be opened. */
+  readonly systemLocale?: Locale;
   readonly theme?: Settings['theme'];
   /** Settings to begin with; without a shop's name the window asks the questions of the first start. */
   readonly settings?: Partial<Settings>;
@@ -95,7 +97,7 @@ async function inBrowser(options: StartOptions, folder: string, errors: string[]
     version: '0.0.0',
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    locale: options.locale ?? 'zh-CN',
+    locale: options.locale ?? options.systemLocale ?? 'zh-CN',
     route: options.route ?? '/',
     ...(options.shopEntry !== undefined && { shopEntry: options.shopEntry }),
     pickers: () => ({ pickFile: next, pickFolder: next }),

@@ -62,8 +62,8 @@ export const backupsTexts = texts({
 
   'backups.restore': { zh: '恢复', en: 'Restore' },
   'backups.restore-this': { zh: '恢复这一份…', en: 'Restore this one…' },
-  'backups.from-file': { zh: '从文件恢复…', en: 'Restore from a file…' },
-  'backups.from-folder': { zh: '从文件夹恢复…', en: 'Restore from a folder…' },
+  'backups.from-file': { zh: '从文件恢复…', en: 'From a file…' },
+  'backups.from-folder': { zh: '从文件夹恢复…', en: 'From a folder…' },
   'backups.in-folder': { zh: '{folder} 里的备份', en: 'Backups in {folder}' },
   'backups.back-to-own': { zh: '回到本店的备份', en: 'Back to this shop’s own' },
   'backups.restore-title': { zh: '恢复备份', en: 'Restore a backup' },
@@ -151,6 +151,14 @@ export const backupsTexts = texts({
   },
 
   'backups.closed-title': { zh: '店铺没有打开', en: 'The shop is not open' },
+  'backups.closed-newer-file': {
+    zh: '数据没有动过。更新程序以后再打开就好。',
+    en: 'The data was not touched. Update this program, then open it again.',
+  },
+  'backups.closed-network-share': {
+    zh: '请关闭程序，把整个文件夹复制到这台电脑上，再请维护电脑的人把程序的数据文件夹（BACKSHELF_DATA）改到那里。',
+    en: 'Please close the program, copy the whole folder to this PC, and have whoever looks after the PC point the program’s data folder (BACKSHELF_DATA) there.',
+  },
   'backups.closed-kept': {
     zh: '没有存下的内容还在屏幕后面，店铺一打开就能接着做。',
     en: 'What you typed is kept behind this screen and goes on once the shop is open.',

@@ -30,6 +30,9 @@ export const show = {
   /** For lists; the page of the case shows it in full. */
   phone: shortPhone,
   when: (instant: string): string => sayInstant(instant, around()),
+  /** The same within a sentence: English writes `today` small there. */
+  whenWithin: (instant: string): string =>
+    sayInstant(instant, around()).replace(/^(?:Today|Yesterday|Tomorrow)/, (word) => word.toLowerCase()),
   exactly: (instant: string): string => sayExactly(instant, around()),
   day: (day: string): string => sayDay(day, around()),
   date: (day: string): string => sayFullDay(day, language.locale),

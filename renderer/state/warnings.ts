@@ -14,6 +14,8 @@ export type WarningKind = Warning['kind'];
 const dayMs = 24 * 3600_000;
 /** A stick that is away over a weekend is nothing to speak of. */
 const goneAfterDays = 3;
+/** Before that there is little to lose. */
+const worthKeeping = 10;
 
 /** For how many days each can be put off; those that are not here cannot. */
 export const putOffDays: Partial<Record<WarningKind, number>> = {
@@ -48,7 +50,7 @@ const order: readonly WarningKind[] = [
 ];
 
 function secondFolder({ second, events }: Health, now: number): Warning[] {
-  if (!second) return events > 0 ? [{ kind: 'second-none' }] : [];
+  if (!second) return events >= worthKeeping ? [{ kind: 'second-none' }] : [];
   if (second.reachable || second.lastBackupAt === undefined) return [];
   const days = Math.floor((now - Date.parse(second.lastBackupAt)) / dayMs);
   return days < goneAfterDays ? [] : [{ kind: 'second-gone', folder: second.folder, days }];

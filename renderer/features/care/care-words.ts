@@ -62,7 +62,7 @@ export function lossWord({ history, lost }: Loss): string {
   if (!lost?.fromAt) return wordOfCount(history, lost?.events ?? 0);
   return t(history === 'other' ? 'backups.loses-other-some' : 'backups.loses', {
     count: lost.events,
-    since: show.when(lost.fromAt),
+    since: show.whenWithin(lost.fromAt),
   });
 }
 
@@ -80,8 +80,8 @@ export function lossSentence(backup: Loss | undefined, eventsNow: number | undef
     return t(history === 'other' ? 'backups.will-lose-since' : 'backups.will-lose-some', {
       count: lost.events,
       documents: lost.documents,
-      from: show.when(lost.fromAt),
-      to: show.when(lost.toAt),
+      from: show.whenWithin(lost.fromAt),
+      to: show.whenWithin(lost.toAt),
     });
   }
   if (history === 'same') return sentenceOfCount(lost ?? { events: 0, documents: 0 });
