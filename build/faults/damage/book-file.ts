@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { factTableNames, hashedTable } from '../../../db/schema/facts.ts';
 
 /** Facts, the events that sealed them, and the tables of sums. */
-export const bookTables: readonly string[] = [
+const bookTables: readonly string[] = [
   'journal_of_events',
   ...factTableNames.map((name) => hashedTable(name).sqlName),
   'stock_balances',

@@ -96,7 +96,7 @@ function dayOf({ random, books, now }: World, sale: Sale | undefined): string | 
 }
 
 /** Gradings of so many units, in one to three parts; now and then of fewer or more. */
-export function gradingsOf(world: World, milli: number): Grading[] {
+function gradingsOf(world: World, milli: number): Grading[] {
   const { random } = world;
   const first = random.percent(75) ? milli : partOf(world, milli);
   const rest = milli - first;

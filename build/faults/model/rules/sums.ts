@@ -52,7 +52,7 @@ export function expectedMilli(books: Facts, { id, milli }: ReturnLine): number {
 }
 
 /** Units of a line that stay taken from its sale line: all that came or may come, less what went back. */
-export function claimedMilli(books: Facts, line: ReturnLine): number {
+function claimedMilli(books: Facts, line: ReturnLine): number {
   return expectedMilli(books, line) - figuresOf(books, line.id).sentBackMilli;
 }
 
