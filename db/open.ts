@@ -6,6 +6,7 @@ import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
 import { assertUnaltered } from './fingerprint.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
+import { refuseNetworkShare } from './place.ts';
 import { finishSwap } from './swap.ts';
 
 export type Orm = ReturnType<typeof drizzle>;
@@ -26,6 +27,7 @@ export function openShopFile(folder: string): OpenFile {
   const path = shopFile(folder);
   try {
     makeFolder(resolve(folder));
+    refuseNetworkShare(folder);
     assertWritable(folder, path);
     const lock = takeLock(folder);
     try {
