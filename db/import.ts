@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { columnsOf, type ExportedRow, tableNames } from './export.ts';
 import { migrateFile } from './migrate.ts';
-import type { Connection } from './open.ts';
 
 /** The rows are not what this program would have written. */
 export class RowsDoNotFit extends Error {
@@ -48,14 +46,6 @@ export function fillShopFile({
   } finally {
     raw.close();
   }
-}
-
-/** Opens a file that was filled, to write the event that tells of it. */
-export function openFilled(path: string): Connection {
-  const raw = new Database(path, { fileMustExist: true });
-  raw.pragma('foreign_keys = ON');
-  raw.pragma('recursive_triggers = ON');
-  return { raw, orm: drizzle(raw) };
 }
 
 function fillTables(raw: Database.Database, tables: Iterable<RowsOfTable>): void {

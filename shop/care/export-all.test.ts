@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { shopFile } from '../../db/open.ts';
 import { busyShop } from '../../fixtures/busy-shop.ts';
 import { inThisThread } from '../../fixtures/care.ts';
+import { contentOf, runInEmptyFile } from '../../fixtures/file-content.ts';
 import { needsTinyDisk, temporaryFolder, tinyDisk } from '../../fixtures/folders.ts';
 import type { TestShop } from '../../fixtures/shop.ts';
 import { Cancelled } from '../context.ts';
@@ -21,15 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-function rowsOf(table: string): unknown[][] {
-  const raw = new Database(shopFile(shop.folder), { readonly: true });
-  try {
-    return raw.prepare(`SELECT * FROM ${table}`).raw(true).all() as unknown[][];
-  } finally {
-    raw.close();
-  }
-}
-
 test('every table is written whole, and any CSV reader reads it', async () => {
   const to = temporaryFolder();
   const totals: number[] = [];
@@ -40,12 +30,14 @@ test('every table is written whole, and any CSV reader reads it', async () => {
   );
   expect(basename(path)).toMatch(/^Test shop-all-\d{8}T\d{9}Z$/);
   expect(totals.at(-1)).toBe(1);
+  const content = contentOf(shop.folder);
+  expect(files.map((file) => basename(file.path, '.csv')).toSorted()).toEqual(Object.keys(content).toSorted());
   for (const file of files) {
     const text = readFileSync(file.path, 'utf8');
     const [columns = [], ...rows] = Papa.parse<string[]>(text, { newline: '\r\n' }).data.filter(
       (row) => row.length > 1,
     );
-    const stored = rowsOf(basename(file.path, '.csv'));
+    const stored = content[basename(file.path, '.csv')] ?? [];
     expect(rows).toHaveLength(file.rows);
     expect(columns).toHaveLength(stored[0]?.length ?? columns.length);
     expect(rows.toSorted()).toEqual(stored.map((row) => row.map((cell) => String(cell ?? ''))).toSorted());
@@ -60,9 +52,7 @@ test('every table is written whole, and any CSV reader reads it', async () => {
 
 test('the schema can be run as it stands, and the readme names every file', async () => {
   const { path } = await shop.call('care.exportAll', { to: temporaryFolder() });
-  const raw = new Database(':memory:');
-  raw.exec(readFileSync(join(path, 'schema.sql'), 'utf8'));
-  raw.close();
+  runInEmptyFile(readFileSync(join(path, 'schema.sql'), 'utf8'));
   const readme = readFileSync(join(path, 'README.txt'), 'utf8');
   const files = readdirSync(path).filter((name) => name.endsWith('.csv'));
   expect(files.filter((name) => readme.split(`- ${name} `).length !== 3)).toEqual([]);

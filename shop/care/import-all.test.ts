@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { shopFile } from '../../db/open.ts';
 import { counterInput, recordSale } from '../../fixtures/builders.ts';
 import { busyShop } from '../../fixtures/busy-shop.ts';
+import { contentOf } from '../../fixtures/file-content.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 import { Refused } from '../refused.ts';
@@ -22,22 +22,6 @@ beforeAll(async () => {
   ({ path: from, head } = exported);
 });
 afterAll(() => shop.close());
-
-/** Every table row by row in its order, but what a person is typing, and what the search keeps is asked by asking. */
-function contentOf(folder: string): Record<string, unknown[]> {
-  const raw = new Database(shopFile(folder), { readonly: true });
-  try {
-    const tables = raw
-      .prepare(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'find_names%' AND name NOT IN ('drafts', '__drizzle_migrations')`,
-      )
-      .pluck()
-      .all() as string[];
-    return Object.fromEntries(tables.map((name) => [name, raw.prepare(`SELECT * FROM ${name}`).raw(true).all()]));
-  } finally {
-    raw.close();
-  }
-}
 
 test('a full export read into a fresh folder is the same shop, row by row, and goes on', async () => {
   const folder = temporaryFolder();

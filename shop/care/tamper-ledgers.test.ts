@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { counterInput, recordSale, saleInput } from '../../fixtures/builders.ts';
 import { busyShopFile } from '../../fixtures/busy-shop.ts';
 import { failingChecks } from '../../fixtures/failing-checks.ts';
+import { fileOf } from '../../fixtures/file-content.ts';
 import { testShop } from '../../fixtures/shop.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -169,9 +168,5 @@ async function bookingShopFile(): Promise<Buffer> {
     { tender: 'other' as const, amountCents: 1500 },
   ];
   await shop.call('sales.record', saleInput({ lines, tenders }));
-  const { path } = await shop.call('care.backup', {});
-  const raw = new Database(path);
-  raw.pragma('journal_mode = WAL');
-  raw.close();
-  return readFileSync(path);
+  return await fileOf(shop);
 }
