@@ -34,7 +34,8 @@ async function base(): Promise<Base> {
 /** Rows are edited behind the program's back, checks and triggers off, as somebody would who wants it to stay unseen. */
 export async function edits({ numbers, seed, say }: PartRun<'count'>): Promise<PartResult> {
   const shop = await base();
-  const folder = join(makeRoom(), 'edited');
+  const room = makeRoom();
+  const folder = join(room, 'edited');
   const bad: string[] = [];
   const found = new Map<string, number>();
   let done = 0;
@@ -56,7 +57,7 @@ export async function edits({ numbers, seed, say }: PartRun<'count'>): Promise<P
     found.set(how, (found.get(how) ?? 0) + 1);
     say(`${done} of ${numbers.count}, ${bad.length} bad`);
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(room, { recursive: true, force: true });
   const ways = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([how, times]) => `${how} ${times}`);
   return { figures: `${numbers.count} edits of rows, noticed by: ${ways.join(', ')}`, bad };
 }

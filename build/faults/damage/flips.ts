@@ -15,7 +15,8 @@ export async function flips({ numbers, seed, say }: PartRun<'count'>): Promise<P
   const columns = columnsOfBooks(raw);
   const before = [...readBooks(raw, columns)];
   raw.close();
-  const folder = join(makeRoom(), 'flipped');
+  const room = makeRoom();
+  const folder = join(room, 'flipped');
   const bad: string[] = [];
   const found = { opening: 0, verify: 0, nobody: 0, 'a bug': 0 };
   let changed = 0;
@@ -36,7 +37,7 @@ export async function flips({ numbers, seed, say }: PartRun<'count'>): Promise<P
     } else if (by !== 'nobody') elsewhere += 1;
     say(`${index + 1} of ${numbers.count}, ${bad.length} bad`);
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(room, { recursive: true, force: true });
   const figures = `${numbers.count} flipped bits of ${bytes.length * 8}: ${changed} changed the books; ${found.opening} of them did not open, ${found.verify} were found by verify, ${found.nobody + found['a bug']} were not; of a tenth of the others ${elsewhere} were noticed all the same`;
   return { figures, bad };
 }
