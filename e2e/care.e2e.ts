@@ -50,6 +50,7 @@ async function openCare(page: Page): Promise<void> {
 }
 
 async function fitsInBothThemes(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violationsOf(page)).toEqual([]);
@@ -100,7 +101,7 @@ test('the books are checked, a slip’s fingerprint is found, and a backup is ma
 
   const before = await call('care.health', {});
   await cupBroughtBack(host as StartedHost);
-  await page.getByText(/^2 entries since/).waitFor();
+  await page.getByText(/^2 entries since/).first().waitFor();
   await restoreTheNewest(page);
   await page.getByText(/^2 entries; documents among them: /).waitFor();
   await fitsInBothThemes(page);
@@ -138,7 +139,7 @@ test('on a new PC the shop goes on from a backup', async () => {
   const { path } = (await host?.call('care.backup', {})) ?? { path: '' };
   await host?.close();
 
-  const { page, call } = await open({ locale: 'en', pickAnswers: [path] });
+  const { page, call } = await open({ systemLocale: 'en', pickAnswers: [path] });
   const { press, pressOn } = keyboardOf(page);
   await fitsInBothThemes(page);
   await pressOn(page.getByRole('button', { name: 'I have a backup…' }));
@@ -146,6 +147,25 @@ test('on a new PC the shop goes on from a backup', async () => {
   await page.getByRole('dialog', { name: 'Restore a backup' }).waitFor();
   await press('Space', 'Control+Enter');
   await page.getByText('Restored.').waitFor({ timeout: 30_000 });
+  await page.getByText('Corner Shop').first().waitFor();
+  expect((await call('returns.get', { number })).number).toBe(number);
+});
+
+test('everything is exported, and a new shop is made of it', async () => {
+  const to = newFolder();
+  await start({ pickAnswers: [to] });
+  const { number } = await cupBroughtBack(host as StartedHost);
+  await openCare(host?.page as Page);
+  await keyboardOf(host?.page as Page).pressOn(
+    (host as StartedHost).page.getByRole('button', { name: 'Choose a folder and export…' }),
+  );
+  await host?.page.getByText(/\d+ tables with/).waitFor({ timeout: 30_000 });
+  await host?.close();
+  const [exported = ''] = readdirSync(to);
+
+  const { page, call } = await open({ systemLocale: 'en', pickAnswers: [join(to, exported)] });
+  await keyboardOf(page).pressOn(page.getByRole('button', { name: 'I have a full export…' }));
+  await page.getByText(/^Made anew from the export/).waitFor({ timeout: 30_000 });
   await page.getByText('Corner Shop').first().waitFor();
   expect((await call('returns.get', { number })).number).toBe(number);
 });

@@ -97,7 +97,7 @@ export function losesNothing({ history, lost }: Pick<Backup, 'history' | 'lost'>
   return history === 'same' && (lost?.events ?? 0) === 0;
 }
 
-const phases = ['copy', 'check', 'fingerprint', 'prepare', 'swap', 'load'] as const;
+const phases = ['copy', 'check', 'fingerprint', 'prepare', 'swap', 'read', 'rows'] as const;
 
 /** A phase of writing, checking or putting back a backup. */
 export function backupPhase(phase: string): string {
