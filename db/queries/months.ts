@@ -1,5 +1,8 @@
+import { eq, sql } from 'drizzle-orm';
 import { noHash } from '../chain.ts';
 import type { Orm } from '../open.ts';
+import { prepared } from '../prepared.ts';
+import { accountTotals } from '../schema/ledgers.ts';
 import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
 
 export type MonthRow = {
@@ -27,7 +30,6 @@ export type JournalTotal = {
   readonly debitCents: number;
   readonly creditCents: number;
 };
-export type AccountTotals = { readonly debitCents: number; readonly creditCents: number };
 export type ReceivedTotals = { readonly receiptsMilli: number; readonly movesMilli: number };
 export type Backlog = { readonly count: number };
 export type UnpaidCredit = { readonly count: number; readonly cents: number };
@@ -54,7 +56,8 @@ const listMonths = `
   FROM posted p LEFT JOIN opened o ON o.month = p.month LEFT JOIN credited c ON c.month = p.month ORDER BY p.month DESC`;
 
 /** The figures a month is checked by, each from the table it is named after, so that two of them can be held against each other. */
-export function monthReads({ $client: raw }: Orm) {
+export function monthReads(orm: Orm) {
+  const { $client: raw } = orm;
   const months = raw.prepare<[], MonthRow>(listMonths);
   const returns = raw.prepare<Period, ReturnTotals>(`
     SELECT count(DISTINCT number) AS returns, coalesce(sum(returnedMilli), 0) AS unitsMilli FROM (${returnLinesAtMonthEnd})`);
@@ -68,9 +71,16 @@ export function monthReads({ $client: raw }: Orm) {
   const journal = raw.prepare<Period, JournalTotal>(`
     SELECT e.kind, l.role, sum(l.debit_cents) AS debitCents, sum(l.credit_cents) AS creditCents
     FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day BETWEEN @from AND @to GROUP BY e.kind, l.role`);
-  const cachedTotals = raw.prepare<{ month: string }, AccountTotals>(`
-    SELECT coalesce(sum(debit_cents), 0) AS debitCents, coalesce(sum(credit_cents), 0) AS creditCents
-    FROM account_totals WHERE month = @month`);
+  const cachedTotals = prepared(
+    orm,
+    orm
+      .select({
+        debitCents: sql<number>`coalesce(sum(${accountTotals.debitCents}), 0)`,
+        creditCents: sql<number>`coalesce(sum(${accountTotals.creditCents}), 0)`,
+      })
+      .from(accountTotals)
+      .where(eq(accountTotals.month, sql.placeholder('month'))),
+  );
   const goods = raw.prepare<{ month: string }, { cents: number }>(`
     SELECT coalesce(sum(debit_cents - credit_cents), 0) AS cents FROM account_totals WHERE role = 'goods' AND month <= @month`);
   const stockValue = raw.prepare<{ to: string }, { cents: number }>(`
