@@ -9,18 +9,19 @@ async function main(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { seed: { type: 'string' }, ...numberOptions() },
+    options: { seed: { type: 'string' }, only: { type: 'string' }, ...numberOptions() },
   });
   const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) {
     console.error(`No such part: ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
     return 2;
   }
-  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asNumber(name, value)]));
+  const { only, ...numbers } = values as Record<string, string | undefined>;
+  const given = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, asNumber(name, value)]));
   const seed = given.seed ?? Math.floor(Math.random() * 2 ** 31);
   let bad = 0;
   for (const part of parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
-    bad += (await runPart(part, { given, seed })).bad.length;
+    bad += (await runPart(part, { given, seed, only })).bad.length;
   console.log(bad === 0 ? 'Nothing bad.' : `${bad} bad.`);
   return bad === 0 ? 0 : 1;
 }
@@ -36,15 +37,19 @@ function asNumber(name: string, value: unknown): number {
   return number;
 }
 
-type Chosen = { readonly given: Readonly<Record<string, number>>; readonly seed: number };
+type Chosen = {
+  readonly given: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly only: string | undefined;
+};
 
-async function runPart({ name, numbers, run }: Part, { given, seed }: Chosen): Promise<PartResult> {
+async function runPart({ name, numbers, run }: Part, { given, seed, only }: Chosen): Promise<PartResult> {
   const own = Object.entries(numbers).map(([number, usual]) => [number, given[number] ?? usual] as const);
   const startedAt = performance.now();
   const say = (line: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name}: ${line}`);
   };
-  const result = await run({ numbers: Object.fromEntries(own), seed, say });
+  const result = await run({ numbers: Object.fromEntries(own), seed, say, ...(only !== undefined && { only }) });
   say('');
   const seconds = (performance.now() - startedAt) / 1000;
   const chosen = own.map(([number, value]) => `--${number} ${value}`).join(' ');

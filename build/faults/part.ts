@@ -4,6 +4,8 @@ export type PartRun<Names extends string = string> = {
   readonly numbers: Readonly<Record<Names, number>>;
   /** All randomness of the part comes from it. */
   readonly seed: number;
+  /** Only acts with this in their name, where a part has acts. */
+  readonly only?: string;
   /** Shows how far it is, on the terminal's last line. */
   readonly say: (line: string) => void;
 };

@@ -25,7 +25,9 @@ export async function buildWorld(folder: string): Promise<Act[]> {
     timeZone: 'Asia/Shanghai',
     openingDay: '2026-01-01',
   });
-  await shop.call('returns.counter', counterInput(await recordSale(shop, { soldAt: '2026-10-19T02:00:00.000Z' })));
+  const first = await recordSale(shop, { soldAt: '2026-10-19T02:00:00.000Z' });
+  const paid = await shop.call('returns.counter', counterInput(first));
+  const backup = await shop.call('care.backup', {});
   clock.set(new Date(testNow).toISOString());
   const sale = await recordSale(shop, manyCups());
   return [
@@ -33,6 +35,9 @@ export async function buildWorld(folder: string): Promise<Act[]> {
     ...(await decisions(shop, sale)),
     ...(await parcels(shop, sale)),
     ...(await books(shop)),
+    actOf('refunds.correct', { payoutNumber: paid.payoutNumbers[0] ?? '', why: 'never left the drawer' }),
+    actOf('care.restore', { path: backup.path.replace(folder, shopFolder) }),
+    actOf('care.exportAll', { to: `${shopFolder}/exports` }, { hasId: false }),
   ];
 }
 

@@ -7,7 +7,12 @@ type Waiting = { readonly returnId: number; readonly returnLineId: number };
 type WaitingStage = 'requested' | 'approved' | 'received' | 'inspected';
 
 /** What a step of a history came to; backups are looked for afterwards. */
-export type Step = { readonly name: string; readonly backup?: Output<'care.backup'>; readonly draft?: string };
+export type Step = {
+  readonly name: string;
+  readonly backup?: Output<'care.backup'>;
+  readonly draft?: string;
+  readonly restored?: Output<'care.restore'>;
+};
 
 /**
  * Trade at random in one shop: whatever can be done next, with restarts and quiet moments, when the log is moved into the file, in between.
@@ -20,6 +25,8 @@ export class History {
   #shop: ReturnType<typeof startShop>;
   /** Units of sales that may still come back. */
   #saleLines: { saleLineId: number; left: number }[] = [];
+  /** Of the folder's backups, and of whatever history. */
+  #backups: string[] = [];
   readonly #waiting: Record<WaitingStage, Waiting[]> = { requested: [], approved: [], received: [], inspected: [] };
   #done = 0;
 
@@ -49,7 +56,8 @@ export class History {
       [5, () => this.#draft()],
       [3, () => this.#settings()],
       [3, () => this.#restart()],
-      [1, () => this.#backUp()],
+      [1, () => this.backUp()],
+      [1, this.#backups.length > 0 ? () => this.restore() : undefined],
     ];
     const possible = may.filter(([, act]) => act !== undefined) as [number, () => Promise<Step>][];
     let at = this.#random.below(possible.reduce((sum, [weight]) => sum + weight, 0));
@@ -184,8 +192,18 @@ export class History {
     return { name: 'restart' };
   }
 
-  async #backUp(): Promise<Step> {
+  async backUp(): Promise<Step> {
     const backup = await this.#call('care.backup', {});
+    this.#backups.push(backup.path);
     return { name: 'care.backup', backup };
+  }
+
+  /** Goes back to any backup. What was waiting may not be there any more, so all of it is left alone. */
+  async restore(): Promise<Step> {
+    const path = this.#random.pick(this.#backups);
+    const restored = await this.#call('care.restore', { id: this.#random.uuid(), path });
+    this.#saleLines = [];
+    for (const waiting of Object.values(this.#waiting)) waiting.length = 0;
+    return { name: 'care.restore', restored };
   }
 }

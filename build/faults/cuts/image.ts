@@ -55,7 +55,9 @@ async function lostEvents(shop: Shop, steps: readonly Acknowledged[], answered: 
 }
 
 async function lostDraft(shop: Shop, steps: readonly Acknowledged[], answered: number): Promise<string[]> {
-  const saved = steps.slice(0, answered + 1).findLast(({ draft }) => draft !== undefined)?.draft;
+  // A restore brings back the drafts of then as well.
+  const last = steps.slice(0, answered + 1).findLast(({ draft, restored }) => draft !== undefined || restored);
+  const saved = steps[answered + 1]?.restored ? undefined : last?.draft;
   if (saved === undefined) return [];
   const loaded = await answerOf(shop, { name: 'drafts.load', input: { screen: 'counter' } });
   const content = 'ok' in loaded ? (loaded.ok as Output<'drafts.load'>).content : undefined;

@@ -13,7 +13,7 @@ export type Books = {
 };
 
 /** Actions without an id of the caller's get a random one, and it runs through the hashes; `care.verify` looks after those. */
-const random = ['action_id', 'hash', 'previous_hash'];
+const random = ['action_id', 'input_sha256', 'hash', 'previous_hash'];
 const ofEvents = ['event_seq'];
 const tablesOfEvents = ['journal_of_events', 'imports'];
 

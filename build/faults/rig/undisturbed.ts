@@ -1,7 +1,7 @@
 import type { Act } from '../acts/act.ts';
 import { changing, type Kind } from '../shim/shim.ts';
 import { type Books, readBooks } from './books.ts';
-import type { Undisturbed } from './check.ts';
+import { inAnyFolder, type Undisturbed } from './check.ts';
 import { type Bench, firstQuestion, tryAct } from './trial.ts';
 
 /** An act on a day when nothing goes wrong. */
@@ -63,5 +63,10 @@ async function undisturbed(
     sort,
     kinds.reduce((sum, kind) => sum + operations[kind], 0),
   ]);
-  return { after: readBooks(bench.folder), outcome, operations: Object.fromEntries(sums), micros };
+  return {
+    after: readBooks(bench.folder),
+    outcome: JSON.parse(inAnyFolder(bench.folder, outcome)),
+    operations: Object.fromEntries(sums),
+    micros,
+  };
 }

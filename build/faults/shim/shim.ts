@@ -128,21 +128,50 @@ export class Shim {
   async inFork<T>(work: () => Promise<void>, { killAfterMicros = 0, timeoutMs = 30_000 } = {}): Promise<Seen<T>> {
     this.#set({ outcomeLength: 0, hit: 0, count: 0, mode: modes.off });
     this.#words.fill(0, words.met, words.met + kindNames.length);
-    const child = this.#addon.fork();
-    if (child < 0) throw new Error('this process could not be forked');
-    if (child === 0) {
-      try {
+    const child = this.#fork();
+    if (child === 0)
+      await this.#workAndExit(async () => {
         await work();
-        this.#addon.exit(0);
-      } catch (error) {
-        this.disarm();
-        process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-        this.#addon.exit(1);
-      }
-    }
+        return 0;
+      });
     const status = this.#addon.wait(child, killAfterMicros, timeoutMs);
     this.disarm();
     return { status, told: this.#told() as T | undefined, operations: this.#operations(), hit: this.#hit() };
+  }
+
+  /** Does work in many copies of this process at once; gives their exit codes. `over` counts those that called `countMeOut`. */
+  async inForks(
+    count: number,
+    work: (over: () => number, countMeOut: () => void) => Promise<number>,
+  ): Promise<number[]> {
+    this.#set({ count: 0, mode: modes.off });
+    const over = (): number => Atomics.load(this.#words, words.count);
+    const countMeOut = (): void => void Atomics.add(this.#words, words.count, 1);
+    const children: number[] = [];
+    while (children.length < count) {
+      const child = this.#fork();
+      if (child === 0) await this.#workAndExit(() => work(over, countMeOut));
+      children.push(child);
+    }
+    return children.map((child) => this.#addon.wait(child, 0, 120_000));
+  }
+
+  /** The number of the copy; 0 in the copy itself. */
+  #fork(): number {
+    const child = this.#addon.fork();
+    if (child < 0) throw new Error('this process could not be forked');
+    return child;
+  }
+
+  /** A copy must never get to what the original does next. */
+  async #workAndExit(work: () => Promise<number>): Promise<never> {
+    try {
+      this.#addon.exit(await work());
+    } catch (error) {
+      this.disarm();
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    }
+    this.#addon.exit(1);
   }
 
   #told(): unknown {

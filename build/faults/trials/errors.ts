@@ -14,15 +14,14 @@ export const errors = part({
   about: 'the disk fails while something is done',
   // Of all of them: 0 is every one.
   numbers: { count: 0 },
-  run: ({ numbers: { count }, seed, say }) =>
+  run: ({ numbers: { count }, ...run }) =>
     onStage(
       {
         plan: (acts) => {
           const all = acts.map(faultsOf);
-          return count === 0 ? all.flat() : spread(all, count, randomOf(seed));
+          return count === 0 ? all.flat() : spread(all, count, randomOf(run.seed));
         },
-        say,
-        seed,
+        ...run,
       },
       ({ trials, met, answers, bad }) => {
         const said = Object.entries(answers).map(([answer, times]) => `${times} × ${answer}`);

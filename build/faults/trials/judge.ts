@@ -54,20 +54,23 @@ function claimOf({ armed, call }: Act, told: Told | undefined): Claim {
   return happened === 'no' ? 'did-not' : happened === 'partly' ? 'partly' : 'open';
 }
 
-/** What bears the name of a backup is one. */
+/** What bears the name of a backup is one, and what was set aside is whole. */
 function wrongCopies(folder: string): string[] {
   const backups = join(folder, 'backups');
   if (!existsSync(backups)) return [];
-  return readdirSync(backups)
-    .filter((name) => name.endsWith('.db'))
-    .flatMap((name) => {
-      try {
-        checkCopy(join(backups, name));
-        return [];
-      } catch (error) {
-        return [`${name} is no whole backup: ${error instanceof Error ? error.message : error}`];
-      }
-    });
+  const asides = readdirSync(backups).filter((name) => name.startsWith('set-aside-'));
+  const names = [
+    ...readdirSync(backups).filter((name) => name.endsWith('.db')),
+    ...asides.map((name) => join(name, 'shop.db')),
+  ];
+  return names.flatMap((name) => {
+    try {
+      checkCopy(join(backups, name));
+      return [];
+    } catch (error) {
+      return [`${name} is not whole: ${error instanceof Error ? error.message : error}`];
+    }
+  });
 }
 
 /** An answer in a word or two, for counting. */

@@ -15,8 +15,8 @@ export const kills = part({
   name: 'kills',
   about: 'the process is killed while it does something',
   numbers: { count: 10_000 },
-  run: ({ numbers: { count }, seed, say }) =>
-    onStage({ plan: (acts) => plan(acts, { count, random: randomOf(seed) }), say, seed }, ({ met, answers, bad }) => {
+  run: ({ numbers: { count }, ...run }) =>
+    onStage({ plan: (acts) => plan(acts, { count, random: randomOf(run.seed) }), ...run }, ({ met, answers, bad }) => {
       const told = answers.ok ?? 0;
       return `${count} trials, ${met} kills; ${told} acknowledged before they died: ${bad} bad`;
     }),

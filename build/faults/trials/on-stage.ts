@@ -8,7 +8,9 @@ import { dealt, inPreloadedProcesses } from '../rig/preloaded.ts';
 import type { Trial } from '../rig/trial.ts';
 import type { Course } from '../rig/undisturbed.ts';
 
-type Planned = Pick<PartRun, 'say' | 'seed'> & { readonly plan: (acts: readonly Course[]) => readonly Trial[] };
+type Planned = Pick<PartRun, 'say' | 'seed' | 'only'> & {
+  readonly plan: (acts: readonly Course[]) => readonly Trial[];
+};
 export type Totals = {
   readonly trials: number;
   readonly met: number;
@@ -17,9 +19,13 @@ export type Totals = {
 };
 
 /** Builds the stage, counts every act's operations, plans, tries, and adds up. */
-export async function onStage({ plan, say, seed }: Planned, figures: (totals: Totals) => string): Promise<PartResult> {
+export async function onStage(
+  { plan, say, seed, only = '' }: Planned,
+  figures: (totals: Totals) => string,
+): Promise<PartResult> {
   say('building the stage');
-  const { folder: stage, acts } = await buildStage();
+  const { folder: stage, acts: all } = await buildStage();
+  const acts = all.filter(({ name }) => name.includes(only));
   const keep = join(tmpdir(), `backshelf-faults-${seed}`);
   try {
     const hands = dealt(acts).map((dealtActs) => ({ stage, acts: dealtActs }));
