@@ -101,7 +101,10 @@ test('the books are checked, a slip’s fingerprint is found, and a backup is ma
 
   const before = await call('care.health', {});
   await cupBroughtBack(host as StartedHost);
-  await page.getByText(/^2 entries since/).first().waitFor();
+  await page
+    .getByText(/^2 entries since/)
+    .first()
+    .waitFor();
   await restoreTheNewest(page);
   await page.getByText(/^2 entries; documents among them: /).waitFor();
   await fitsInBothThemes(page);

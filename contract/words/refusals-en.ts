@@ -116,7 +116,7 @@ export const englishRefusals: RefusalSentences = {
     `${month} still has ${problems} ${problems === 1 ? 'problem' : 'problems'}. Please settle them before closing it.`,
   'currency-in-use': ({ currency }) =>
     `There are books in ${currency} already, so the currency stays. Please start another shop for another currency.`,
-  'shop-not-empty': () => 'This shop has data already. The made-up trade goes into an empty shop only.',
+  'shop-not-empty': () => 'This shop has data already. This can be done in an empty shop only.',
   'cost-already-known': ({ sku }) => `The cost of ${sku} is known already. There is nothing to enter.`,
 
   'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,

@@ -109,7 +109,7 @@ export const chineseRefusals: RefusalSentences = {
   'month-not-over': ({ month }) => `${month} 还没过完，请等月底后再结账。`,
   'month-has-problems': ({ month, problems }) => `${month} 还有 ${problems} 个问题，请先处理再结账。`,
   'currency-in-use': ({ currency }) => `已经有 ${currency} 的账，不能再换货币；要换请另开一家新店。`,
-  'shop-not-empty': () => '这家店已经有数据，演示数据只能放进空店。',
+  'shop-not-empty': () => '这家店已经有数据，这一步只能在空店里做。',
   'cost-already-known': ({ sku }) => `${sku} 的成本已经知道，不用再填。`,
 
   'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,

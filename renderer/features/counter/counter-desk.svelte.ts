@@ -166,8 +166,7 @@ export class CounterDesk {
     this.busy = false;
     if (!answer) return false;
     this.trouble = answer.trouble;
-    if (answer.ok || answer.trouble?.kind === 'refused' || answer.trouble?.kind === 'invalid')
-      this.#unanswered = undefined;
+    if (answer.ok || isDecided(answer.trouble)) this.#unanswered = undefined;
     if (!answer.ok) return false;
     this.#intent.done();
     this.done = answer.ok;
@@ -253,4 +252,9 @@ export class CounterDesk {
     this.#keys += 1;
     return this.#keys;
   }
+}
+
+/** The shop has said no: nothing happened. Otherwise the same is asked again, word for word. */
+function isDecided(trouble: Trouble): boolean {
+  return trouble.kind === 'invalid' || (trouble.kind === 'refused' && trouble.unknownOf === undefined);
 }
