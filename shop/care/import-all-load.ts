@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Progress } from '../../contract/api.ts';
 import type { RefusalData } from '../../contract/refusals.ts';
 import { fillShopFile, RowsDoNotFit, type RowsOfTable } from '../../db/import.ts';
 import { applicationId, knownVersion } from '../../db/migrate.ts';
@@ -120,7 +121,8 @@ async function stands(file: string, manifest: ExportManifest, doing: WorkerDoing
   const connection = openReader(folder);
   try {
     const store = createReadStore(connection);
-    const context = { ...contextOf({ clock: Date.now, folder }, store), connection, ...doing };
+    const onProgress = (progress: Progress): void => doing.onProgress({ ...progress, phase: 'check' });
+    const context = { ...contextOf({ clock: Date.now, folder }, store), connection, ...doing, onProgress };
     const result = await verify(context, {});
     return 'ok' in result && result.ok && result.head === manifest.head && result.events === manifest.events;
   } finally {
