@@ -90,10 +90,17 @@ function prepareInsert(orm: Connection['orm'], name: FactTableName) {
     `INSERT INTO ${hashedTable(name).sqlName} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
   return (row: Record<string, unknown>, eventSeq: number): { id: number; line: string } => {
-    const full = keys.map((key, index) => (row[key] as FactValue | undefined) ?? (fallbacks[index] as FactValue));
+    const full = keys.map((key, index) =>
+      asStored((row[key] as FactValue | undefined) ?? (fallbacks[index] as FactValue)),
+    );
     full[eventAt] = eventSeq;
     const id = Number(statement.run(full).lastInsertRowid);
     if (idAt >= 0) full[idAt] = id;
     return { id, line: canonicalFact(hashed.map((index) => full[index] ?? null)) };
   };
+}
+
+/** Half a character, as a text cut in the middle of an emoji has it, cannot be stored: the hash must be of what can. */
+function asStored(value: FactValue): FactValue {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { centsSchema, positiveCentsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { centsSchema, positiveAmountSchema, unsignedCentsSchema } from '../values/money.ts';
 import { tenderSchema } from '../values/words.ts';
 import { returnSchema } from './return-shape.ts';
 
 export const payoutInputSchema = z.object({
   tender: tenderSchema,
-  amountCents: positiveCentsSchema,
+  amountCents: positiveAmountSchema,
   reference: z.string().trim().max(100).optional(),
 });
 export type PayoutInput = z.infer<typeof payoutInputSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { daySchema } from '../values/days.ts';
-import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { daySchema, recordedDaySchema } from '../values/days.ts';
+import { amountSchema, centsSchema, unsignedCentsSchema } from '../values/money.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import {
   channelSchema,
@@ -33,7 +33,7 @@ const openShape = {
   customer: customerSchema.or(z.string().max(120)).optional(),
   channel: channelSchema,
   want: wantSchema,
-  day: daySchema.optional(),
+  day: recordedDaySchema.optional(),
 };
 
 const openRefusals = [
@@ -54,7 +54,7 @@ const gradingSchema = z.object({
   grade: gradeSchema,
   disposition: dispositionSchema,
   note: noteSchema.optional(),
-  writeDownCents: unsignedCentsSchema.optional(),
+  writeDownCents: amountSchema.optional(),
 });
 
 const stepRefusals = ['no-such-return', 'wrong-stage', 'month-closed'] as const;
@@ -81,7 +81,7 @@ export const returnsApi = {
     role: 'clerk',
     input: z.object({
       saleId: z.int().optional(),
-      day: daySchema.optional(),
+      day: recordedDaySchema.optional(),
       lines: z.array(openLineSchema).min(1).max(200),
     }),
     output: z.object({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { daySchema, instantSchema } from '../values/days.ts';
-import { centsSchema, positiveCentsSchema, unitPriceSchema, unsignedCentsSchema } from '../values/money.ts';
+import { daySchema, recordedInstantSchema } from '../values/days.ts';
+import {
+  amountSchema,
+  centsSchema,
+  isRecordable,
+  positiveAmountSchema,
+  unitPriceSchema,
+  unsignedCentsSchema,
+} from '../values/money.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { tenderSchema } from '../values/words.ts';
 
@@ -88,24 +95,26 @@ export const salesApi = {
     input: z.object({
       id: actionIdSchema,
       number: numberSchema.optional(),
-      soldAt: instantSchema.optional(),
+      soldAt: recordedInstantSchema.optional(),
       customer: customerSchema.or(z.string().max(120)).optional(),
       lines: z
         .array(
-          z.object({
-            sku: skuSchema,
-            name: z.string().trim().max(200).optional(),
-            spec: z.string().trim().max(100).optional(),
-            quantity: quantitySchema,
-            unitPrice: unitPriceSchema,
-            paidCents: unsignedCentsSchema.optional(),
-            taxCents: unsignedCentsSchema.optional(),
-            costCents: unsignedCentsSchema.optional(),
-          }),
+          z
+            .object({
+              sku: skuSchema,
+              name: z.string().trim().max(200).optional(),
+              spec: z.string().trim().max(100).optional(),
+              quantity: quantitySchema,
+              unitPrice: unitPriceSchema,
+              paidCents: amountSchema.optional(),
+              taxCents: amountSchema.optional(),
+              costCents: amountSchema.optional(),
+            })
+            .refine(isRecordable, { params: { rule: 'too-much' } }),
         )
         .min(1)
         .max(500),
-      tenders: z.array(z.object({ tender: tenderSchema, amountCents: positiveCentsSchema })).max(10),
+      tenders: z.array(z.object({ tender: tenderSchema, amountCents: positiveAmountSchema })).max(10),
     }),
     output: z.object({ saleId: z.int(), number: z.string() }),
     refusals: ['number-used', 'tenders-not-total', 'not-enough-stock', 'month-closed', 'day-in-future'],

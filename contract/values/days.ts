@@ -19,6 +19,13 @@ export const daySchema = z
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const instantSchema = z.iso.datetime({ offset: true });
 
+/** What is recorded here is of 1970 or later: numbers of documents carry the year. Everywhere on earth its second day is of that year. */
+const firstDay = '1970-01-02';
+export const recordedDaySchema = daySchema.refine((day) => day >= firstDay, { params: { rule: 'real-day' } });
+export const recordedInstantSchema = instantSchema.refine((instant) => Date.parse(instant) >= Date.parse(firstDay), {
+  params: { rule: 'real-day' },
+});
+
 /** The day that many days later (or earlier, below zero). */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -62,5 +62,15 @@ export function amountAt(price: number, milli: number, digits: number): Cents {
 
 export const centsSchema = z.int();
 export const unsignedCentsSchema = z.int().min(0);
-export const positiveCentsSchema = z.int().min(1);
+
+/** More than one line or payment of any small shop comes to; hundreds of such still add up exactly. */
+const mostCents = 10_000_000_000_000;
+/** An amount that somebody types in. */
+export const amountSchema = z.int().min(0).max(mostCents);
+export const positiveAmountSchema = z.int().min(1).max(mostCents);
+
+/** Whether that many at that price come to an amount that can be recorded. */
+export function isRecordable({ unitPrice, quantity }: { unitPrice: string; quantity: number }): boolean {
+  return Number(unitPrice) * quantity * 1000 <= mostCents;
+}
 export const unitPriceSchema = z.string().regex(priceText);

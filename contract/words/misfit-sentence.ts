@@ -5,6 +5,10 @@ import type { Locale } from '../values/words.ts';
 const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'real-day': { 'zh-CN': '没有这一天，请改日期。', en: 'There is no such day. Please change the date.' },
   'three-decimals': { 'zh-CN': '数量最多三位小数。', en: 'A quantity has at most three decimals.' },
+  'too-much': {
+    'zh-CN': '数量乘以单价太大，请检查是否多输了位数。',
+    en: 'Quantity times price is too much. Please check for a digit too many.',
+  },
   currency: {
     'zh-CN': '请填三个字母的货币代码，例如 CNY。',
     en: 'Please give a currency code of three letters, such as CNY.',

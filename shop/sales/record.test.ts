@@ -14,3 +14,22 @@ test('a booked sale of a closed month is refused; for reference, where sales are
   await shop.call('settings.set', { booksSales: false });
   expect(await shop.call('sales.record', saleInput())).toMatchObject({ number: 'S-2026-000001' });
 });
+
+test('half a character and a zero byte in a text are stored as what can be, and the fingerprints agree', async () => {
+  await using shop = testShop();
+  const lines = [{ sku: 'CUP', name: 'a\u0000b', quantity: 1, unitPrice: '1' }];
+  await shop.call('sales.record', saleInput({ number: 'party-\ud83c', lines, tenders: [] }));
+  expect(await shop.call('sales.get', { number: 'party-\ufffd' })).toMatchObject({ lines: [{ name: 'a\u0000b' }] });
+  expect(await shop.call('care.verify', {})).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['soldAt', { soldAt: '1969-12-31T00:00:00Z' }],
+  ['lines.0.paidCents', { lines: [{ sku: 'CUP', quantity: 1, unitPrice: '1', paidCents: 10 ** 14 }], tenders: [] }],
+  ['lines.0', { lines: [{ sku: 'CUP', quantity: 1e9, unitPrice: '9999999999.9999' }] }],
+])('%s that cannot be recorded is told before anything is done', async (path, changes) => {
+  await using shop = testShop();
+  expect(await shop.ask('sales.record', saleInput(changes))).toEqual({
+    invalid: [{ path, message: expect.any(String) }],
+  });
+});

@@ -85,6 +85,8 @@ export function chooseInvalid({ random, sent }: World): { readonly name: string;
     { name: 'sales.record', input: { id, lines: [{ ...line, quantity: 0.0001 }], tenders: [] } },
     { name: 'sales.record', input: { id, lines: [{ ...line, unitPrice: '1.00001' }], tenders: [] } },
     { name: 'sales.record', input: { id, lines: [{ ...line, paidCents: -1 }], tenders: [] } },
+    { name: 'sales.record', input: { id, lines: [{ ...line, paidCents: 10 ** 15 }], tenders: [] } },
+    { name: 'sales.record', input: { id, soldAt: '1969-07-20T20:17:00Z', lines: [line], tenders: [] } },
     { name: 'sales.record', input: { id: 'once', lines: [line], tenders: [] } },
     { name: 'returns.open', input: { ...open, lines: [{ sku: 'CUP', quantity: -1, reason: 'quality' }] } },
     {

@@ -81,7 +81,8 @@ function unsoldLine(world: World): OpenLine {
 }
 
 function reasonOf({ random }: World): Pick<OpenLine, 'reason' | 'note'> {
-  const note = random.percent(30) ? { note: '有划痕' } : {};
+  // Now and then with half of an emoji, as a text that was cut has it.
+  const note = random.percent(30) ? { note: random.percent(90) ? '有划痕' : 'so so \ud83d' } : {};
   if (random.percent(2)) return { reason: 'no-such-thing', ...note };
   if (random.percent(6)) return { reason: 'too-loud', ...note };
   return { reason: random.percent(45) ? 'quality' : random.pick(usualReasons), ...note };

@@ -73,7 +73,7 @@ function plan(moment: Moment, { line, number, sale, planned }: ToPlan): Planned 
   if (!usualReasons.includes(reason) && !settings.reasons.some(({ code }) => code === reason))
     throw new No('no-such-reason', { line: number, reason });
   if (reason === 'other' && !line.note) throw new No('note-needed', { line: number, reason });
-  const own = { milli: milliOf(line.quantity), reason, note: line.note || undefined };
+  const own = { milli: milliOf(line.quantity), reason, note: line.note?.toWellFormed() || undefined };
 
   if (saleLineId === undefined && !sku) throw new No('line-needs-item', { line: number });
   if (!sale) {
