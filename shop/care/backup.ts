@@ -7,11 +7,10 @@ import { knownVersion } from '../../db/migrate.ts';
 import { syncFile, syncFolder } from '../../db/sync.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import { sha256 } from '../canonical.ts';
-import type { LongReadContext } from '../context.ts';
 import { type Refused, refuse } from '../refused.ts';
 import { readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
-import { rotate } from './rotate.ts';
+import { type BackupContext, rotate } from './rotate.ts';
 import { copyToSecond } from './second.ts';
 
 /** Windows ask for backups; the shop itself also says why it makes one. */
@@ -26,7 +25,7 @@ type Result = Output<'care.backup'> | Refused<'folder-not-writable' | 'cannot-wr
  * Writes a verified copy: under a temporary name, read again and checked, synced to the disk, and only then given its name. Whatever goes
  * wrong, and when the person gives up, nothing of it stays. One in the shop's own folder is copied to the second folder where there is one.
  */
-export function backUp(context: LongReadContext, { to, why = 'asked', makesRoom = false }: BackupOrder): Result {
+export function backUp(context: BackupContext, { to, why = 'asked', makesRoom = false }: BackupOrder): Result {
   const folder = to ?? backupsFolder(context.folder);
   if (!madeFolder(folder)) return refuse('folder-not-writable', { path: folder });
   try {
@@ -41,7 +40,7 @@ export function backUp(context: LongReadContext, { to, why = 'asked', makesRoom 
   }
 }
 
-function writeBackup(context: LongReadContext, { folder, why }: { folder: string; why: BackupWhy }): Manifest {
+function writeBackup(context: BackupContext, { folder, why }: { folder: string; why: BackupWhy }): Manifest {
   // One name per shop: what a crash left behind is replaced by the next backup.
   const temporary = join(folder, `backing-up-${sha256(resolve(context.folder)).slice(0, 8)}`);
   const copy = `${temporary}.db.tmp`;
@@ -64,7 +63,7 @@ function writeBackup(context: LongReadContext, { folder, why }: { folder: string
 }
 
 /** Copies, checks and syncs; gives what the manifest says. */
-function writeCopy(context: LongReadContext, copy: string): Omit<Manifest, 'why'> {
+function writeCopy(context: BackupContext, copy: string): Omit<Manifest, 'why'> {
   const { folder, now, store, onProgress, throwIfCancelled } = context;
   onProgress({ phase: 'copy', done: 0, total: 3 });
   copyShop({ folder, to: copy });

@@ -5,10 +5,13 @@ import type { ReadStore } from '../../db/store.ts';
 import { type AnyOutcome, asOutcome } from '../answer.ts';
 import type { HealthNotes } from '../context.ts';
 import { isDamage } from '../damaged.ts';
+import { contextOf } from '../read-context.ts';
 import { createLongReader, type LongRead } from '../reader.ts';
 import { Refused, refuse } from '../refused.ts';
 import { within } from '../within.ts';
+import { backUp } from './backup.ts';
 import { backupsFolder, manifestsIn } from './manifest.ts';
+import type { BackupContext } from './rotate.ts';
 
 /** `on-close`: looks after itself only when it is closed, as a short command does. */
 export type CaresForItself = boolean | 'on-close';
@@ -145,9 +148,17 @@ class ShopCaretaker implements Caretaker {
   }
 
   /** When the books are wrong, older backups may be the better ones: then none of them makes room. */
-  #backUp(why: BackupWhy): Promise<unknown> {
-    const makesRoom = this.#options.notes.startCheck !== 'wrong';
-    return this.#run({ name: 'care.backup', input: { why, makesRoom } });
+  async #backUp(why: BackupWhy): Promise<unknown> {
+    const { caresForItself, notes } = this.#options;
+    const order = { why, makesRoom: notes.startCheck !== 'wrong' };
+    // Nobody waits beside a command, and starting a worker takes longer than backing up a small shop.
+    if (caresForItself === 'on-close') return backUp(this.#contextHere(), order);
+    return this.#run({ name: 'care.backup', input: order });
+  }
+
+  #contextHere(): BackupContext {
+    const nothing = (): undefined => undefined;
+    return { ...contextOf(this.#options, this.#options.reader), onProgress: nothing, throwIfCancelled: nothing };
   }
 
   /** The worker ends with its work: a shop that is idle keeps none. */

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { lookInto } from '../../db/backup.ts';
 import { shopFile } from '../../db/open.ts';
+import { refuseNetworkShare } from '../../db/place.ts';
 import { historyReads } from '../../db/queries/history.ts';
 import { type Preparation, prepareSwap } from '../../db/swap.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
@@ -45,6 +46,8 @@ function refuseNow(
   { path }: Input,
 ): Refused<'no-such-file' | 'shop-busy' | 'clock-doubtful' | 'cannot-write'> | undefined {
   if (!isReadableFile(path)) return refuse('no-such-file', { path });
+  // Nothing is promised where it could not be opened.
+  refuseNetworkShare(folder);
   if (shop?.busyWith) return refuse('shop-busy', { with: shop.busyWith });
   // The last day of a backup may well lie a month back; it is the shop as it stands that tells whether the clock can be believed.
   const doubtful = shop && refuseDoubtfulClock(contextOf({ clock, folder }, shop.store));

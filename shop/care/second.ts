@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/sync.ts';
-import { Cancelled, type LongReadContext } from '../context.ts';
+import { Cancelled } from '../context.ts';
 import { copyFile, readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
-import { rotate } from './rotate.ts';
+import { type BackupContext, rotate } from './rotate.ts';
 
 export function isReachable(folder: string): boolean {
   try {
@@ -19,7 +19,7 @@ export function isReachable(folder: string): boolean {
  * there, or fails, the backup in the shop's own folder stands all the same, and the light in the corner tells how old the second one is.
  */
 export function copyToSecond(
-  context: LongReadContext,
+  context: BackupContext,
   { manifest, makesRoom }: { readonly manifest: Manifest; readonly makesRoom: boolean },
 ): void {
   const second = context.settings.secondBackupFolder;
@@ -40,7 +40,7 @@ export function copyToSecond(
 
 type Copying = { readonly second: string; readonly temporary: string; readonly manifest: Manifest };
 
-function writeCopy(context: LongReadContext, { second, temporary, manifest }: Copying): void {
+function writeCopy(context: BackupContext, { second, temporary, manifest }: Copying): void {
   const { onProgress, throwIfCancelled } = context;
   forget(temporary);
   const from = join(backupsFolder(context.folder), manifest.file);
