@@ -10,12 +10,12 @@ import { sharedData } from '../../fixtures/shared-data.ts';
 import { testShop } from '../../fixtures/shop.ts';
 import type { Bench } from './measure.ts';
 
-const rowsPerTransaction = 5000;
 const madeUpRows = 100_000;
 
 /**
  * Reading a file of sales through the shop's door into an empty shop, against the least that could be done with it: papaparse over the same
- * bytes, and the sale lines it left written again by one raw prepared statement into the same table, with its indexes and triggers.
+ * bytes, and the sales and lines it left written again by raw prepared statements into the same tables, with their indexes and triggers,
+ * in as many transactions.
  */
 export const importBench: Bench = {
   name: 'import',
@@ -47,15 +47,24 @@ async function importInto(folder: string, path: string): Promise<{ rows: number;
   return { rows: rowsRead, ms };
 }
 
-const lineColumns =
-  'id, event_seq, sale_id, line_no, product_id, name, quantity_milli, unit_price_e4, paid_cents, tax_cents, cost_cents';
+const columns = {
+  sales:
+    'id, event_seq, number, sold_at, day, customer_id, channel, total_cents, delivery_cents, status, origin, booked',
+  sale_lines:
+    'id, event_seq, sale_id, line_no, product_id, name, quantity_milli, unit_price_e4, paid_cents, tax_cents, cost_cents',
+} as const;
+type Table = keyof typeof columns;
+
+/** Rows by the event they were stored in: a sale and its lines are of one. */
+type Rows = ReadonlyMap<number, readonly unknown[][]>;
 
 function floorOf({ path, from, into }: { path: string; from: string; into: string }): number {
   const imported = openShopFile(from);
-  const lines = imported.writer.raw
-    .prepare(`SELECT ${lineColumns} FROM sale_lines ORDER BY id`)
-    .raw()
-    .all() as unknown[][];
+  const rowsOf = (table: Table): Rows => {
+    const rows = imported.writer.raw.prepare(`SELECT ${columns[table]} FROM ${table} ORDER BY id`).raw().all();
+    return Map.groupBy(rows as unknown[][], (row) => row[1] as number);
+  };
+  const [sales, lines] = [rowsOf('sales'), rowsOf('sale_lines')];
   imported.close();
   const file = openShopFile(into);
   try {
@@ -64,34 +73,33 @@ function floorOf({ path, from, into }: { path: string; from: string; into: strin
     const started = performance.now();
     const bytes = readFileSync(path);
     Papa.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-    insertLines(raw, lines);
+    insertAll(raw, { sales, lines });
     return performance.now() - started;
   } finally {
     file.close();
   }
 }
 
-/** What sale lines point to has to be there before them. */
+/** What sales point to has to be there before them. */
 function copyAround(raw: Database.Database, from: string): void {
   raw.prepare('ATTACH ? AS source').run(join(from, 'shop.db'));
   raw.exec(`BEGIN IMMEDIATE;
     INSERT INTO products SELECT * FROM source.products;
-    INSERT INTO customers SELECT * FROM source.customers;
-    INSERT INTO sales SELECT id, 1, number, sold_at, day, customer_id, channel, total_cents, delivery_cents, status, origin, booked FROM source.sales;`);
-  addEvent(raw, 1);
+    INSERT INTO customers SELECT * FROM source.customers;`);
   raw.exec('COMMIT');
   raw.exec('DETACH source');
 }
 
-function insertLines(raw: Database.Database, lines: readonly unknown[][]): void {
-  const insert = raw.prepare(`INSERT INTO sale_lines (${lineColumns}) VALUES (${lineColumns.replace(/\w+/g, '?')})`);
-  for (let first = 0; first < lines.length; first += rowsPerTransaction) {
-    const seq = first / rowsPerTransaction + 2;
+function insertAll(raw: Database.Database, { sales, lines }: { sales: Rows; lines: Rows }): void {
+  const insertOf = (table: Table): Database.Statement =>
+    raw.prepare(`INSERT INTO ${table} (${columns[table]}) VALUES (${columns[table].replace(/\w+/g, '?')})`);
+  const [sale, line] = [insertOf('sales'), insertOf('sale_lines')];
+  for (const [index, [event, rows]] of [...sales].entries()) {
+    const seq = index + 1;
+    const ofEvent = (row: unknown[]): unknown[] => row.with(1, seq);
     raw.exec('BEGIN IMMEDIATE');
-    for (const line of lines.slice(first, first + rowsPerTransaction)) {
-      line[1] = seq;
-      insert.run(line);
-    }
+    for (const row of rows) sale.run(ofEvent(row));
+    for (const row of lines.get(event) ?? []) line.run(ofEvent(row));
     addEvent(raw, seq);
     raw.exec('COMMIT');
   }
