@@ -124,7 +124,11 @@ export const careTexts = texts({
     zh: '「{text}」是单据号。请输入单据上另印的那行指纹。',
     en: '“{text}” is the number of a document. Please enter the fingerprint printed on it.',
   },
-  'care.found-one': { zh: '账里有这张单据的记录，没有被改过。', en: 'These books contain it, unchanged.' },
+  'care.found-one': { zh: '账里有它。', en: 'These books contain it.' },
+  'care.found-proof': {
+    zh: '再做一次完整检查（F8），通过就说明它和之前的账都没有被改过。',
+    en: 'A full check (F8) then proves that it, and all before it, was not changed.',
+  },
   'care.found-many': {
     zh: '有 {count} 条记录的指纹以此开头，请多输几位。',
     en: {
