@@ -38,6 +38,11 @@ export function warningsOf(health: Health, now: number): Warning[] {
   ].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
+/** Advice is no alarm: it has its place where the day begins, and none in a made-up shop. */
+export function withoutAdvice(warnings: readonly Warning[]): Warning[] {
+  return warnings.filter(({ kind }) => kind !== 'second-none' && kind !== 'synced');
+}
+
 const order: readonly WarningKind[] = [
   'wrong',
   'behind',
