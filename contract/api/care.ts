@@ -3,14 +3,7 @@ import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 
 /** What made a backup. `set-aside` is no backup but the file that a restore moved out of the way. */
-export const backupWhys = [
-  'asked',
-  'by-itself',
-  'on-close',
-  'before-migration',
-  'before-month-close',
-  'set-aside',
-] as const;
+const backupWhys = ['asked', 'by-itself', 'on-close', 'before-migration', 'before-month-close', 'set-aside'] as const;
 export const backupWhySchema = z.enum(backupWhys);
 export type BackupWhy = z.infer<typeof backupWhySchema>;
 

@@ -25,7 +25,7 @@ export function backupsFolder(folder: string): string {
 }
 
 /** A moment as it stands in names: without the signs that some systems do not allow there. */
-export function stampOf(at: string): string {
+function stampOf(at: string): string {
   return at.replace(/[-:.]/g, '');
 }
 

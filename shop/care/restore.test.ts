@@ -12,9 +12,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { shopFile } from '../../db/open.ts';
 import { counterInput, recordSale, saleInput } from '../../fixtures/builders.ts';
@@ -158,8 +157,8 @@ test('a backup that is not whole, or not ours, is refused, and the shop stays as
   await notWhole(letter, 'foreign-file');
   writeFileSync(letter, '');
   await notWhole(letter, 'foreign-file');
-  const newer = aloneAs(path);
-  new Database(newer).pragma('user_version = 99');
+  const newer = aloneAs(path, 'shop.db');
+  runPlain(join(newer, '..'), 'PRAGMA user_version = 99');
   await notWhole(newer, 'newer-file');
   const changed = aloneAs(path, 'shop.db');
   tamper(join(changed, '..'), `UPDATE sales SET number = 'S-2026-000009'`);
@@ -167,11 +166,9 @@ test('a backup that is not whole, or not ours, is refused, and the shop stays as
   const unguarded = aloneAs(path, 'shop.db');
   runPlain(join(unguarded, '..'), 'DROP TRIGGER sales_kept');
   await notWhole(unguarded, 'altered');
-  const other = aloneAs(path, basename(path));
+  const other = aloneAs(path, 'shop.db');
   copyFileSync(path.replace('.db', '.json'), other.replace('.db', '.json'));
-  const raw = new Database(other);
-  raw.pragma('user_version = 0');
-  raw.close();
+  runPlain(join(other, '..'), 'PRAGMA user_version = 0');
   await notWhole(other, 'hash-differs');
   expect(await shop.call('care.health', {})).toMatchObject({ events: 1 });
   expect(existsSync(join(shop.folder, 'restoring'))).toBe(false);
