@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../../browser-host/find-browser.ts';
 
@@ -23,6 +23,9 @@ const needs: readonly Need[] = [
   { aptPackage: 'xauth', purposes: ['start'], present: () => hasDisplay() || onPath('xauth') },
   { aptPackage: 'xauth', purposes: ['test'], present: () => onPath('xauth') },
   { aptPackage: 'poppler-utils', purposes: ['test'], present: () => onPath('pdftotext') },
+  // The faults are made by a small C library, which is compiled when they are tried.
+  { aptPackage: 'gcc', purposes: ['test'], present: () => onPath('gcc') },
+  { aptPackage: 'libc6-dev', purposes: ['test'], present: () => existsSync('/usr/include/stdio.h') },
   { aptPackage: 'zbar-tools', purposes: ['test'], present: () => onPath('zbarimg') },
 ];
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,17 @@ function roomForStages(): string {
   }
 }
 
-export async function buildStage(): Promise<Stage> {
+let built: Promise<Stage> | undefined;
+
+/** The stage of this process: built once, and gone when it ends. What is changed on it is copied first. */
+export function stageOfProcess(): Promise<Stage> {
+  built ??= buildStage();
+  return built;
+}
+
+async function buildStage(): Promise<Stage> {
   const folder = mkdtempSync(join(roomForStages(), 'backshelf-faults-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const at = (name: string): string => join(folder, name);
   mkdirSync(at('version-1'));
   writeFileSync(shopFile(at('version-1')), gunzipSync(readFileSync(golden)));

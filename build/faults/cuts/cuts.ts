@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Start } from '../acts/act.ts';
-import { buildStage } from '../acts/stage.ts';
+import { stageOfProcess } from '../acts/stage.ts';
 import { type PartResult, type PartRun, part } from '../part.ts';
 import { seedOf } from '../random.ts';
 import { dealt, inPreloadedProcesses } from '../rig/preloaded.ts';
@@ -43,28 +42,23 @@ async function cutAll(
   { numbers: { count, steps }, seed, say }: Run,
   { isWeak }: { isWeak: boolean },
 ): Promise<CutsVerdict> {
-  say('building the stage');
-  const { folder: stage } = await buildStage();
-  const cutsEach = Math.min(cutsOfOne, count);
+  const { folder: stage } = await stageOfProcess();
+  const cutsEach = Math.min(cutsOfOne, Math.ceil(count / 4));
   const histories = Array.from({ length: Math.ceil(count / cutsEach) }, (_, index) => ({
     seed: seedOf(seed, index),
     from: starts[index % starts.length] as Start,
     steps,
     isWeak,
   }));
-  try {
-    const keep = join(tmpdir(), `backshelf-faults-${seed}`);
-    const piles = dealt(histories).map((pile) => ({ stage, keep, histories: pile, cuts: cutsEach }));
-    const verdicts = await inPreloadedProcesses('runCuts', piles, (done) => say(`${done} of ${count}`));
-    return {
-      actions: verdicts.reduce((sum, { actions }) => sum + actions, 0),
-      operations: verdicts.reduce((sum, { operations }) => sum + operations, 0),
-      lost: verdicts.flatMap(({ lost }) => lost),
-      broken: verdicts.flatMap(({ broken }) => broken),
-    };
-  } finally {
-    rmSync(stage, { recursive: true, force: true });
-  }
+  const keep = join(tmpdir(), `backshelf-faults-${seed}`);
+  const piles = dealt(histories).map((pile) => ({ stage, keep, histories: pile, cuts: cutsEach }));
+  const verdicts = await inPreloadedProcesses('runCuts', piles, (done) => say(`${done} of ${count}`));
+  return {
+    actions: verdicts.reduce((sum, { actions }) => sum + actions, 0),
+    operations: verdicts.reduce((sum, { operations }) => sum + operations, 0),
+    lost: verdicts.flatMap(({ lost }) => lost),
+    broken: verdicts.flatMap(({ broken }) => broken),
+  };
 }
 
 function figuresOf({ numbers: { count } }: Run, { actions, operations, lost, broken }: CutsVerdict): string {

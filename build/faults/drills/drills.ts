@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkCopy } from '../../../db/backup.ts';
 import { shopFile } from '../../../db/open.ts';
 import { testNow } from '../../../fixtures/shop.ts';
-import { buildStage } from '../acts/stage.ts';
+import { stageOfProcess } from '../acts/stage.ts';
 import { History, type Step } from '../cuts/history.ts';
 import { part } from '../part.ts';
 import { randomOf } from '../random.ts';
@@ -19,8 +19,9 @@ export const drills = part({
   about: 'backups are put back, again and again',
   numbers: { count: 100 },
   run: async ({ numbers: { count }, seed, say }) => {
-    const { folder: stage } = await buildStage();
-    const folder = join(stage, 'world');
+    const { folder: stage } = await stageOfProcess();
+    const folder = join(stage, 'drills');
+    cpSync(join(stage, 'world'), folder, { recursive: true });
     const random = randomOf(seed);
     let now = testNow;
     const bad: string[] = [];
@@ -44,7 +45,7 @@ export const drills = part({
       await history.close();
       return { figures: `${count} backups put back, ${lost} events given up as said: ${bad.length} bad`, bad };
     } finally {
-      rmSync(stage, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 });

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../../../contract/api.ts';
 import { splitTransport } from '../../../contract/channels.ts';
 import { createClient, type ShopClient } from '../../../contract/wire.ts';
 import { saleInput } from '../../../fixtures/builders.ts';
-import { buildStage } from '../acts/stage.ts';
+import { stageOfProcess } from '../acts/stage.ts';
 import { part } from '../part.ts';
 import { failedChecks } from '../rig/check.ts';
 import { inPreloadedProcesses } from '../rig/preloaded.ts';
@@ -21,8 +21,9 @@ export const starts = part({
   // Starts of the shop's real process, so many at a time; and a crowd of forked processes at one moment.
   numbers: { count: 100, together: 10, crowd: 100 },
   run: async ({ numbers: { count, together, crowd }, say }) => {
-    const { folder: stage } = await buildStage();
-    const folder = join(stage, 'world');
+    const { folder: stage } = await stageOfProcess();
+    const folder = join(stage, 'starts');
+    cpSync(join(stage, 'world'), folder, { recursive: true });
     const bad: string[] = [];
     try {
       for (let started = 0; started < count; started += together) {
@@ -36,7 +37,7 @@ export const starts = part({
       const figures = `${count} starts, ${together} at once, and a crowd of ${crowd}: one writer each time, the others kept out, unless named`;
       return { figures, bad };
     } finally {
-      rmSync(stage, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 });

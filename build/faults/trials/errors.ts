@@ -18,8 +18,9 @@ export const errors = part({
     onStage(
       {
         plan: (acts) => {
-          const all = acts.map(faultsOf);
-          return count === 0 ? all.flat() : spread(all, count, randomOf(run.seed));
+          const all = acts.map((course) => ({ course, trials: faultsOf(course) }));
+          if (count === 0) return all.flatMap(({ trials }) => trials);
+          return spread(all, count, randomOf(run.seed));
         },
         ...run,
       },

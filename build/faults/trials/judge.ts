@@ -7,7 +7,7 @@ import type { Act } from '../acts/act.ts';
 import { type Claim, problemsOf } from '../rig/check.ts';
 import type { Outcome, Told, Trial } from '../rig/trial.ts';
 import type { Course } from '../rig/undisturbed.ts';
-import { notInTime, type Seen } from '../shim/shim.ts';
+import { type Fault, notInTime, type Seen } from '../shim/shim.ts';
 
 export const killed = -constants.signals.SIGKILL;
 
@@ -16,7 +16,7 @@ type Tried = { readonly trial: Trial; readonly seen: Seen<Told>; readonly course
 /** Everything that must not be after a trial: in how the process ended, in what it said, and in what it left. */
 export async function judge({ trial: { act, fault }, seen, course, folder }: Tried): Promise<string[]> {
   const ended = wrongEnd(seen, fault.mode);
-  const said = seen.told?.outcome ? wrongAnswer(act, seen.told.outcome) : [];
+  const said = seen.told?.outcome ? wrongAnswer(act, fault, seen.told.outcome) : [];
   const closing = seen.told?.closing === undefined ? [] : [`closing threw ${seen.told.closing}`];
   const claim = claimOf(act, seen.told);
   const left = await problemsOf(folder, { act, undisturbed: course, claim });
@@ -31,7 +31,7 @@ function wrongEnd({ status }: Seen<Told>, mode: string): string[] {
 /** Refusals by which a disk that fails may be reported; what concerns folders outside of the shop has one of its own. */
 const diskRefusals = ['cannot-write', 'shop-cannot-open'];
 
-function wrongAnswer({ call }: Act, outcome: Outcome): string[] {
+function wrongAnswer({ call }: Act, { kinds, lasting = false }: Fault, outcome: Outcome): string[] {
   if ('ok' in outcome) return [];
   if ('bug' in outcome) return [`a bug: ${outcome.bug}`];
   if ('invalid' in outcome) return [`the input was not taken: ${JSON.stringify(outcome.invalid)}`];
@@ -39,8 +39,10 @@ function wrongAnswer({ call }: Act, outcome: Outcome): string[] {
   const isBesideTheBooks = call !== undefined && ['long-read', 'keeping'].includes(api[call.name].kind);
   const known = [...diskRefusals, ...(isBesideTheBooks ? ['folder-not-writable'] : [])];
   if (!known.includes(code)) return [`refused for another reason: ${JSON.stringify(outcome.refused)}`];
-  // The file is whole: to say otherwise would make somebody go back to a backup.
-  const isFalseAlarm = code === 'shop-cannot-open' && ['damaged', 'altered', 'foreign-file'].includes(String(data.why));
+  // The file is whole: to say otherwise would make somebody go back to a backup. One that can be read no more is as good as damaged.
+  const isUnreadable = lasting && kinds.includes('read');
+  const isFalseAlarm =
+    !isUnreadable && code === 'shop-cannot-open' && ['damaged', 'altered', 'foreign-file'].includes(String(data.why));
   return isFalseAlarm ? [`a whole file is called ${data.why}: ${data.detail}`] : [];
 }
 

@@ -2,6 +2,7 @@ import { part } from '../part.ts';
 import { type Random, randomOf } from '../random.ts';
 import type { Trial } from '../rig/trial.ts';
 import { type Course, counted } from '../rig/undisturbed.ts';
+import type { Fault } from '../shim/shim.ts';
 import { onStage, spread } from './on-stage.ts';
 
 /** Out of ten: kills before an operation, in the middle of a write, at any time. */
@@ -23,25 +24,39 @@ export const kills = part({
 });
 
 function plan(
-  acts: readonly Course[],
+  courses: readonly Course[],
   { count, random }: { readonly count: number; readonly random: Random },
 ): Trial[] {
-  const before = acts.map(({ act, operations }) =>
-    points(operations.changing).map((at): Trial => ({ act, fault: { mode: 'kill', kinds: counted.changing, at } })),
-  );
-  const inside = acts.map(({ act, operations }) =>
-    points(operations.writes).map((at): Trial => ({ act, fault: { mode: 'tear', kinds: counted.writes, at } })),
-  );
-  const chosen = [
-    ...spread(before, Math.round((count * shares.before) / 10), random),
-    ...spread(inside, Math.round((count * shares.inside) / 10), random),
+  const before = (course: Course): Trial[] =>
+    points(course.operations.changing).map((at) => killAt(course, { mode: 'kill', kinds: counted.changing, at }));
+  const inside = (course: Course): Trial[] =>
+    points(course.operations.writes).map((at) => killAt(course, { mode: 'tear', kinds: counted.writes, at }));
+  const offersOf = (trialsOf: (course: Course) => Trial[]) =>
+    courses.map((course) => ({ course, trials: trialsOf(course) }));
+  const [first, second] = [Math.round((count * shares.before) / 10), Math.round((count * shares.inside) / 10)];
+  return [
+    ...spread(offersOf(before), first, random),
+    ...spread(offersOf(inside), second, random),
+    ...spread(
+      offersOf((course) => anyTimes(course, random)),
+      count - first - second,
+      random,
+    ),
   ];
-  while (chosen.length < count) {
-    const { act, micros } = random.pick(acts);
-    const killAfterMicros = 1 + random.below(micros);
-    chosen.push({ act, fault: { mode: 'kill', kinds: counted.changing, at: 0 }, killAfterMicros });
-  }
-  return chosen;
+}
+
+function killAt({ act }: Course, fault: Fault): Trial {
+  return { act, fault };
+}
+
+const timesOfOne = 100;
+
+function anyTimes({ act, micros }: Course, random: Random): Trial[] {
+  return Array.from({ length: timesOfOne }, () => ({
+    act,
+    fault: { mode: 'kill', kinds: counted.changing, at: 0 },
+    killAfterMicros: 1 + random.below(micros),
+  }));
 }
 
 export function points(count: number): number[] {
