@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, truncateSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,8 +90,9 @@ async function shootShop(locale: Locale, shop: Screen['shop']): Promise<string[]
   const wanted = chosen.filter((screen) => screen.shop === shop);
   if (wanted.length === 0) return [];
   const viewport = { width, height };
-  const host = await (shop === 'damaged'
-    ? startHost({ folder: await damagedShop(locale), systemLocale: locale, viewport })
+  const damaged = shop === 'damaged' ? await damagedShop(locale) : undefined;
+  const host = await (damaged
+    ? startHost({ folder: damaged, systemLocale: locale, viewport })
     : startHost({ locale, viewport }));
   const failed: string[] = [];
   if (shop === undefined) await host.call('demo.fill', { id: randomUUID(), locale });
@@ -105,6 +106,7 @@ async function shootShop(locale: Locale, shop: Screen['shop']): Promise<string[]
     }
   }
   await host.close().catch((error: Error) => failed.push(error.message));
+  if (damaged) rmSync(damaged, { recursive: true, force: true });
   return failed;
 }
 

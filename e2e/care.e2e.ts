@@ -50,7 +50,7 @@ async function openCare(page: Page): Promise<void> {
 }
 
 async function fitsInBothThemes(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:visible').first().waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violationsOf(page)).toEqual([]);

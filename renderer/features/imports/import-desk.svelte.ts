@@ -181,10 +181,10 @@ export class ImportDesk {
   }
 }
 
-let current: { readonly folder: string; readonly desk: ImportDesk } | undefined;
+let current: { readonly shop: string; readonly desk: ImportDesk } | undefined;
 
-/** The desk of the shop in that folder: another shop begins with nothing. */
-export function importDeskOf(folder: string): ImportDesk {
-  if (current?.folder !== folder) current = { folder, desk: new ImportDesk() };
+/** The desk of that shop: another one, or this one once its file was replaced, begins with nothing. */
+export function importDeskOf(shop: string): ImportDesk {
+  if (current?.shop !== shop) current = { shop, desk: new ImportDesk() };
   return current.desk;
 }
