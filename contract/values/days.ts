@@ -17,7 +17,7 @@ export const daySchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isRealDay, { params: { rule: 'real-day' } });
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-export const instantSchema = z.iso.datetime({ offset: true });
+const instantSchema = z.iso.datetime({ offset: true });
 
 /** What is recorded here is of 1970 or later: numbers of documents carry the year. Everywhere on earth its second day is of that year. */
 const firstDay = '1970-01-02';
