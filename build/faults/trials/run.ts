@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bench, type Told, type Trial, tryAct } from '../rig/trial.ts';
 import type { Course } from '../rig/undisturbed.ts';
@@ -38,7 +38,8 @@ export async function runTrials(
     const seen = await triedInTime(bench, trial);
     // Looking at it opens it, and so changes it.
     rmSync(left, { recursive: true, force: true });
-    cpSync(bench.folder, left, { recursive: true });
+    if (existsSync(bench.folder)) cpSync(bench.folder, left, { recursive: true });
+    else mkdirSync(left);
     const problems = await judge({ trial, seen, course, folder: bench.folder });
     if (problems.length > 0) {
       const kept = join(keep, `${process.pid}-${index}`);
