@@ -144,6 +144,7 @@ export const backupsTexts = texts({
   },
   'backups.restored-span': { zh: '{lost}（{from} 到 {to}）', en: '{lost} ({from} to {to})' },
   'backups.lost-word': { zh: '换下', en: 'Lost' },
+  'backups.up-to': { zh: '恢复到指纹', en: 'Restored up to' },
   'backups.moved-to': { zh: '旧文件', en: 'Former file' },
   'backups.check-now': { zh: '建议做一次完整检查。', en: 'A full check is advisable now.' },
   'backups.imported': {
