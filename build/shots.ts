@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,9 +92,8 @@ async function shootShop(locale: Locale, shop: Screen['shop']): Promise<string[]
   const damaged = shop === 'damaged' ? await damagedShop(locale) : undefined;
   const host = await (damaged
     ? startHost({ folder: damaged, systemLocale: locale, viewport })
-    : startHost({ locale, viewport }));
+    : startHost({ locale, viewport, demo: shop === undefined }));
   const failed: string[] = [];
-  if (shop === undefined) await host.call('demo.fill', { id: randomUUID(), locale });
   for (const theme of themes.filter((name) => name === (asked.theme ?? name))) {
     if (shop !== 'damaged') await host.call('settings.set', { locale, theme, textPercent: asked.text });
     for (const screen of wanted) {

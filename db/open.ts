@@ -59,17 +59,34 @@ export function openShopFile(folder: string): OpenFile {
 /** A connection that cannot write, for reads beside the writer. The file must have been opened by `openShopFile` before. */
 export function openReader(folder: string): Connection {
   const raw = new Database(shopFile(folder), { readonly: true, timeout: busyTimeoutMs });
-  applySettings(raw, { write: false });
-  assertSettings(raw, { write: false });
-  return { raw, orm: drizzle(raw) };
+  try {
+    applySettings(raw, { write: false });
+    assertSettings(raw, { write: false });
+    return { raw, orm: drizzle(raw) };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
 }
 
 function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Lock }): void {
-  reader.raw.close();
-  if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
-  foldLog(writer.raw);
-  writer.raw.close();
-  lock.close();
+  try {
+    reader.raw.close();
+    if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
+    foldLog(writer.raw);
+    writer.raw.close();
+  } finally {
+    lock.close();
+  }
+}
+
+/** Whether every page of the file can be read and fits the others: what a disk that failed once is told from a damaged file by. */
+export function isWhole({ raw }: Connection): boolean {
+  try {
+    return raw.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -171,7 +188,8 @@ const bySqliteCode: readonly (readonly [string, CannotOpenWhy])[] = [
   ['SQLITE_IOERR', 'io-error'],
 ];
 
-function asCannotOpen(error: unknown, path: string): unknown {
+/** What the disk or the file said, as the reason why the shop cannot be opened; any other error as it is. */
+export function asCannotOpen(error: unknown, path: string): unknown {
   if (error instanceof CannotOpen) return error;
   const detail = error instanceof Error ? error.message : String(error);
   const code = sqliteCode(error);

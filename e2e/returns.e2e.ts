@@ -173,9 +173,8 @@ test.each([
   ['zh-CN', 'light'],
   ['en', 'dark'],
 ] as const)('everybody can use the list, the page and its sheets: %s, %s', async (locale, theme) => {
-  const started = await start({ locale, theme });
+  const started = await start({ locale, theme, demo: true });
   const { page, call } = started;
-  await call('demo.fill', { id: randomUUID(), locale });
   await call('settings.set', { theme });
   await page.goto(new URL('/#/returns', page.url()).href);
   await page.getByRole('row', { selected: true }).waitFor();

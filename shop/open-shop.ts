@@ -1,7 +1,8 @@
 import type { ProcedureName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
-import { type OpenFile, openShopFile } from '../db/open.ts';
-import { createReadStore, createWriteStore, type WriteStore } from '../db/store.ts';
+import { CannotOpen } from '../db/cannot-open.ts';
+import { asCannotOpen, isWhole, type OpenFile, openShopFile, shopFile, sqliteCode } from '../db/open.ts';
+import { createReadStore, createWriteStore, type ReadStore, type WriteStore } from '../db/store.ts';
 import { firstResult } from './action.ts';
 import { createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
 import { type CaresForItself, type Caretaker, startCaretaker } from './care/caretaker.ts';
@@ -27,6 +28,8 @@ export type OpenShop = {
   look(): OpenedShop;
   /** What an action came to; nothing when it is not in the books, `partly` when only parts of a long one are. */
   cameTo(action: NonNullable<ParsedCall['action']>): unknown;
+  /** Whether every page can be read. */
+  isWhole(): boolean;
   /** Settles when no long action is running. */
   idle(): Promise<void>;
   /** `last`: the program ends, so a last backup is made. */
@@ -38,11 +41,9 @@ const quietMs = 2000;
 
 /** Opens the file and everything that answers from it. Throws CannotOpen. */
 export function openShop({ folder, clock, log, caresForItself, onChanged }: Opening): OpenShop {
-  const { file, writer } = openReadable({ folder, clock });
-  const reader = createReadStore(file.reader);
+  const { file, writer, reader } = openReadable({ folder, clock });
   const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
-  rememberFounding(writer, new Date(clock()).toISOString());
   const caretaker: Caretaker = startCaretaker({ folder, clock, log, reader, notes, caresForItself, onChanged });
   const quiet = foldWhenQuiet(writer);
   const changed = (by: ProcedureName): void => {
@@ -60,6 +61,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
     cameTo: ({ actionId, inputSha256 }) =>
       firstResult(writer, { actionId, inputSha256, kind: '' }) ??
       (writer.desk.eventOfAction(`${actionId}#1`) ? 'partly' : undefined),
+    isWhole: () => isWhole(file.reader),
     idle: long.idle,
     close: async ({ last }) => {
       quiet.stop();
@@ -70,17 +72,27 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
   };
 }
 
-/** Everything needs the settings: a file in which they cannot be read is closed again, and is damaged. */
-function openReadable({ folder, clock }: Pick<Opening, 'folder' | 'clock'>): { file: OpenFile; writer: WriteStore } {
+type Readable = { readonly file: OpenFile; readonly writer: WriteStore; readonly reader: ReadStore };
+
+/** Prepares what everything needs. A file in which that cannot be done is closed again, lock and all, and the reason is told. */
+function openReadable({ folder, clock }: Pick<Opening, 'folder' | 'clock'>): Readable {
   const file = openShopFile(folder);
   try {
     const writer = createWriteStore(file.writer);
+    const reader = createReadStore(file.reader);
     contextOf({ clock, folder }, writer);
-    return { file, writer };
+    rememberFounding(writer, new Date(clock()).toISOString());
+    return { file, writer, reader };
   } catch (error) {
     file.close();
-    throw damagedBy(error, folder) ?? error;
+    throw damagedBy(error, folder) ?? unreadable(error, folder);
   }
+}
+
+/** The schema was held against ours just before: a statement that cannot be prepared now was failed by the disk. */
+function unreadable(error: unknown, folder: string): unknown {
+  const known = asCannotOpen(error, shopFile(folder));
+  return sqliteCode(known) === '' ? known : new CannotOpen('io-error', shopFile(folder), (error as Error).message);
 }
 
 /**

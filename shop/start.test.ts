@@ -23,7 +23,7 @@ test('a file that turns out damaged while it is open is given up: every later ca
   await before.close();
   await using shop = testShop({ folder });
   scribbleOver(shopFile(folder), 8 * 4096);
-  const damaged = { code: 'shop-cannot-open', data: { why: 'damaged', path: folder } };
+  const damaged = { code: 'shop-cannot-open', data: { why: 'damaged', path: shopFile(folder) } };
   expect(await shop.refusal('sales.search', { text: 'S-2026' })).toMatchObject(damaged);
   expect(await shop.refusal('sales.record', saleInput())).toMatchObject(damaged);
   expect(await shop.refusal('settings.get', {})).toMatchObject(damaged);
@@ -37,7 +37,7 @@ test('a file whose settings cannot be read is damaged, and is let go of', async 
     await using shop = testShop({ folder });
     expect(await shop.refusal('settings.get', {})).toMatchObject({
       code: 'shop-cannot-open',
-      data: { why: 'damaged', path: folder },
+      data: { why: 'damaged', path: shopFile(folder) },
     });
   }
 });

@@ -2,7 +2,7 @@ import type { ProcedureName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
 import type { Locale } from '../contract/values/words.ts';
 import type { Answerer } from '../contract/wire.ts';
-import { CannotOpen } from '../db/cannot-open.ts';
+import { CannotOpen, type CannotOpenWhy } from '../db/cannot-open.ts';
 import type { AnyOutcome, ParsedCall } from './answer.ts';
 import { parseCall } from './call.ts';
 import type { CaresForItself } from './care/caretaker.ts';
@@ -49,13 +49,21 @@ class Standing {
   /** Being closed and opened again; calls wait for it. */
   #reopening: Promise<unknown> | undefined;
   #closing: Promise<void> | undefined;
+  /** It would open again, and be damaged still: only a restore helps. */
+  #foundDamaged: CannotOpen | undefined;
 
   constructor(opening: Opening) {
     this.#opening = opening;
     this.#shop = this.#tryOpen();
   }
 
+  /** A read that the disk fails looks like damage to SQLite, so what looks damaged is opened a second time. */
   #tryOpen(): OpenShop | CannotOpen {
+    const first = this.#openOnce();
+    return first instanceof CannotOpen && maybeMisread.includes(first.why) ? this.#openOnce() : first;
+  }
+
+  #openOnce(): OpenShop | CannotOpen {
     try {
       return openShop(this.#opening);
     } catch (error) {
@@ -67,23 +75,45 @@ class Standing {
 
   answer: Answerer = async (arrived, doing) => {
     await this.#reopening;
-    // A file that was found damaged while it was open would open again, and be damaged still: only a restore helps.
-    if (this.#shop instanceof CannotOpen && this.#shop.why !== 'damaged') this.#shop = this.#tryOpen();
+    if (this.#shop instanceof CannotOpen && this.#shop !== this.#foundDamaged) this.#shop = this.#tryOpen();
     const call = parseCall(arrived, () => this.#locale());
     if ('invalid' in call) return call;
     if (api[call.name].kind === 'keeping') return this.#keep(call, doing);
     const shop = this.#shop;
     if (shop instanceof CannotOpen) return notOpen(shop);
+    const answered = await this.#answered(shop, call, doing);
+    if (!(answered instanceof CannotOpen)) return answered;
+    const again = await this.#lookedAgain(shop, answered);
+    return again instanceof CannotOpen ? notOpen(again) : this.#answeredAfterAll(again, call, doing);
+  };
+
+  /** The answer; or, when the file seems to be damaged, that. */
+  async #answered(shop: OpenShop, call: ParsedCall, doing: Doing): Promise<AnyOutcome | CannotOpen> {
     try {
       const outcome = await shop.answer(call, doing);
-      return isUnwritten(outcome) && call.action ? await this.#lookedUp(shop, call, outcome) : outcome;
+      return isUnwritten(outcome) && writes(call) ? await this.#lookedUp(shop, call, outcome) : outcome;
     } catch (error) {
       const damaged = damagedBy(error, this.#opening.folder);
       if (!damaged) throw error;
-      await this.#giveUp(shop, damaged);
-      return notOpen(damaged);
+      return damaged;
     }
-  };
+  }
+
+  /** Opens the file anew and reads every page of it: if they are all right, the disk had failed to read one, and the shop goes on. */
+  async #lookedAgain(failed: OpenShop, damaged: CannotOpen): Promise<OpenShop | CannotOpen> {
+    if (this.#shop === failed) await this.#reopen();
+    const shop = this.#shop;
+    if (shop instanceof CannotOpen || shop.isWhole()) return shop;
+    await this.#giveUp(shop, damaged);
+    return damaged;
+  }
+
+  async #answeredAfterAll(shop: OpenShop, call: ParsedCall, doing: Doing): Promise<AnyOutcome> {
+    const answered = await this.#answered(shop, call, doing);
+    if (!(answered instanceof CannotOpen)) return answered;
+    await this.#giveUp(shop, answered);
+    return notOpen(answered);
+  }
 
   /**
    * The disk failed in the middle of an action. Whether it happened is decided by what the file says when it is read anew, so it is closed
@@ -144,6 +174,7 @@ class Standing {
   async #giveUp(shop: OpenShop, damaged: CannotOpen): Promise<void> {
     if (this.#shop !== shop) return;
     this.#shop = damaged;
+    this.#foundDamaged = damaged;
     this.#opening.log(`the file of ${this.#opening.folder} is damaged: ${damaged.message}`);
     await shop.close({ last: false });
   }
@@ -162,6 +193,14 @@ class Standing {
     await this.#reopening;
     if (!(this.#shop instanceof CannotOpen)) await this.#shop.close({ last: true });
   }
+}
+
+/** What an opening may say of a file that the disk did not read right. */
+const maybeMisread: readonly CannotOpenWhy[] = ['damaged', 'foreign-file'];
+
+/** Drafts have no id to be looked up by: of those a failed write leaves it unknown. */
+function writes({ name, action }: ParsedCall): boolean {
+  return action !== undefined || api[name].kind === 'jot';
 }
 
 function notOpen({ why, path, message }: CannotOpen): AnyOutcome {

@@ -69,8 +69,9 @@ const mostCents = 10_000_000_000_000;
 export const amountSchema = z.int().min(0).max(mostCents);
 export const positiveAmountSchema = z.int().min(1).max(mostCents);
 
-/** Whether that many at that price come to an amount that can be recorded. */
+/** Whether that many at that price come to an amount that can be recorded. What is no price is told by the price itself. */
 export function isRecordable({ unitPrice, quantity }: { unitPrice: string; quantity: number }): boolean {
-  return Number(unitPrice) * quantity * 1000 <= mostCents;
+  const price = Number(unitPrice);
+  return Number.isNaN(price) || price * quantity * 1000 <= mostCents;
 }
 export const unitPriceSchema = z.string().regex(priceText);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,8 @@ export type StartOptions = {
   /** The language of the system, where the shop has none yet or cannot be opened. */
   readonly systemLocale?: Locale;
   readonly theme?: Settings['theme'];
+  /** Fills the shop with made-up trade before anything is set. */
+  readonly demo?: boolean;
   /** Settings to begin with; without a shop's name the window asks the questions of the first start. */
   readonly settings?: Partial<Settings>;
   /** What the person will choose in file and folder dialogs, in this order; nothing for turning back. */
@@ -84,6 +87,7 @@ function callsVia(connect: () => (Transport & { close(): void }) | undefined): C
 
 async function begin(options: StartOptions, { call }: Calls): Promise<void> {
   const { locale, theme } = options;
+  if (options.demo) await call('demo.fill', { id: randomUUID(), ...(locale && { locale }) });
   const settings = { ...(locale && { locale }), ...(theme && { theme }), ...options.settings };
   if (Object.keys(settings).length > 0) await call('settings.set', settings);
 }
