@@ -17,14 +17,14 @@ export function exportReads({ $client: raw }: Orm) {
         columns: columnsOf(raw, name),
         rows: Number(raw.prepare(`SELECT count(*) FROM ${name}`).pluck().get()),
       })),
-    /** In the order in which they were written, which is the order of their events. */
-    rows: (name: string): IterableIterator<ExportedRow> => {
+    /** In the order in which they were written, which is the order of their events. The connection is busy until the last one was taken. */
+    rows: function* (name: string): IterableIterator<ExportedRow> {
       const table = tables.find((own) => own.name === name);
       if (!table) throw new Error(`no table ${name}`);
       const order = table.hasRowid ? 'rowid' : columnsOf(raw, name, { onlyKey: true }).join(', ');
       const names = columnsOf(raw, name).join(', ');
       const rows = raw.prepare(`SELECT ${names} FROM ${name} ORDER BY ${order}`).raw(true).iterate();
-      return rows as IterableIterator<ExportedRow>;
+      yield* rows as IterableIterator<ExportedRow>;
     },
     /** As they stand in the file; what SQLite made for itself is left out. */
     statements: () =>

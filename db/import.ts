@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { columnsOf, type ExportedRow, tableNames } from './export.ts';
 import { migrateFile } from './migrate.ts';
+import { tidy } from './tidy.ts';
 
 /** The rows are not what this program would have written. */
 export class RowsDoNotFit extends Error {
@@ -41,7 +42,7 @@ export function fillShopFile({
     for (const { sql } of triggers as { sql: string }[]) raw.exec(sql);
     raw.exec('COMMIT');
   } catch (error) {
-    if (raw.inTransaction) raw.exec('ROLLBACK');
+    if (raw.inTransaction) tidy(() => raw.exec('ROLLBACK'));
     throw isOfRows(error) ? new RowsDoNotFit((error as Error).message) : error;
   } finally {
     raw.close();

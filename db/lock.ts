@@ -16,7 +16,11 @@ export function tryLock(path: string): Lock | undefined {
     return lock;
   } catch (error) {
     lock.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    const code = error instanceof Database.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) return undefined;
+    // The file is empty: where it seems to be damaged, the disk has failed.
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+      throw new CannotOpen('io-error', path, (error as Error).message);
     throw error;
   }
 }

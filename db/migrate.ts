@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { CannotOpen } from './cannot-open.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { remove, tidy } from './tidy.ts';
 
 /** `BSHF`: marks a file as a shop of ours. */
 export const applicationId = 0x42534846;
@@ -68,7 +69,7 @@ function rehearse({ raw, folder, migrations, version }: Required<Migration> & { 
     migrateWithKeysOff(copy, migrations);
   } finally {
     copy.close();
-    forget(trial);
+    tidy(() => forget(trial));
   }
 }
 
@@ -77,14 +78,14 @@ function copyInto(raw: Database.Database, path: string): void {
   try {
     raw.prepare('VACUUM INTO ?').run(path);
   } catch (error) {
-    forget(path);
+    tidy(() => forget(path));
     throw error;
   }
 }
 
 /** With the journal beside it, which would be played into the next copy of that name. */
 function forget(path: string): void {
-  for (const part of [path, `${path}-journal`]) rmSync(part, { force: true });
+  for (const part of [path, `${path}-journal`]) remove(part);
 }
 
 /**
@@ -98,8 +99,10 @@ function migrateWithKeysOff(raw: Database.Database, migrations: string): void {
     runMigrations(raw, { migrations });
     raw.exec('COMMIT');
   } finally {
-    if (raw.inTransaction) raw.exec('ROLLBACK');
-    raw.pragma('foreign_keys = ON');
+    tidy(
+      () => raw.inTransaction && raw.exec('ROLLBACK'),
+      () => raw.pragma('foreign_keys = ON'),
+    );
   }
 }
 

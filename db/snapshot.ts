@@ -1,4 +1,5 @@
 import type { Connection } from './open.ts';
+import { tidy } from './tidy.ts';
 
 /** Runs reads on the file as it is at one moment: what is written meanwhile is not seen. The work must not wait for anything. */
 export function inSnapshot<T>({ raw }: Pick<Connection, 'raw'>, work: () => T): T {
@@ -6,6 +7,6 @@ export function inSnapshot<T>({ raw }: Pick<Connection, 'raw'>, work: () => T): 
   try {
     return work();
   } finally {
-    raw.exec('COMMIT');
+    tidy(() => raw.exec('ROLLBACK'));
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tryLock, whileLocked } from './lock.ts';
 import { syncFile, syncFolder } from './sync.ts';
+import { isThere, remove, tidy } from './tidy.ts';
 
 /**
  * Puts another file in the place of `shop.db` so that a kill or a power cut at any moment leaves the old shop or the new one. The new file
@@ -35,9 +36,9 @@ export type Preparation = {
    * held.
    */
   promise(place: AsidePlace): void;
-  /** Whether it was promised and is not in its place yet. */
-  isPromised(): boolean;
-  /** Lets others prepare again. What was made and not promised is removed. */
+  /** Whether the promise may have been given: from then on only the shop's file, opened again, tells. */
+  mayBePromised(): boolean;
+  /** Lets others prepare again. What was made and not promised is removed. Never throws. */
   end(): void;
 };
 
@@ -48,14 +49,15 @@ export function prepareSwap(folder: string): Preparation | undefined {
   const restoring = restoringFolder(folder);
   try {
     // What was promised and could not be ended, as on a disk that fails, comes first.
-    if (existsSync(promiseFile(folder))) whileLocked(folder, () => finishSwap(folder));
-    rmSync(restoring, { recursive: true, force: true });
+    if (isThere(promiseFile(folder))) whileLocked(folder, () => finishSwap(folder));
+    remove(restoring);
     mkdirSync(restoring);
   } catch (error) {
     lock.close();
     throw error;
   }
   const file = join(restoring, 'shop.db');
+  let mayBePromised = false;
   return {
     file,
     placeFor: (at) => {
@@ -68,13 +70,15 @@ export function prepareSwap(folder: string): Preparation | undefined {
       syncFile(file);
       syncFolder(restoring);
       syncFolder(folder);
+      mayBePromised = true;
       writePromise(folder, { aside });
     },
-    isPromised: () => existsSync(promiseFile(folder)),
-    end: () => {
-      if (!existsSync(promiseFile(folder))) rmSync(restoring, { recursive: true, force: true });
-      lock.close();
-    },
+    mayBePromised: () => mayBePromised,
+    end: () =>
+      tidy(
+        () => !isThere(promiseFile(folder)) && remove(restoring),
+        () => lock.close(),
+      ),
   };
 }
 
@@ -84,22 +88,22 @@ export function prepareSwap(folder: string): Preparation | undefined {
  */
 export function finishSwap(folder: string, step: (name: string) => void = () => undefined): void {
   const restoring = restoringFolder(folder);
-  if (!existsSync(promiseFile(folder))) {
-    forgetUnpromised(folder);
+  if (!isThere(promiseFile(folder))) {
+    tidy(() => forgetUnpromised(folder));
     return;
   }
   const file = join(restoring, 'shop.db');
-  if (existsSync(file)) {
+  if (isThere(file)) {
     moveAside(folder, join(folder, readPromise(folder).aside), step);
     renameSync(file, join(folder, 'shop.db'));
     syncFolder(folder);
     syncFolder(restoring);
     step('put in place');
   }
-  rmSync(promiseFile(folder));
+  unlinkSync(promiseFile(folder));
   syncFolder(restoring);
   step('promise taken away');
-  rmSync(restoring, { recursive: true, force: true });
+  tidy(() => remove(restoring));
 }
 
 function moveAside(folder: string, aside: string, step: (name: string) => void): void {
@@ -108,7 +112,7 @@ function moveAside(folder: string, aside: string, step: (name: string) => void):
   step('folder made');
   for (const name of fileNames) {
     const path = join(folder, name);
-    if (!existsSync(path)) continue;
+    if (!isThere(path)) continue;
     renameSync(path, join(aside, name));
     step(`${name} moved`);
   }
@@ -123,7 +127,7 @@ function forgetUnpromised(folder: string): void {
   const lock = tryLock(join(folder, 'restoring.lock'));
   if (!lock) return;
   try {
-    rmSync(restoring, { recursive: true, force: true });
+    remove(restoring);
   } finally {
     lock.close();
   }

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { tidy } from './tidy.ts';
 
 /** What a file system says that cannot sync a folder, as some of other systems' disks. */
 const cannotSyncFolders = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
@@ -19,6 +20,6 @@ export function syncFile(path: string, flags: 'r' | 'r+' = 'r+'): void {
   try {
     fsyncSync(file);
   } finally {
-    closeSync(file);
+    tidy(() => closeSync(file));
   }
 }

@@ -52,7 +52,12 @@ export type LongContext = ReadContext & Doing & { readonly runAction: RunAction;
 
 /** A long read has its own connection in a worker, and may ask whether it is still wanted. */
 export type LongReadContext = ReadContext &
-  Doing & { readonly connection: Connection; readonly throwIfCancelled: () => void };
+  Doing & {
+    readonly connection: Connection;
+    readonly throwIfCancelled: () => void;
+    /** Milliseconds since 1970. `now` is when it was asked for, which may be long ago: others came before it. */
+    readonly clock: () => number;
+  };
 
 /** A shop that stands open, as care of its whole file needs it. */
 export type OpenedShop = Pick<ReadContext, 'store' | 'settings' | 'clockDay' | 'today'> & {

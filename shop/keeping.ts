@@ -1,10 +1,12 @@
 import { CannotOpen } from '../db/cannot-open.ts';
+import { shopFile } from '../db/open.ts';
 import { type AnyOutcome, asOutcome, type ParsedCall } from './answer.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { listBackups } from './care/backups.ts';
 import { importAll } from './care/import-all.ts';
 import { restore } from './care/restore.ts';
 import { Cancelled, type KeepingContext, type KeepingHandler, type NamesOfKind } from './context.ts';
+import { isDamage } from './damaged.ts';
 import { Refused, refuse } from './refused.ts';
 
 /** Care of the whole file, open or not. */
@@ -27,15 +29,12 @@ export async function runKeeping({ name, input }: ParsedCall, context: KeepingCo
   }
 }
 
-/** A folder that may not be written to at all is met here first: while the shop is open it cannot be. */
-const notWritable = ['EACCES', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_PERM'];
-
 function refusalOf(error: unknown, { folder }: KeepingContext): Refused | undefined {
   if (error instanceof Cancelled) return refuse('cancelled', {});
-  if (error instanceof CannotOpen)
+  // Of files beside the shop's the disk may say the same; that of its own is the shop's state.
+  if (error instanceof CannotOpen && (error.path === shopFile(folder) || !cannotWrite(error, folder)))
     return refuse('shop-cannot-open', { why: error.why, path: error.path, detail: error.message });
-  const { code = '' } = error as { code?: string };
-  if (notWritable.some((known) => code.startsWith(known)))
-    return refuse('cannot-write', { why: 'read-only', path: folder, happened: 'no' });
+  // Files that were found damaged have been told of by now: what seems to be damaged here could not be read.
+  if (isDamage(error)) return refuse('cannot-write', { why: 'io-error', path: folder, happened: 'no' });
   return cannotWrite(error, folder);
 }

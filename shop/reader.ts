@@ -3,8 +3,11 @@ import { callWorker } from './worker-calls.ts';
 
 export type LongRead = { readonly name: NamesOfKind<'long-read'>; readonly input: unknown };
 
-/** A long read with the moment it is asked for: a worker has no clock of its own. */
-export type TimedRead = LongRead & { readonly now: number };
+/**
+ * A long read with the moment it is asked for. A worker goes by the system's clock where the shop does; a clock that tests set stands still
+ * for it.
+ */
+export type TimedRead = LongRead & { readonly now: number; readonly bySystemClock: boolean };
 
 export type LongReader = {
   run(read: LongRead, doing: Doing): Promise<unknown>;
@@ -17,5 +20,5 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './
 /** Long reads run in a worker with a read-only connection of its own, so that the counter never waits for the accountant. */
 export function createLongReader({ folder, clock }: { folder: string; clock: () => number }): LongReader {
   const { run, close } = callWorker<TimedRead>(workerFile, { folder });
-  return { run: (read, doing) => run({ ...read, now: clock() }, doing), close };
+  return { run: (read, doing) => run({ ...read, now: clock(), bySystemClock: clock === Date.now }, doing), close };
 }

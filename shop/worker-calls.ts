@@ -1,5 +1,6 @@
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Progress } from '../contract/api.ts';
+import { CannotOpen } from '../db/cannot-open.ts';
 import { cannotWrite } from './cannot-write.ts';
 import { Cancelled, type Doing } from './context.ts';
 import { DamagedFile, isDamage } from './damaged.ts';
@@ -105,13 +106,21 @@ export function answerCalls<Call>(folder: string, work: (call: Call, doing: Work
       if (result instanceof Refused) refused(run, result);
       else tell({ run, done: result });
     } catch (error) {
-      const expected = error instanceof Cancelled ? refuse('cancelled', {}) : cannotWrite(error, folder);
+      const expected = expectedOf(error, folder);
       if (expected) refused(run, expected);
       else if (isDamage(error)) tell({ run, damaged: (error as Error).message });
       else tell({ run, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   };
   parentPort?.on('message', (message: ToWorker<Call>) => void answer(message));
+}
+
+/** Bugs and what looks like damage are none. */
+function expectedOf(error: unknown, folder: string): Refused | undefined {
+  if (error instanceof Cancelled) return refuse('cancelled', {});
+  const unwritten = cannotWrite(error, folder);
+  if (unwritten || !(error instanceof CannotOpen)) return unwritten;
+  return refuse('shop-cannot-open', { why: error.why, path: error.path, detail: error.message });
 }
 
 function doingOf(cancelled: SharedArrayBuffer, tell: (progress: Progress) => void): WorkerDoing {

@@ -3,6 +3,7 @@ import { type EventRow, noHash } from '../chain.ts';
 import { schemaOf } from '../fingerprint.ts';
 import type { Orm } from '../open.ts';
 import { type FactTableName, factTableNames, hashedTable } from '../schema/facts.ts';
+import { tidy } from '../tidy.ts';
 import { firstRowOf, lastRow } from './event-rows.ts';
 
 export type ChainedEvent = EventRow & { readonly previousHash: string; readonly hash: string };
@@ -43,7 +44,7 @@ export function verifyReads({ $client: raw }: Orm) {
     facts: (name: FactTableName, from: number) => factsOf(raw, name, from),
     /** Everything that is read until `end` belongs to one moment. */
     begin: () => void raw.exec('BEGIN'),
-    end: () => void raw.exec('ROLLBACK'),
+    end: () => tidy(() => raw.exec('ROLLBACK')),
   };
 }
 export type VerifyReads = ReturnType<typeof verifyReads>;

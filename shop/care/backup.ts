@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BackupWhy } from '../../contract/api/care.ts';
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { checkCopy, copyShop } from '../../db/backup.ts';
 import { knownVersion } from '../../db/migrate.ts';
 import { syncFile, syncFolder } from '../../db/sync.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import { sha256 } from '../canonical.ts';
 import { type Refused, refuse } from '../refused.ts';
@@ -12,6 +13,7 @@ import { readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
 import { type BackupContext, rotate } from './rotate.ts';
 import { copyToSecond } from './second.ts';
+import { asWhole } from './whole.ts';
 
 /** Windows ask for backups; the shop itself also says why it makes one. */
 export type BackupOrder = ParsedInput<'care.backup'> & {
@@ -45,11 +47,9 @@ function writeBackup(context: BackupContext, { folder, why }: { folder: string; 
   const temporary = join(folder, `backing-up-${sha256(resolve(context.folder)).slice(0, 8)}`);
   const copy = `${temporary}.db.tmp`;
   const beside = `${temporary}.json.tmp`;
-  const forget = (): void => {
-    for (const path of [copy, `${copy}-journal`, beside]) rmSync(path, { force: true });
-  };
+  const forgetting = [copy, `${copy}-journal`, beside].map((path) => () => remove(path));
   try {
-    forget();
+    for (const forget of forgetting) forget();
     const manifest = { ...writeCopy(context, copy), why };
     writeFileSync(beside, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     context.throwIfCancelled();
@@ -58,25 +58,27 @@ function writeBackup(context: BackupContext, { folder, why }: { folder: string; 
     syncFolder(folder);
     return manifest;
   } finally {
-    forget();
+    tidy(...forgetting);
   }
 }
 
 /** Copies, checks and syncs; gives what the manifest says. */
 function writeCopy(context: BackupContext, copy: string): Omit<Manifest, 'why'> {
-  const { folder, now, store, onProgress, throwIfCancelled } = context;
+  const { folder, clock, store, onProgress, throwIfCancelled } = context;
   onProgress({ phase: 'copy', done: 0, total: 3 });
   copyShop({ folder, to: copy });
+  // Taken now, it is not older than anything in the copy.
+  const at = new Date(clock()).toISOString();
   onProgress({ phase: 'check', done: 1, total: 3 });
-  const { seq, hash } = checkCopy(copy);
+  const { seq, hash } = asWhole(copy, () => checkCopy(copy));
   const original = store.history.hashOf(seq);
   if (original !== hash) throw new Error(`the copy ends with ${hash}, the shop had ${original} at event ${seq}`);
   onProgress({ phase: 'fingerprint', done: 2, total: 3 });
   const digest = readThrough(copy, throwIfCancelled);
   syncFile(copy);
   return {
-    file: `${backupName({ at: now, head: hash })}.db`,
-    at: now,
+    file: `${backupName({ at, head: hash })}.db`,
+    at,
     sha256: digest,
     size: statSync(copy).size,
     head: hash,

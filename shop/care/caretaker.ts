@@ -158,7 +158,8 @@ class ShopCaretaker implements Caretaker {
 
   #contextHere(): BackupContext {
     const nothing = (): undefined => undefined;
-    return { ...contextOf(this.#options, this.#options.reader), onProgress: nothing, throwIfCancelled: nothing };
+    const { clock, reader } = this.#options;
+    return { ...contextOf(this.#options, reader), clock, onProgress: nothing, throwIfCancelled: nothing };
   }
 
   /** The worker ends with its work: a shop that is idle keeps none. */

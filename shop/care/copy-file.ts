@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { tidy } from '../../db/tidy.ts';
 
 const chunkBytes = 1 << 20;
 
@@ -16,7 +17,7 @@ export function copyFile({ from, to }: { readonly from: string; readonly to: str
     fsyncSync(copy);
     return digest;
   } finally {
-    closeSync(copy);
+    tidy(() => closeSync(copy));
   }
 }
 
@@ -36,6 +37,6 @@ export function readThrough(path: string, onPiece: OnPiece, take: (piece: Buffer
     }
     return hash.digest('hex');
   } finally {
-    closeSync(file);
+    tidy(() => closeSync(file));
   }
 }

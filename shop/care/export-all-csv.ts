@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { ExportedRow } from '../../db/export.ts';
+import { tidy } from '../../db/tidy.ts';
 
 /**
  * CSV that says everything a row says: texts stand between quotes, whole numbers do not, and nothing at all (NULL) is an empty cell, while an
@@ -47,7 +48,7 @@ export function writeWhole(path: string, pieces: Iterable<string>): string {
     }
     fsyncSync(file);
   } finally {
-    closeSync(file);
+    tidy(() => closeSync(file));
   }
   return hash.digest('hex');
 }
@@ -60,7 +61,7 @@ function* bytesOf(path: string): Generator<Buffer> {
     const chunk = Buffer.alloc(bytesAtOnce);
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) yield chunk.subarray(0, read);
   } finally {
-    closeSync(file);
+    tidy(() => closeSync(file));
   }
 }
 

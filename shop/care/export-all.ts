@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Output } from '../../contract/api.ts';
 import { type ExportReads, exportReads } from '../../db/export.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import { syncFolder } from '../../db/sync.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import program from '../../package.json' with { type: 'json' };
 import { sha256 } from '../canonical.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
@@ -20,10 +21,9 @@ export const exportAll: LongReadHandler<'care.exportAll'> = (context, { to }) =>
   const parent = resolve(to);
   // One name per shop: what a crash left behind is replaced by the next export.
   const temporary = join(parent, `.exporting-${sha256(resolve(context.folder)).slice(0, 8)}`);
-  const forget = (): void => rmSync(temporary, { recursive: true, force: true });
   try {
     if (!statSync(parent, { throwIfNoEntry: false })) mkdirSync(parent);
-    forget();
+    remove(temporary);
     mkdirSync(temporary);
     const { files, head } = inSnapshot(context.connection, () => writeAll(context, temporary));
     context.throwIfCancelled();
@@ -36,7 +36,7 @@ export const exportAll: LongReadHandler<'care.exportAll'> = (context, { to }) =>
     if (refused) return refused;
     throw error;
   } finally {
-    forget();
+    tidy(() => remove(temporary));
   }
 };
 

@@ -6,6 +6,7 @@ import { fillShopFile, RowsDoNotFit, type RowsOfTable } from '../../db/import.ts
 import { applicationId, knownVersion } from '../../db/migrate.ts';
 import { openReader, openShopFile } from '../../db/open.ts';
 import { createReadStore } from '../../db/store.ts';
+import { isThere, remove } from '../../db/tidy.ts';
 import { indexedGrams } from '../find/grams.ts';
 import { contextOf } from '../read-context.ts';
 import { type Refused, refuse } from '../refused.ts';
@@ -14,6 +15,7 @@ import { readThrough } from './copy-file.ts';
 import { NotOurCsv, readCsv } from './export-all-csv.ts';
 import { type ExportManifest, exportManifestSchema, manifestName } from './export-all-manifest.ts';
 import { verify } from './verify.ts';
+import { asWhole } from './whole.ts';
 
 export type ExportToLoad = {
   /** The folder of the export. */
@@ -37,20 +39,31 @@ export async function loadExport(
     return notWhole('other-version');
   const missing = checkFiles(from, manifest, doing);
   if (missing) return notWhole(missing);
+  // A disk that failed to read looks like rows that do not fit: they are believed not to once they did not twice.
+  if (!((await isMade(doing, { from, file }, manifest)) || (await isMade(doing, { from, file }, manifest))))
+    return notWhole('rows-do-not-fit');
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { head: manifest.head, events: manifest.events, rows };
+}
+
+/** Makes the file, in place of what an earlier try has left; false when the rows are not a whole shop's. */
+async function isMade(doing: WorkerDoing, { from, file }: ExportToLoad, manifest: ExportManifest): Promise<boolean> {
+  for (const end of ['', '-wal', '-shm', '-journal']) remove(`${file}${end}`);
   try {
-    fillShopFile({ path: file, tables: tablesOf(from, manifest, doing), index: indexedGrams });
+    asWhole(file, () => fillShopFile({ path: file, tables: tablesOf(from, manifest, doing), index: indexedGrams }));
+    return await stands(file, manifest, doing);
   } catch (error) {
-    if (error instanceof RowsDoNotFit || error instanceof NotOurCsv) return notWhole('rows-do-not-fit');
+    if (error instanceof RowsDoNotFit || error instanceof NotOurCsv) return false;
     throw error;
   }
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  const isRight = await stands(file, manifest, doing);
-  return isRight ? { head: manifest.head, events: manifest.events, rows } : notWhole('rows-do-not-fit');
 }
 
 function readManifest(from: string): ExportManifest | undefined {
+  const path = join(from, manifestName);
+  if (!isThere(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
   try {
-    return exportManifestSchema.parse(JSON.parse(readFileSync(join(from, manifestName), 'utf8')));
+    return exportManifestSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -117,12 +130,18 @@ function* counted<Row>(records: Iterable<Row>, { table, rows, tick }: Counting):
 /** Opened as it will be when it is the shop's, and checked from the first event to the last. */
 async function stands(file: string, manifest: ExportManifest, doing: WorkerDoing): Promise<boolean> {
   const folder = dirname(file);
-  openShopFile(folder).close();
-  const connection = openReader(folder);
+  asWhole(file, () => openShopFile(folder).close());
+  const connection = asWhole(file, () => openReader(folder));
   try {
     const store = createReadStore(connection);
     const onProgress = (progress: Progress): void => doing.onProgress({ ...progress, phase: 'check' });
-    const context = { ...contextOf({ clock: Date.now, folder }, store), connection, ...doing, onProgress };
+    const context = {
+      ...contextOf({ clock: Date.now, folder }, store),
+      clock: Date.now,
+      connection,
+      ...doing,
+      onProgress,
+    };
     const result = await verify(context, {});
     return 'ok' in result && result.ok && result.head === manifest.head && result.events === manifest.events;
   } finally {

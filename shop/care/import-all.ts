@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { lookInto } from '../../db/backup.ts';
 import { shopFile } from '../../db/open.ts';
 import { historyReads } from '../../db/queries/history.ts';
 import { type Preparation, prepareSwap } from '../../db/swap.ts';
+import { isThere } from '../../db/tidy.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
 import { contextOf } from '../read-context.ts';
 import { Refused, refuse } from '../refused.ts';
@@ -42,7 +43,7 @@ function refuseNow(
 ): Refused<'no-such-file' | 'shop-busy' | 'shop-not-empty' | 'clock-doubtful'> | undefined {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return refuse('no-such-file', { path: from });
   if (shop?.busyWith) return refuse('shop-busy', { with: shop.busyWith });
-  if (shop ? shop.store.desk.head().seq > 0 : existsSync(shopFile(folder))) return refuse('shop-not-empty', {});
+  if (shop ? shop.store.desk.head().seq > 0 : isThere(shopFile(folder))) return refuse('shop-not-empty', {});
   return shop && refuseDoubtfulClock(contextOf({ clock, folder }, shop.store));
 }
 
@@ -54,7 +55,7 @@ function promiseImport(
   { preparation, input, loaded }: Loaded,
 ): Imported | Refused<'shop-not-empty' | 'id-used'> {
   const former = shopFile(context.folder);
-  if (existsSync(former) && lookInto(former, (raw) => historyReads(raw).head().seq) > 0)
+  if (isThere(former) && lookInto(former, (raw) => historyReads(raw).head().seq) > 0)
     return refuse('shop-not-empty', {});
   const used = tellInto(preparation.file, context, { name: 'care.importAll', input, result: loaded });
   if (used) return used;

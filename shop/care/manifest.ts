@@ -54,13 +54,21 @@ const known = new Map<string, { readonly changedAt: bigint; readonly manifests: 
 
 /** The manifests in a folder whose backup lies there too, newest first; none of a folder that cannot be read. */
 export function manifestsIn(folder: string): readonly Manifest[] {
-  const changedAt = statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs;
+  const changedAt = changeOf(folder);
   if (changedAt === undefined) return [];
   const earlier = known.get(folder);
   if (earlier?.changedAt === changedAt) return earlier.manifests;
   const manifests = readManifests(folder);
   known.set(folder, { changedAt, manifests });
   return manifests;
+}
+
+function changeOf(folder: string): bigint | undefined {
+  try {
+    return statSync(folder, { bigint: true }).mtimeNs;
+  } catch {
+    return undefined;
+  }
 }
 
 function readManifests(folder: string): Manifest[] {

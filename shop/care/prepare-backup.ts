@@ -5,6 +5,7 @@ import { type CopyHead, checkCopy, copyShop } from '../../db/backup.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import { openShopFile, shopFile } from '../../db/open.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
+import { remove } from '../../db/tidy.ts';
 import { isDamage } from '../damaged.ts';
 import { type Refused, refuse } from '../refused.ts';
 import type { WorkerDoing } from '../worker-calls.ts';
@@ -26,24 +27,32 @@ export type BackupToPrepare = {
  * Copies a backup, checks that the copy is a whole shop of ours from the first event to the last, and brings it to this program's version:
  * what is put in the shop's place has been opened before as it will be then. The backup itself is only read.
  */
-export function prepareBackup(
-  doing: WorkerDoing,
-  { path, file, folder }: BackupToPrepare,
-): CopyHead | Refused<'backup-not-whole'> {
+export function prepareBackup(doing: WorkerDoing, backup: BackupToPrepare): CopyHead | Refused<'backup-not-whole'> {
   try {
-    const isOwn = sameFile(path, shopFile(folder));
-    if (isOwn) copyShop({ folder, to: file });
-    else copyBackup(doing, { path, file });
-    doing.throwIfCancelled();
-    doing.onProgress({ phase: 'check', done: 0, total: 1 });
-    const head = checkCopy(file);
-    openAndFollow(file, doing);
-    return head;
+    return copyAndCheck(doing, backup);
+  } catch (error) {
+    if (notWhole(error) === undefined) throw error;
+  }
+  // A disk that failed to read looks like damage to SQLite: only what a second copy shows as well is said of the backup.
+  for (const end of ['', '-wal', '-shm', '-journal']) remove(`${backup.file}${end}`);
+  try {
+    return copyAndCheck(doing, backup);
   } catch (error) {
     const why = notWhole(error);
     if (why === undefined) throw error;
-    return refuse('backup-not-whole', { path, why });
+    return refuse('backup-not-whole', { path: backup.path, why });
   }
+}
+
+function copyAndCheck(doing: WorkerDoing, { path, file, folder }: BackupToPrepare): CopyHead {
+  const isOwn = sameFile(path, shopFile(folder));
+  if (isOwn) copyShop({ folder, to: file });
+  else copyBackup(doing, { path, file });
+  doing.throwIfCancelled();
+  doing.onProgress({ phase: 'check', done: 0, total: 1 });
+  const head = checkCopy(file);
+  openAndFollow(file, doing);
+  return head;
 }
 
 /** A shop's file in use keeps its locks by not being opened twice in one program other than by SQLite itself. */

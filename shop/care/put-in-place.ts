@@ -1,14 +1,15 @@
 import { dirname } from 'node:path';
 import type { ParsedInput } from '../../contract/api.ts';
 import { whileLocked } from '../../db/lock.ts';
-import { openShopFile } from '../../db/open.ts';
+import { openShopFile, shopFile } from '../../db/open.ts';
 import { createWriteStore } from '../../db/store.ts';
 import type { Preparation } from '../../db/swap.ts';
 import { identify } from '../action.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import type { KeepingContext } from '../context.ts';
 import { contextOf } from '../read-context.ts';
-import { type Refused, refuse } from '../refused.ts';
+import { Refused, refuse } from '../refused.ts';
+import { asWhole } from './whole.ts';
 
 type Code = Parameters<typeof refuse>[0];
 
@@ -21,21 +22,33 @@ export async function putInPlace<Result, Own extends Code>(
   preparation: Preparation,
   promise: () => Result | Refused<Own>,
 ): Promise<Result | Refused<Own | 'cannot-write'>> {
-  const { folder } = context;
-  let result: Result | Refused<Own> | undefined;
+  let promised: Promised<Result | Refused<Own>> | undefined;
+  const cannotOpen = await context.reopen(() => {
+    promised = tried(() => whileLocked(context.folder, promise));
+  });
   try {
-    const cannotOpen = await context.reopen(() => {
-      result = whileLocked(folder, promise);
-    });
-    if (cannotOpen) throw cannotOpen;
-    if (result === undefined) throw new Error('the shop was opened again without putting the other file in its place');
-    return result;
-  } catch (error) {
-    const came = context.earlier();
+    const came = cannotOpen ? undefined : asWhole(shopFile(context.folder), () => context.earlier());
     if (came !== undefined) return came as Result;
-    const unwritten = cannotWrite(error, folder);
-    if (!unwritten || !preparation.isPromised()) throw error;
+    if (cannotOpen) throw cannotOpen;
+  } catch (error) {
+    // It may be there, or the next opening puts it there.
+    const unwritten = preparation.mayBePromised() && cannotWrite(error, context.folder);
+    if (!unwritten) throw error;
     return refuse('cannot-write', { ...unwritten.data, happened: 'unknown' });
+  }
+  // The shop stands open, and without it: so it did not happen and will not.
+  if (promised && 'failed' in promised) throw promised.failed;
+  if (promised?.done instanceof Refused) return promised.done;
+  throw new Error('the shop was opened again without putting the other file in its place');
+}
+
+type Promised<T> = { readonly done: T } | { readonly failed: unknown };
+
+function tried<T>(work: () => T): Promised<T> {
+  try {
+    return { done: work() };
+  } catch (failed) {
+    return { failed };
   }
 }
 
@@ -51,7 +64,7 @@ export function tellInto(
   { clock, folder }: Pick<KeepingContext, 'clock' | 'folder'>,
   { name, input, result }: Told,
 ): Refused<'id-used'> | undefined {
-  const opened = openShopFile(dirname(file));
+  const opened = asWhole(file, () => openShopFile(dirname(file)));
   try {
     const writer = createWriteStore(opened.writer);
     if (writer.desk.eventOfAction(input.id)) return refuse('id-used', { id: input.id });

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { lookInto } from '../../db/backup.ts';
 import { shopFile } from '../../db/open.ts';
 import { refuseNetworkShare } from '../../db/place.ts';
 import { historyReads } from '../../db/queries/history.ts';
 import { type Preparation, prepareSwap } from '../../db/swap.ts';
+import { isThere } from '../../db/tidy.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
 import { contextOf } from '../read-context.ts';
 import { Refused, refuse } from '../refused.ts';
@@ -12,6 +13,7 @@ import { workApart } from './apart.ts';
 import { refuseDoubtfulClock } from './clock.ts';
 import { lossBetween } from './loss.ts';
 import { putInPlace, tellInto } from './put-in-place.ts';
+import { asWhole } from './whole.ts';
 
 type Restored = Output<'care.restore'>;
 type Input = ParsedInput<'care.restore'>;
@@ -77,9 +79,9 @@ function promiseRestore(
 ): Restored | Refused<'id-used'> {
   const { folder, clock } = context;
   const { file } = preparation;
-  const head = lookInto(file, (raw) => historyReads(raw).head().hash);
+  const head = asWhole(file, () => lookInto(file, (raw) => historyReads(raw).head().hash));
   const place = preparation.placeFor(new Date(clock()).toISOString());
-  const loss = existsSync(shopFile(folder))
+  const loss = isThere(shopFile(folder))
     ? lossBetween({ from: shopFile(folder), to: file })
     : { events: 0, documents: 0 };
   const result: Restored = { head, lost: { ...loss, ...(place.movedTo !== undefined && { movedTo: place.movedTo }) } };

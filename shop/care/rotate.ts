@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/sync.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import { dayIn } from '../clock.ts';
 import type { LongReadContext } from '../context.ts';
 import { isOfShop, manifestPath, manifestsIn } from './manifest.ts';
@@ -16,19 +17,13 @@ export type BackupContext = Omit<LongReadContext, 'connection' | 'signal'>;
 export function rotate(folder: string, { settings, store }: Pick<BackupContext, 'settings' | 'store'>): void {
   const root = store.history.root();
   const own = manifestsIn(folder).filter((manifest) => isOfShop(manifest, root));
-  const names = [
-    ...superfluous(own, (at) => dayIn(settings.timeZone, at)),
-    ...superfluousBeforeMigration(readdirSync(folder)),
-  ];
-  if (names.length === 0) return;
-  for (const name of names) {
-    try {
-      const path = join(folder, name);
-      rmSync(path, { force: true });
-      rmSync(manifestPath(path), { force: true });
-    } catch {
-      // Somebody reads it, or the disk has become read-only.
-    }
-  }
-  syncFolder(folder);
+  const paths = superfluous(own, (at) => dayIn(settings.timeZone, at))
+    .concat(superfluousBeforeMigration(readdirSync(folder)))
+    .map((name) => join(folder, name));
+  if (paths.length === 0) return;
+  const removals = paths.map((path) => () => {
+    remove(path);
+    remove(manifestPath(path));
+  });
+  tidy(...removals, () => syncFolder(folder));
 }

@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/sync.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import { Cancelled } from '../context.ts';
 import { copyFile, readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
@@ -24,17 +25,17 @@ export function copyToSecond(
 ): void {
   const second = context.settings.secondBackupFolder;
   if (second === '' || !isReachable(second) || existsSync(join(second, manifest.file))) return;
-  const { bavail, bsize } = statfsSync(second);
-  if (manifest.size > bavail * bsize) return;
   const temporary = join(second, `copying-${manifest.head.slice(0, 8)}.tmp`);
   try {
+    const { bavail, bsize } = statfsSync(second);
+    if (manifest.size > bavail * bsize) return;
     writeCopy(context, { second, temporary, manifest });
     if (makesRoom) rotate(second, context);
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     // A stick that was pulled out in the middle.
   } finally {
-    forget(temporary);
+    tidy(() => remove(temporary));
   }
 }
 
@@ -42,7 +43,7 @@ type Copying = { readonly second: string; readonly temporary: string; readonly m
 
 function writeCopy(context: BackupContext, { second, temporary, manifest }: Copying): void {
   const { onProgress, throwIfCancelled } = context;
-  forget(temporary);
+  remove(temporary);
   const from = join(backupsFolder(context.folder), manifest.file);
   copyFile({ from, to: temporary }, (done) => {
     throwIfCancelled();
@@ -54,12 +55,4 @@ function writeCopy(context: BackupContext, { second, temporary, manifest }: Copy
   });
   renameSync(temporary, join(second, manifest.file));
   syncFolder(second);
-}
-
-function forget(temporary: string): void {
-  try {
-    rmSync(temporary, { force: true });
-  } catch {
-    // It is gone with its stick.
-  }
 }

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '../../contract/api/imports.ts';
 import type { Day } from '../../contract/values/days.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import { rowProblemWords, salesFieldWords } from '../../contract/words/index.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import type { Problems } from './documents/document.ts';
 import type { Table } from './file/table.ts';
 import { createPauses } from './pause.ts';
@@ -52,8 +53,10 @@ export async function writeRefusedFile(rows: RefusedRows): Promise<string> {
     closeSync(file);
     return path;
   } catch (error) {
-    closeSync(file);
-    rmSync(path, { force: true });
+    tidy(
+      () => closeSync(file),
+      () => remove(path),
+    );
     throw error;
   }
 }

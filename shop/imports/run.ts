@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Output } from '../../contract/api.ts';
+import { remove, tidy } from '../../db/tidy.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import type { ActionEvent, LongActionHandler, LongContext } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
@@ -41,7 +41,7 @@ export const runImport: LongActionHandler<'imports.run'> = async (context, input
 
 /** Nothing is stored yet; the file of refused rows is the only trace. */
 function giveUp(refusedFile: string | undefined): Refused<'cancelled'> {
-  if (refusedFile !== undefined) rmSync(refusedFile, { force: true });
+  if (refusedFile !== undefined) tidy(() => remove(refusedFile));
   return refuse('cancelled', {});
 }
 

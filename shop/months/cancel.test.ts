@@ -19,6 +19,7 @@ function givingUpAfter(files: number, folder: string): LongReadContext {
   };
   return {
     ...contextOf({ clock: () => testNow, folder }, createReadStore(connection)),
+    clock: () => testNow,
     connection,
     signal: new AbortController().signal,
     throwIfCancelled,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../../../db/sync.ts';
+import { remove, tidy } from '../../../db/tidy.ts';
 
 export type WrittenBytes = { readonly sha256: string };
 /** Where a pack is written before anybody can see it. */
@@ -21,7 +23,7 @@ export function publishInto<T>(
   const draft = join(folder, draftName);
   try {
     // A power cut may have left one behind.
-    rmSync(draft, { recursive: true, force: true });
+    remove(draft);
     mkdirSync(draft);
     const names: string[] = [];
     const result = work({
@@ -31,11 +33,11 @@ export function publishInto<T>(
       },
     });
     for (const name of names) renameSync(join(draft, name), join(folder, name));
-    rmSync(draft, { recursive: true });
+    remove(draft);
     syncFolder(folder);
     return result;
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    tidy(() => remove(draft));
     if (made !== undefined) removeEmpty(folder, made);
     throw error;
   }
@@ -52,7 +54,7 @@ function writeFile(path: string, pieces: Iterable<string>): WrittenBytes {
     }
     fsyncSync(file);
   } finally {
-    closeSync(file);
+    tidy(() => closeSync(file));
   }
   return { sha256: hash.digest('hex') };
 }
@@ -60,17 +62,6 @@ function writeFile(path: string, pieces: Iterable<string>): WrittenBytes {
 /** The system may take fewer bytes than it is given. */
 function writeAll(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
-/** Names of files are kept by their folder; Windows does it by itself and opens no folders. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }
 
 /** Takes folders away from the innermost up to the first one that was made; one that somebody else has used stays. */

@@ -1,0 +1,31 @@
+import { lstatSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Does each step, and goes on where one fails: what cannot be tidied up on a disk that fails is tidied up the next time, and must not hide
+ * what went wrong first.
+ */
+export function tidy(...steps: readonly (() => void)[]): void {
+  for (const step of steps) {
+    try {
+      step();
+    } catch {
+      // Whoever comes next finds it and tries again.
+    }
+  }
+}
+
+/** Removes a file, or a folder with all in it, if it is there. Node's own way does not tell which error of the disk it met. */
+export function remove(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isDirectory()) {
+    for (const name of readdirSync(path)) remove(join(path, name));
+    rmdirSync(path);
+  } else unlinkSync(path);
+}
+
+/** Whether something is there. Unlike Node's own way it throws where the disk does not say: "no" would be a guess. */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
