@@ -32,7 +32,7 @@ export function browserAbilities(parts: Parts): HostAbilities {
     pickFile: async ({ extensions }) => remember(await parts.pickers.pickFile(extensions)),
     pickFolder: async () => remember(await parts.pickers.pickFolder()),
     reveal: async (path) => {
-      if (!parts.reach.allows(path)) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
+      if (!(await parts.reach.allows(path))) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
       await showInFileManager(path);
     },
     print: async (job) => {

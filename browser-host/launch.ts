@@ -4,6 +4,7 @@ import type { HostAbilities, HostInfo } from '../contract/host.ts';
 import { demoFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
+import { askSecondFolder } from '../host/second-folder.ts';
 import type { WindowFiles } from '../host/window-files.ts';
 import { browserAbilities } from './abilities.ts';
 import { openChromium } from './chromium.ts';
@@ -79,13 +80,14 @@ type Parts = {
 };
 
 function abilitiesOf({ options, page, keeper, windows }: Parts): HostAbilities {
+  const connect = (): Channel | undefined => keeper.current()?.connect();
   return browserAbilities({
     info: () => hostInfo(options, keeper.folder()),
     page,
     pickers: (options.pickers ?? systemPickers)(page),
-    reach: reachOf(keeper.folder),
+    reach: reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(connect) }),
     openPaper: windows.openAnother,
-    connect: () => keeper.current()?.connect(),
+    connect,
     files: options.files,
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(options.folder) : options.folder),
   });

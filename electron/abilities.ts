@@ -30,7 +30,7 @@ export function electronAbilities({ info, window, reach, switchTo }: Parts): Hos
       }),
     pickFolder: () => pick({ properties: ['openDirectory', 'createDirectory'] }),
     reveal: async (path) => {
-      if (!reach.allows(path)) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
+      if (!(await reach.allows(path))) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
       if (!(await stat(path)).isDirectory()) return shell.showItemInFolder(path);
       const problem = await shell.openPath(path);
       if (problem) throw new Error(problem);

@@ -1,12 +1,15 @@
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, MessageChannelMain, session } from 'electron';
+import type { Channel } from '../contract/channels.ts';
 import type { HostInfo } from '../contract/host.ts';
 import { demoFolder, shopFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
+import { askSecondFolder } from '../host/second-folder.ts';
 import { electronAbilities } from './abilities.ts';
 import { type Door, openDoor } from './door.ts';
 import { denyPermissions, lockDownEverything } from './lock-down.ts';
 import { setMenu } from './menu.ts';
+import { portTransport } from './port-transport.ts';
 import { declareScheme, serveWindow } from './scheme.ts';
 import { forkShop, type ShopChild } from './shop-child.ts';
 import { openMainWindow } from './window.ts';
@@ -24,6 +27,14 @@ function hostInfo(folder: string): HostInfo {
   };
 }
 
+/** The host's own way to the shop. */
+function connect(shop: ShopChild | undefined): Channel | undefined {
+  if (!shop) return undefined;
+  const { port1, port2 } = new MessageChannelMain();
+  shop.connect(port1);
+  return portTransport(port2);
+}
+
 /** Opens the one window with the shop behind it. */
 function open(): { window: BrowserWindow; keeper: Keeper<ShopChild> } {
   // Both exist before the first message of a window can arrive.
@@ -37,7 +48,7 @@ function open(): { window: BrowserWindow; keeper: Keeper<ShopChild> } {
   const abilities = electronAbilities({
     info: () => hostInfo(keeper.folder()),
     window: () => window,
-    reach: reachOf(keeper.folder),
+    reach: reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(() => connect(keeper.current())) }),
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(ownFolder) : ownFolder),
   });
   door = openDoor({ shop: keeper.current, abilities });

@@ -1,20 +1,7 @@
-import type { MessagePortMain } from 'electron';
-import type { Transport } from '../contract/wire.ts';
 import { serveShop } from '../shop/serve.ts';
 import type { Shop, ShopOptions } from '../shop/start.ts';
 import type { ToShop } from './messages.ts';
-
-/** One window's way in. */
-function portTransport(port: MessagePortMain): Transport {
-  return {
-    send: (message) => port.postMessage(message),
-    onMessage: (hear) => {
-      port.on('message', ({ data }) => hear(data));
-      port.start();
-    },
-    onClose: (gone) => void port.once('close', gone),
-  };
-}
+import { portTransport } from './port-transport.ts';
 
 /** Runs the shop of the folder in the first argument inside a utility process, until the main process says `close`. */
 export function runShopUtility(start: (options: ShopOptions) => Shop): void {

@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
+import type { Channel } from '../contract/channels.ts';
 import type { HostAbilities } from '../contract/host.ts';
+import { serve } from '../contract/wire.ts';
+import { temporaryFolder } from '../fixtures/folders.ts';
+import { testShop } from '../fixtures/shop.ts';
 import { useAbility } from './abilities.ts';
 import { askingAbilities } from './ability-names.ts';
 import { defaultFolderIn } from './folders.ts';
 import { paperRoute, pdfName, sheetSizeMm } from './paper.ts';
 import { reachOf } from './reach.ts';
+import { askSecondFolder } from './second-folder.ts';
 
 const copyText = vi.fn(async () => {});
 const abilities = { copyText, print: vi.fn() } as unknown as HostAbilities;
@@ -27,12 +33,45 @@ test.each([
   await expect(useAbility(abilities, name, args)).rejects.toThrow();
 });
 
-test('only what lies below the shop’s folder or a picked one is shown', () => {
-  const reach = reachOf(() => resolve('/data/shop'));
+test('only what lies below the shop’s folder, a picked one or the second backup folder is shown', async () => {
+  const secondFolder = vi.fn(async () => '/media/backups');
+  const reach = reachOf({ shopFolder: () => resolve('/data/shop'), secondFolder });
   reach.pick('/media/stick');
-  const asked = ['/data/shop/exports/a.csv', '/media/stick/b', '/data/shop-demo/x', '/data/shop/../x', 'relative'];
-  expect(asked.map((path) => reach.allows(path))).toEqual([true, true, false, false, false]);
+  const allowed = async (asked: readonly string[]): Promise<boolean[]> => {
+    const answers: boolean[] = [];
+    for (const path of asked) answers.push(await reach.allows(path));
+    return answers;
+  };
+  expect(await allowed(['/data/shop/exports/a.csv', '/media/stick/b', 'relative'])).toEqual([true, true, false]);
+  expect(secondFolder).not.toHaveBeenCalled();
+  expect(await allowed(['/media/backups/shop.db', '/data/shop-demo/x', '/data/shop/../x'])).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  secondFolder.mockResolvedValue('');
+  expect(await allowed(['/media/backups/shop.db'])).toEqual([false]);
 });
+
+test('the second backup folder is asked of the shop over a channel that is closed again', async () => {
+  const folder = temporaryFolder();
+  await using shop = testShop({ settings: { secondBackupFolder: folder } });
+  const { port1, port2 } = new MessageChannel();
+  serve(channelOf(port1), ({ name, input }) => shop.ask(name as 'settings.get', input as Record<string, never>));
+  const closed = new Promise((resolve) => port1.once('close', resolve));
+  expect(await askSecondFolder(() => channelOf(port2))).toBe(folder);
+  await closed;
+  expect(await askSecondFolder(() => undefined)).toBe('');
+});
+
+function channelOf(port: MessagePort): Channel {
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (hear) => void port.on('message', hear),
+    onClose: (gone) => void port.once('close', gone),
+    close: () => port.close(),
+  };
+}
 
 test('every system has its own place for local data', () => {
   const env = { LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local' };
