@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, type Stats, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -17,7 +17,7 @@ export function tidy(...steps: readonly (() => void)[]): void {
 
 /** Removes a file, or a folder with all in it, if it is there. Node's own way does not tell which error of the disk it met. */
 export function remove(path: string): void {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = unlessMissing(() => lstatSync(path));
   if (!found) return;
   if (found.isDirectory()) {
     for (const name of readdirSync(path)) remove(join(path, name));
@@ -27,5 +27,16 @@ export function remove(path: string): void {
 
 /** Whether something is there. Unlike Node's own way it throws where the disk does not say: "no" would be a guess. */
 export function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return unlessMissing(() => statSync(path)) !== undefined;
+}
+
+/** A file where a folder should be has nothing below it. */
+function unlessMissing(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

@@ -66,6 +66,23 @@ test('what was set aside is listed too, with what the shop has done since they p
   expect(await shop.call('sales.get', { saleId: late.saleId })).toEqual(late);
 });
 
+test('a backup of the days that a restore gave up says since when the shop has gone another way', async () => {
+  const clock = testClock();
+  await using shop = testShop({ clock });
+  await recordSale(shop);
+  const first = await shop.call('care.backup', {});
+  await recordSale(shop);
+  clock.set('2026-11-18T05:00:00.000Z');
+  const given = await shop.call('care.backup', {});
+  clock.set('2026-11-18T06:00:00.000Z');
+  await shop.call('care.restore', { id: randomUUID(), path: first.path });
+  const { items } = await shop.call('care.backups', {});
+  expect(items.find(({ path }) => path === given.path)).toMatchObject({
+    ...{ events: 2, history: 'other' },
+    lost: { events: 1, documents: 0, fromAt: '2026-11-18T06:00:00.000Z', toAt: '2026-11-18T06:00:00.000Z' },
+  });
+});
+
 test('backups of another shop are told from this one’s', async () => {
   await using other = testShop();
   await recordSale(other, { customer: { name: '王芳' } });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Backup, BackupWhy } from '../../contract/api/care.ts';
 import { lookInto } from '../../db/backup.ts';
 import { type History, historyReads, lastCommon } from '../../db/queries/history.ts';
-import { manifestsIn } from './manifest.ts';
+import { isOfShop, type Manifest, manifestsIn } from './manifest.ts';
 
 /** A backup, and the last event it has in common with the open shop, where the file had to be opened to see. */
 export type FoundBackup = Omit<Backup, 'history' | 'lost'> & { readonly common: number | undefined };
@@ -14,7 +14,7 @@ type Look = {
   readonly isShopFolder: boolean;
 };
 
-/** The backups in a folder: those with a manifest without opening them, others of ours by looking into them, and files set aside. */
+/** The backups in a folder: those with a manifest, others of ours, which are looked into, and files set aside. */
 export function findBackups(folder: string, { history, isShopFolder }: Look): FoundBackup[] {
   const names = namesIn(folder);
   const aside = names.filter((name) => name.startsWith('set-aside-')).map((name) => join(folder, name, 'shop.db'));
@@ -24,12 +24,25 @@ export function findBackups(folder: string, { history, isShopFolder }: Look): Fo
     ? []
     : names.filter((name) => isOther(name) && !known.has(name)).map((name) => join(folder, name));
   return [
-    ...manifests.map(({ file, at, size, why, head, events }) => ({
-      ...{ path: join(folder, file), at, size, why, head, events },
-      common: undefined,
-    })),
+    ...manifests.map((manifest) => {
+      const { file, at, size, why, head, events } = manifest;
+      const path = join(folder, file);
+      return { path, at, size, why, head, events, common: commonWith(history, { path, manifest }) };
+    }),
     ...[...aside, ...others].map((path) => lookAt(path, history)).filter((found) => found !== undefined),
   ];
+}
+
+/**
+ * What a manifest says is enough as long as this history begins with the backup; one of another branch, as before a restore, has to be opened.
+ */
+function commonWith(
+  history: History | undefined,
+  { path, manifest }: { readonly path: string; readonly manifest: Manifest },
+): number | undefined {
+  if (!history || !isOfShop(manifest, history.root()) || history.hashOf(manifest.events) === manifest.head)
+    return undefined;
+  return lookAt(path, history)?.common;
 }
 
 function namesIn(folder: string): string[] {
