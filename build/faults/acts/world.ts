@@ -30,6 +30,7 @@ export async function buildWorld(folder: string): Promise<Act[]> {
   const backup = await shop.call('care.backup', {});
   clock.set(new Date(testNow).toISOString());
   const sale = await recordSale(shop, manyCups());
+  const whole = await shop.call('care.exportAll', { to: join(folder, '..', 'exports') });
   return [
     ...(await desk(shop, sale)),
     ...(await decisions(shop, sale)),
@@ -37,6 +38,7 @@ export async function buildWorld(folder: string): Promise<Act[]> {
     ...(await books(shop)),
     actOf('refunds.correct', { payoutNumber: paid.payoutNumbers[0] ?? '', why: 'never left the drawer' }),
     actOf('care.restore', { path: backup.path.replace(folder, shopFolder) }),
+    actOf('care.importAll', { from: whole.path }, { from: 'fresh' }),
     actOf('care.exportAll', { to: `${shopFolder}/exports` }, { hasId: false }),
   ];
 }
