@@ -6,9 +6,10 @@ import { shopFile } from '../../db/open.ts';
 import { counterInput, recordSale } from '../../fixtures/builders.ts';
 import { inThisThread } from '../../fixtures/care.ts';
 import { needsTinyDisk, setReadOnly, temporaryFolder, tinyDisk } from '../../fixtures/folders.ts';
-import { testShop } from '../../fixtures/shop.ts';
+import { testNow, testShop } from '../../fixtures/shop.ts';
 import { Cancelled } from '../context.ts';
 import { backUp } from './backup.ts';
+import { manifestBeside } from './manifest.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -31,6 +32,14 @@ test('a backup is a whole shop of its own, with a manifest that fits it', async 
   await using copy = testShop({ folder });
   expect(await copy.call('sales.get', { saleId: sale.saleId })).toEqual(sale);
   expect((await copy.call('care.verify', {})).ok).toBe(true);
+});
+
+test('a backup is dated when it is made, however long it waited for its turn', async () => {
+  await using shop = testShop();
+  await recordSale(shop);
+  const clock = (): number => testNow + 60_000;
+  const { path } = await inThisThread(shop.folder, (context) => backUp(context, {}), { clock });
+  expect(manifestBeside(path)?.at).toBe('2026-11-18T03:01:00.000Z');
 });
 
 test('the counter goes on while a backup is written', async () => {
