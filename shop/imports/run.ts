@@ -33,7 +33,11 @@ export const runImport: LongActionHandler<'imports.run'> = async (context, input
 
   const event = { actionId: input.id, kind: 'imports.run', inputSha256: context.inputSha256 };
   const refusedBefore = problems.size;
-  const stored = await storeAll(books, event, fresh);
+  const stored = await storeAll(books, event, fresh).catch((error: unknown) => {
+    // Whoever asks again gets a file of refused rows of its own.
+    forget(refused);
+    throw error;
+  });
   const refusedFile = problems.size === refusedBefore ? refused : await writeRefused(context, file, refused);
   if (refusedFile instanceof Refused) return refusedFile;
   return remember(context, { event, file, result: resultOf(file, { stored, refusedFile }), path: input.path });
@@ -41,8 +45,12 @@ export const runImport: LongActionHandler<'imports.run'> = async (context, input
 
 /** Nothing is stored yet; the file of refused rows is the only trace. */
 function giveUp(refusedFile: string | undefined): Refused<'cancelled'> {
-  if (refusedFile !== undefined) tidy(() => remove(refusedFile));
+  forget(refusedFile);
   return refuse('cancelled', {});
+}
+
+function forget(refusedFile: string | undefined): void {
+  if (refusedFile !== undefined) tidy(() => remove(refusedFile));
 }
 
 /** What a row takes in the shop's file and its log, at least. */
@@ -71,8 +79,6 @@ async function writeRefused(
   } catch (error) {
     const refused = cannotWrite(error, folder);
     if (refused) return refused;
-    const isForbidden = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
-    if (isForbidden) return refuse('cannot-write', { why: 'read-only', path: folder, happened: 'no' });
     throw error;
   }
 }
