@@ -99,12 +99,15 @@ function unreadable(error: unknown, folder: string): unknown {
  * A new shop keeps what it took from the machine it was founded on: its time zone and language do not change when the machine's do, and
  * its stock book opens that day, unless the owner says otherwise.
  */
-function rememberFounding({ desk, caches }: WriteStore, now: string): void {
+function rememberFounding({ desk, caches, transaction }: WriteStore, now: string): void {
   if (desk.settings().some(({ name }) => name === 'openingDay')) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const founding = defaultSettings(dayIn(timeZone, now));
-  for (const name of ['openingDay', 'timeZone', 'locale'] as const)
-    caches.desk.setSetting(name, JSON.stringify(founding[name]));
+  const remember = (): void => {
+    for (const name of ['openingDay', 'timeZone', 'locale'] as const)
+      caches.desk.setSetting(name, JSON.stringify(founding[name]));
+  };
+  transaction(remember, () => true);
 }
 
 function foldWhenQuiet(writer: WriteStore): { wait(): void; stop(): void } {

@@ -6,8 +6,8 @@ import { CannotOpen, type CannotOpenWhy } from '../db/cannot-open.ts';
 import type { AnyOutcome, ParsedCall } from './answer.ts';
 import { parseCall } from './call.ts';
 import type { CaresForItself } from './care/caretaker.ts';
-import { Cancelled, type Doing } from './context.ts';
-import { damagedBy } from './damaged.ts';
+import { Cancelled, type Doing, type OpenedShop } from './context.ts';
+import { damagedBy, isDamage } from './damaged.ts';
 import { runKeeping } from './keeping.ts';
 import { type Opening, type OpenShop, openShop } from './open-shop.ts';
 
@@ -76,7 +76,7 @@ class Standing {
   answer: Answerer = async (arrived, doing) => {
     await this.#reopening;
     if (this.#shop instanceof CannotOpen && this.#shop !== this.#foundDamaged) this.#shop = this.#tryOpen();
-    const call = parseCall(arrived, () => this.#locale());
+    const call = parseCall(arrived, () => localeOf(this.#shop));
     if ('invalid' in call) return call;
     if (api[call.name].kind === 'keeping') return this.#keep(call, doing);
     const shop = this.#shop;
@@ -130,22 +130,48 @@ class Standing {
     return { ok: came } as AnyOutcome;
   }
 
-  #keep(call: ParsedCall, doing: Doing): Promise<AnyOutcome> {
+  async #keep(call: ParsedCall, doing: Doing): Promise<AnyOutcome> {
     const { folder, clock } = this.#opening;
+    const shop = await this.#looked();
     return runKeeping(call, {
       ...doing,
       folder,
       clock,
-      locale: this.#locale(),
-      shop: this.#shop instanceof CannotOpen ? undefined : this.#shop.look(),
+      locale: shop?.settings.locale ?? systemLocale(),
+      shop,
       reopen: async (meanwhile) => {
         if (this.#closing) throw new Cancelled();
         await this.#reopen(meanwhile);
         if (!(this.#shop instanceof CannotOpen)) this.#opening.onChanged(call.name);
         return this.#shop instanceof CannotOpen ? this.#shop : undefined;
       },
-      earlier: () => (this.#shop instanceof CannotOpen || !call.action ? undefined : this.#shop.cameTo(call.action)),
+      earlier: () => this.#earlier(call),
     });
+  }
+
+  /** The shop as it stands open; nothing where it does not, or is found damaged on looking. */
+  async #looked(): Promise<OpenedShop | undefined> {
+    const shop = this.#shop;
+    if (shop instanceof CannotOpen) return undefined;
+    try {
+      return shop.look();
+    } catch (error) {
+      const damaged = damagedBy(error, this.#opening.folder);
+      if (!damaged) throw error;
+      const again = await this.#lookedAgain(shop, damaged);
+      return again instanceof CannotOpen ? undefined : again.look();
+    }
+  }
+
+  /** A damaged file remembers nothing: what is asked for is done on what takes its place. */
+  #earlier({ action }: ParsedCall): unknown {
+    if (this.#shop instanceof CannotOpen || !action) return undefined;
+    try {
+      return this.#shop.cameTo(action);
+    } catch (error) {
+      if (isDamage(error)) return undefined;
+      throw error;
+    }
   }
 
   /** Long actions come to their end first, which on a failing disk is soon. */
@@ -179,11 +205,6 @@ class Standing {
     await shop.close({ last: false });
   }
 
-  #locale(): Locale {
-    if (!(this.#shop instanceof CannotOpen)) return this.#shop.look().settings.locale;
-    return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
-  }
-
   close(): Promise<void> {
     this.#closing ??= this.#closeForGood();
     return this.#closing;
@@ -201,6 +222,14 @@ const maybeMisread: readonly CannotOpenWhy[] = ['damaged', 'foreign-file'];
 /** Drafts have no id to be looked up by: of those a failed write leaves it unknown. */
 function writes({ name, action }: ParsedCall): boolean {
   return action !== undefined || api[name].kind === 'jot';
+}
+
+function localeOf(shop: OpenShop | CannotOpen): Locale {
+  return shop instanceof CannotOpen ? systemLocale() : shop.look().settings.locale;
+}
+
+function systemLocale(): Locale {
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 function notOpen({ why, path, message }: CannotOpen): AnyOutcome {
