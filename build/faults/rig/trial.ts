@@ -4,7 +4,7 @@ import type { Misfit } from '../../../contract/api.ts';
 import { testNow } from '../../../fixtures/shop.ts';
 import { type Shop, startShop } from '../../../shop/start.ts';
 import { type Act, type Call, callIn } from '../acts/act.ts';
-import type { Fault, Seen, Shim } from '../shim/shim.ts';
+import { type Fault, notInTime, type Seen, type Shim } from '../shim/shim.ts';
 
 export type Outcome =
   | { readonly ok: unknown }
@@ -34,7 +34,7 @@ export function setUp({ stage, folder }: Bench, act: Act): void {
 }
 
 /** Does an act in a process of its own, with a fault on its way. The folder is left as that process left it. */
-export async function tryAct(bench: Bench, { act, fault, killAfterMicros = 0 }: Trial): Promise<Seen<Told>> {
+async function tryAct(bench: Bench, { act, fault, killAfterMicros = 0 }: Trial): Promise<Seen<Told>> {
   setUp(bench, act);
   const { shim, folder } = bench;
   shim.watch(folder);
@@ -55,6 +55,15 @@ export async function tryAct(bench: Bench, { act, fault, killAfterMicros = 0 }: 
     },
     { killAfterMicros },
   );
+}
+
+const tries = 3;
+
+/** A busy machine, or a thread that was in the wrong place when it was forked, does not hang again and again at the same point. */
+export async function triedInTime(bench: Bench, trial: Trial): Promise<Seen<Told>> {
+  let seen = await tryAct(bench, trial);
+  for (let tried = 1; tried < tries && seen.status === notInTime; tried += 1) seen = await tryAct(bench, trial);
+  return seen;
 }
 
 /** What a window asks first. */

@@ -2,7 +2,7 @@ import type { Act } from '../acts/act.ts';
 import { changing, type Kind } from '../shim/shim.ts';
 import { type Books, readBooks } from './books.ts';
 import { inAnyFolder, type Undisturbed } from './check.ts';
-import { type Bench, firstQuestion, tryAct } from './trial.ts';
+import { type Bench, firstQuestion, triedInTime } from './trial.ts';
 
 /** An act on a day when nothing goes wrong. */
 export type Course = Undisturbed & {
@@ -45,7 +45,7 @@ export async function coursesOf(bench: Bench, acts: readonly Act[], onDone: (don
 const nothing = { mode: 'fail', kinds: [], at: 0 } as const;
 
 async function booksAfter(bench: Bench, act: Act): Promise<Books> {
-  await tryAct(bench, { act, fault: nothing });
+  await triedInTime(bench, { act, fault: nothing });
   return readBooks(bench.folder);
 }
 
@@ -54,7 +54,7 @@ async function undisturbed(
   act: Act,
 ): Promise<Pick<Course, 'after' | 'outcome' | 'operations' | 'micros'>> {
   const startedAt = performance.now();
-  const { status, told, operations } = await tryAct(bench, { act, fault: nothing });
+  const { status, told, operations } = await triedInTime(bench, { act, fault: nothing });
   const micros = Math.round((performance.now() - startedAt) * 1000);
   const outcome = told?.outcome;
   if (status !== 0 || !outcome || !('ok' in outcome))

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bench, type Told, type Trial, tryAct } from '../rig/trial.ts';
+import { type Told, type Trial, triedInTime } from '../rig/trial.ts';
 import type { Course } from '../rig/undisturbed.ts';
-import { notInTime, type Seen, type Shim } from '../shim/shim.ts';
+import type { Seen, Shim } from '../shim/shim.ts';
 import { inShort, judge, killed } from './judge.ts';
 
 export type Verdict = {
@@ -54,12 +54,6 @@ export async function runTrials(
   }
   rmSync(left, { recursive: true, force: true });
   return { met, answers, bad };
-}
-
-/** A busy machine, or one thread that was in the wrong place when it was forked, does not hang twice at the same point. */
-async function triedInTime(bench: Bench, trial: Trial): Promise<Seen<Told>> {
-  const seen = await tryAct(bench, trial);
-  return seen.status === notInTime ? tryAct(bench, trial) : seen;
 }
 
 function described({ act, fault, killAfterMicros }: Trial, { hit, status }: Seen<Told>): string {
