@@ -1,5 +1,5 @@
 import type { Input, Output, ProcedureName, Progress } from '../../contract/api.ts';
-import { ask, type Trouble } from './shop.svelte.ts';
+import { ask, refusedWith, type Trouble } from './shop.svelte.ts';
 
 const slowMs = 300;
 const cancellableMs = 2000;
@@ -12,6 +12,8 @@ export class Job<Name extends ProcedureName> {
   progress = $state.raw<Progress>();
   result = $state.raw<Output<Name>>();
   trouble = $state.raw<Trouble<Name>>();
+  /** The person gave it up. */
+  cancelled = $derived(refusedWith(this.trouble as Trouble | undefined, 'cancelled') !== undefined);
   readonly #name: Name;
   #controller: AbortController | undefined;
 

@@ -1,7 +1,6 @@
 import { putOffDays, type Warning, type WarningKind } from './warnings.ts';
 
 const dayMs = 24 * 3600_000;
-const quiet: ReadonlySet<WarningKind> = new Set(['space', 'trouble', 'second-gone', 'synced', 'second-none']);
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -25,7 +24,8 @@ export class PutOff {
   /** What is to be said now: all that cannot be put off, and of the rest the gravest one. */
   toSay(warnings: readonly Warning[], now: number): Warning[] {
     const due = warnings.filter(({ kind }) => (this.#until[kind] ?? 0) <= now);
-    return [...due.filter(({ kind }) => !quiet.has(kind)), ...due.filter(({ kind }) => quiet.has(kind)).slice(0, 1)];
+    const canWait = ({ kind }: Warning): boolean => putOffDays[kind] !== undefined;
+    return [...due.filter((warning) => !canWait(warning)), ...due.filter(canWait).slice(0, 1)];
   }
 }
 

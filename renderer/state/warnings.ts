@@ -39,8 +39,12 @@ export function warningsOf(health: Health, now: number): Warning[] {
 }
 
 /** Advice is no alarm: it has its place where the day begins, and none in a made-up shop. */
+export function isAdvice({ kind }: Warning): boolean {
+  return kind === 'second-none' || kind === 'synced';
+}
+
 export function withoutAdvice(warnings: readonly Warning[]): Warning[] {
-  return warnings.filter(({ kind }) => kind !== 'second-none' && kind !== 'synced');
+  return warnings.filter((warning) => !isAdvice(warning));
 }
 
 const order: readonly WarningKind[] = [

@@ -2,7 +2,6 @@ import type { Output } from '../../../contract/api.ts';
 import { type CheckName, checkWords } from '../../../contract/words/index.ts';
 import { say, show, t } from '../../i18n/index.ts';
 import { Job } from '../../state/job.svelte.ts';
-import { refusedWith } from '../../state/shop.svelte.ts';
 
 export type Check = Output<'care.verify'>['checks'][number];
 export type CheckForm = 'full' | 'quick';
@@ -20,7 +19,6 @@ export class BooksCheck {
   at = $state<string>();
   listed = $state(false);
   failed = $derived<readonly Check[]>(this.job.result?.checks.filter(({ ok }) => !ok) ?? []);
-  cancelled = $derived(refusedWith(this.job.trouble, 'cancelled') !== undefined);
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {

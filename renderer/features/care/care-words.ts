@@ -1,9 +1,16 @@
 import type { Backup, BackupWhy } from '../../../contract/api/care.ts';
+import type { Api, ProcedureName } from '../../../contract/api.ts';
 import { pair, type Said } from '../../../contract/words/index.ts';
 import { say, show, t } from '../../i18n/index.ts';
 
+type Writing = {
+  [Name in ProcedureName]: Api[Name]['kind'] extends 'action' | 'long-action' | 'keeping' ? Name : never;
+}[ProcedureName];
+/** Echoes and lists leave no event. */
+type EventKind = Exclude<Writing, 'wire.echo' | 'care.backups'>;
+
 /** Events by the procedure that made them, as they are told of a paper. */
-const eventWords: Readonly<Record<string, Said>> = {
+const eventWords: Readonly<Record<EventKind, Said>> = {
   'settings.set': pair('修改设置', 'Settings changed'),
   'imports.run': pair('导入销售', 'Sales imported'),
   'sales.record': pair('录入销售', 'Sale recorded'),
@@ -17,6 +24,7 @@ const eventWords: Readonly<Record<string, Said>> = {
   'inspection.record': pair('检验定级', 'Goods graded'),
   'refunds.record': pair('退款', 'Refund'),
   'refunds.void': pair('作废退款', 'Refund voided'),
+  'refunds.correct': pair('更正退款', 'Refund corrected'),
   'stock.setCost': pair('补记成本', 'Cost set'),
   'months.close': pair('月结', 'Month closed'),
   'demo.fill': pair('布置演示店', 'Demo shop set up'),
@@ -27,7 +35,7 @@ const eventWords: Readonly<Record<string, Said>> = {
 
 /** An event of a newer program keeps its own name. */
 export function eventWord(kind: string): string {
-  const said = eventWords[kind];
+  const said: Said | undefined = eventWords[kind as EventKind];
   return said ? say(said) : kind;
 }
 
@@ -45,9 +53,8 @@ export function placeWord(path: string, folders: readonly Folder[]): string {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  return (
-    path.startsWith(folder.replace(/[\\/]+$/, '')) && /[\\/]/.test(path.charAt(folder.replace(/[\\/]+$/, '').length))
-  );
+  const start = folder.replace(/[\\/]+$/, '');
+  return path.startsWith(start) && /[\\/]/.test(path.charAt(start.length));
 }
 
 export function parentOf(path: string): string {

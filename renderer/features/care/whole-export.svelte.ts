@@ -1,11 +1,9 @@
 import { host } from '../../state/bridge.ts';
 import { Job } from '../../state/job.svelte.ts';
-import { refusedWith } from '../../state/shop.svelte.ts';
 
 /** Everything the shop has, written for other programs. */
 export class WholeExport {
   readonly job = new Job('care.exportAll');
-  cancelled = $derived(refusedWith(this.job.trouble, 'cancelled') !== undefined);
   rows = $derived(this.job.result?.files.reduce((sum, { rows }) => sum + rows, 0) ?? 0);
 
   async choose(): Promise<void> {

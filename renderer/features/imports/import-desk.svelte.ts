@@ -42,7 +42,7 @@ export class ImportDesk {
   ready = $derived(this.step === 'mapping' && this.missing.length === 0 && !this.look.running && !this.fileTrouble);
   /** Nothing of what was there before is touched while the rows are only read. */
   canCancel = $derived(this.reading.cancellable && this.reading.progress?.phase !== 'storing');
-  cancelled = $derived(refusedWith(this.reading.trouble, 'cancelled') !== undefined);
+  cancelled = $derived(this.reading.cancelled);
 
   /** What is wrong with the file itself, said beside its name. */
   get fileTrouble(): Trouble | undefined {
@@ -164,7 +164,7 @@ export class ImportDesk {
       const found = await this.look.run({ path, kind: 'sales', ...mapping });
       if (this.#lookAgain || path !== this.path) continue;
       if (found) this.found = found;
-      else if (!this.found && refusedWith(this.look.trouble, 'cancelled')) this.again();
+      else if (!this.found && this.look.cancelled) this.again();
       else await this.#meetAstray(this.look.trouble);
     } while (this.#lookAgain);
   }

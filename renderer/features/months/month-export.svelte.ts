@@ -2,7 +2,6 @@ import type { Output } from '../../../contract/api.ts';
 import type { HostInfo } from '../../../contract/host.ts';
 import { host } from '../../state/bridge.ts';
 import { Job } from '../../state/job.svelte.ts';
-import { refusedWith } from '../../state/shop.svelte.ts';
 
 export type Exported = Output<'months.export'>;
 
@@ -22,7 +21,6 @@ export class MonthExport {
   readonly month: string;
   folder = $state('');
   readonly job = new Job('months.export');
-  cancelled = $derived(refusedWith(this.job.trouble, 'cancelled') !== undefined);
 
   constructor(month: string, info: Pick<HostInfo, 'folder' | 'platform'>) {
     this.month = month;
