@@ -16,9 +16,15 @@ export type EventRow = {
 
 type FactValue = string | number | null;
 
-/** One fact as the chain sees it: its hashed columns as a JSON array, one line. */
-export function canonicalFact(values: readonly FactValue[]): string {
-  return `${JSON.stringify(values)}\n`;
+/**
+ * One fact as the chain sees it: its hashed columns as a JSON array, one line. Columns that a later version added at the end are left out
+ * as far as they are empty: what an older version hashed stays what it was.
+ */
+export function canonicalFact(table: FactTableName, values: readonly FactValue[]): string {
+  const { firstColumns } = hashedTable(table);
+  let length = values.length;
+  while (length > firstColumns && values[length - 1] === null) length -= 1;
+  return `${JSON.stringify(length === values.length ? values : values.slice(0, length))}\n`;
 }
 
 const charactersAtOnce = 1 << 16;

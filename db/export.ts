@@ -1,5 +1,5 @@
-import { noHash } from './chain.ts';
 import type { Orm } from './open.ts';
+import { type History, historyReads } from './queries/history.ts';
 
 export type ExportedRow = readonly (string | number | null)[];
 export type ExportedTable = { readonly name: string; readonly columns: readonly string[]; readonly rows: number };
@@ -39,10 +39,7 @@ export function exportReads({ $client: raw }: Orm) {
       schemaVersion: Number(raw.pragma('user_version', { simple: true })),
       applicationId: Number(raw.pragma('application_id', { simple: true })),
     }),
-    head: (): { seq: number; hash: string } =>
-      (raw.prepare('SELECT seq, hash FROM journal_of_events ORDER BY seq DESC LIMIT 1').get() as
-        | { seq: number; hash: string }
-        | undefined) ?? { seq: 0, hash: noHash },
+    head: (): ReturnType<History['head']> => historyReads(raw).head(),
   };
 }
 export type ExportReads = ReturnType<typeof exportReads>;

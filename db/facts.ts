@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import { canonicalFact, type EventRow, eventHash, noHash } from './chain.ts';
 import type { Connection } from './open.ts';
+import { type History, historyReads } from './queries/history.ts';
 import { journalOfEvents } from './schema/events.ts';
 import { type FactRow, type FactTableName, factTableNames, factTables, hashedTable } from './schema/facts.ts';
 
@@ -14,7 +15,7 @@ export type FactWriter = {
   add<Name extends FactTableName>(table: Name, row: Omit<FactRow<Name>, 'id' | 'eventSeq'> & { id?: number }): number;
   /** Writes the event with the hash over everything added since `begin`; gives the new head. */
   seal(event: Omit<EventRow, 'seq'>): string;
-  head(): { readonly seq: number; readonly hash: string };
+  readonly head: History['head'];
   /** Drops what was added to an event that was rolled back. */
   forget(): void;
   /** Throws when facts were added that no event has sealed: they must not be committed. */
@@ -26,12 +27,6 @@ export function createFactWriter({ orm }: Connection): FactWriter {
     FactTableName,
     ReturnType<typeof prepareInsert>
   >;
-  const last = orm
-    .select({ seq: journalOfEvents.seq, hash: journalOfEvents.hash })
-    .from(journalOfEvents)
-    .orderBy(sql`${journalOfEvents.seq} desc`)
-    .limit(1)
-    .prepare();
   const insertEvent = orm
     .insert(journalOfEvents)
     .values(
@@ -41,7 +36,7 @@ export function createFactWriter({ orm }: Connection): FactWriter {
     )
     .prepare();
 
-  const head = () => last.get() ?? { seq: 0, hash: noHash };
+  const { head } = historyReads(orm.$client);
   let previous = { seq: 0, hash: noHash };
   let lines = new Map<FactTableName, string[]>();
   return {
@@ -96,7 +91,7 @@ function prepareInsert(orm: Connection['orm'], name: FactTableName) {
     full[eventAt] = eventSeq;
     const id = Number(statement.run(full).lastInsertRowid);
     if (idAt >= 0) full[idAt] = id;
-    return { id, line: canonicalFact(hashed.map((index) => full[index] ?? null)) };
+    return { id, line: canonicalFact(name, hashed.map((index) => full[index] ?? null)) };
   };
 }
 

@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
-import { type EventRow, noHash } from '../chain.ts';
+import type { EventRow } from '../chain.ts';
 import { schemaOf } from '../fingerprint.ts';
 import type { Orm } from '../open.ts';
 import { type FactTableName, factTableNames, hashedTable } from '../schema/facts.ts';
 import { tidy } from '../tidy.ts';
 import { firstRowOf, lastRow } from './event-rows.ts';
+import { historyReads } from './history.ts';
 
 export type ChainedEvent = EventRow & { readonly previousHash: string; readonly hash: string };
 export type ChainedFact = { readonly eventSeq: number; readonly values: readonly (string | number | null)[] };
@@ -24,10 +25,7 @@ export function verifyReads({ $client: raw }: Orm) {
         ({ table, rowid, parent }) => `${table} ${rowid ?? '?'} → ${parent}`,
       ),
     schema: () => schemaOf(raw),
-    hashOf: (seq: number) =>
-      seq === 0
-        ? noHash
-        : (raw.prepare('SELECT hash FROM journal_of_events WHERE seq = ?').pluck().get(seq) as string | undefined),
+    hashOf: (seq: number) => historyReads(raw).hashOf(seq),
     /** How many rows the chain covers from that event on, about: for progress. */
     chainLength: (from: number) =>
       factTableNames

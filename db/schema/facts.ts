@@ -3,18 +3,33 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { documents, monthClosings } from './events.ts';
 import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
 import {
+  repairOutcomes,
+  repairTickets,
+  repairWorks,
+  supplierClaimEvents,
+  supplierClaimLines,
+  supplierClaims,
+} from './after-inspection.ts';
+import { assignments, messages, photos, policies, ratings, redInvoices } from './desk.ts';
+import {
+  creditNoteExtras,
   creditNoteLines,
   creditNotes,
   inspections,
   lineRevaluations,
+  lineValuations,
   payouts,
   receipts,
   returnLines,
   returnLinks,
+  returnMatches,
   returnSteps,
   returns,
+  storeCreditEvents,
+  storeCredits,
+  waivers,
 } from './returns.ts';
-import { imports, saleLines, sales, saleTenders, stockAdjustments } from './sales.ts';
+import { imports, saleLines, sales, saleTenders, saleUnits, stockAdjustments } from './sales.ts';
 
 /**
  * The tables whose rows are facts: posted by one event, hashed into it, never changed or deleted. The order is the order in
@@ -41,6 +56,25 @@ export const factTables = {
   stockMoves,
   journalLines,
   journalEntries,
+  policies,
+  saleUnits,
+  returnMatches,
+  photos,
+  lineValuations,
+  waivers,
+  creditNoteExtras,
+  storeCredits,
+  storeCreditEvents,
+  repairTickets,
+  repairWorks,
+  repairOutcomes,
+  supplierClaims,
+  supplierClaimLines,
+  supplierClaimEvents,
+  redInvoices,
+  assignments,
+  messages,
+  ratings,
 } as const satisfies Record<string, SQLiteTable>;
 
 export type FactTableName = keyof typeof factTables;
@@ -50,7 +84,7 @@ export const factTableNames = Object.keys(factTables) as FactTableName[];
 export const cachedColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
   saleLines: ['returnedMilli', 'creditedMilli', 'creditedCents', 'creditedTaxCents'],
   saleTenders: ['givenBackCents'],
-  returns: ['stage', 'dueAt'],
+  returns: ['stage', 'dueAt', 'matchedSaleId'],
   returnLines: [
     'receivedMilli',
     'receivedValueCents',
@@ -60,15 +94,38 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
     'sentBackMilli',
     'creditedMilli',
     'creditedCents',
+    'waivedMilli',
   ],
   returnLinks: ['releasedMilli'],
   creditNotes: ['paidCents'],
+  storeCredits: ['balanceCents'],
+  repairTickets: ['dueAt', 'open'],
+  supplierClaims: ['claimedCents', 'valueCents', 'paidCents', 'open'],
+};
+
+/**
+ * Columns that a later version added to a table whose rows were hashed without them. They stand last in their table, and new ones are
+ * added behind them.
+ */
+const laterColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
+  sales: ['signedOn', 'exchangeOf'],
+  saleLines: ['bundle'],
+  returns: ['verdictTerms', 'policyId', 'signedOn', 'visit', 'parentId', 'courier', 'waybill', 'freightCents'],
+  returnLines: ['condition', 'missing', 'serial', 'batch'],
+  receipts: ['condition', 'serial', 'note'],
+  inspections: ['checklist', 'suggestion', 'twinId'],
+  payouts: ['exchangeSaleId'],
 };
 
 export type FactRow<Name extends FactTableName> = (typeof factTables)[Name]['$inferInsert'];
 
 /** A fact table as the chain sees it: its SQL name and its hashed columns in their order, with their SQL names. */
-export type HashedTable = { readonly sqlName: string; readonly columns: readonly { key: string; sqlName: string }[] };
+export type HashedTable = {
+  readonly sqlName: string;
+  readonly columns: readonly { key: string; sqlName: string }[];
+  /** How many of them it had in its first version. */
+  readonly firstColumns: number;
+};
 
 const hashedTables = new Map<FactTableName, HashedTable>(
   factTableNames.map((name) => {
@@ -76,7 +133,8 @@ const hashedTables = new Map<FactTableName, HashedTable>(
     const columns = Object.entries(getTableColumns(factTables[name]))
       .filter(([key]) => !cached.includes(key))
       .map(([key, column]) => ({ key, sqlName: (column as { name: string }).name }));
-    return [name, { sqlName: getTableName(factTables[name]), columns }];
+    const firstColumns = columns.length - (laterColumns[name]?.length ?? 0);
+    return [name, { sqlName: getTableName(factTables[name]), columns, firstColumns }];
   }),
 );
 

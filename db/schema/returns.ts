@@ -16,6 +16,34 @@ export const returns = sqliteTable('returns', {
   /** Cached: where the last step led. */
   stage: text().notNull(),
   dueAt: text('due_at'),
+  /** What the policy says of freight, fees and delivery, as JSON. */
+  verdictTerms: text('verdict_terms'),
+  policyId: integer('policy_id'),
+  signedOn: text('signed_on'),
+  /** Returns of one visit at the counter bear the same mark. */
+  visit: text(),
+  /** The return in whose parcel these goods lay. */
+  parentId: integer('parent_id'),
+  courier: text(),
+  waybill: text(),
+  /** Paid by the customer for the way back. */
+  freightCents: integer('freight_cents'),
+  /** Cached: the sale found for it later. */
+  matchedSaleId: integer('matched_sale_id'),
+});
+
+/** A return that came without its sale, and the sale that was found for it, with the verdict over it. */
+export const returnMatches = sqliteTable('return_matches', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnId: integer('return_id').notNull(),
+  saleId: integer('sale_id').notNull(),
+  verdictOutcome: text('verdict_outcome').notNull(),
+  verdictRules: text('verdict_rules').notNull(),
+  verdictTerms: text('verdict_terms').notNull(),
+  note: text(),
+  at: text().notNull(),
+  person: text().notNull(),
 });
 
 export const returnLines = sqliteTable('return_lines', {
@@ -41,6 +69,36 @@ export const returnLines = sqliteTable('return_lines', {
   sentBackMilli: integer('sent_back_milli').notNull().default(0),
   creditedMilli: integer('credited_milli').notNull().default(0),
   creditedCents: integer('credited_cents').notNull().default(0),
+  /** Units that the customer keeps, though they are credited. */
+  waivedMilli: integer('waived_milli').notNull().default(0),
+  condition: text({ enum: ['sealed', 'opened', 'used', 'damaged'] }),
+  /** Accessories that did not come along, as a JSON array of names. */
+  missing: text(),
+  serial: text(),
+  batch: text(),
+});
+
+/** What is given for goods without a receipt: a person said so. */
+export const lineValuations = sqliteTable('line_valuations', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  /** For all requested units, with its tax. */
+  valueCents: integer('value_cents').notNull(),
+  taxCents: integer('tax_cents').notNull(),
+  why: text().notNull(),
+  at: text().notNull(),
+  person: text().notNull(),
+});
+
+export const waivers = sqliteTable('waivers', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  returnLineId: integer('return_line_id').notNull(),
+  quantityMilli: integer('quantity_milli').notNull(),
+  why: text().notNull(),
+  at: text().notNull(),
+  person: text().notNull(),
 });
 
 /** Which sale line a returned quantity was sold by. */
@@ -78,6 +136,9 @@ export const receipts = sqliteTable('receipts', {
   quantityMilli: integer('quantity_milli').notNull(),
   valueCents: integer('value_cents').notNull(),
   costSource: text('cost_source', { enum: ['recorded', 'average', 'set', 'unknown'] }).notNull(),
+  condition: text({ enum: ['ok', 'damaged'] }),
+  serial: text(),
+  note: text(),
 });
 
 /** Units that came at an unknown cost and were valued before they were graded. */
@@ -105,6 +166,12 @@ export const inspections = sqliteTable('inspections', {
   note: text(),
   at: text().notNull(),
   person: text().notNull(),
+  /** The answers to the checklist of its category, as JSON. */
+  checklist: text(),
+  /** What was suggested and how it was worked out, as JSON. */
+  suggestion: text(),
+  /** The product it is sold again as. */
+  twinId: integer('twin_id'),
 });
 
 export const creditNotes = sqliteTable('credit_notes', {
@@ -133,6 +200,19 @@ export const creditNoteLines = sqliteTable('credit_note_lines', {
   feeCents: integer('fee_cents').notNull(),
 });
 
+/** Delivery and freight given back, and fees kept, each a line of its own with its own tax. */
+export const creditNoteExtras = sqliteTable('credit_note_extras', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  creditNoteId: integer('credit_note_id').notNull(),
+  returnLineId: integer('return_line_id'),
+  kind: text().notNull(),
+  /** With its tax. */
+  cents: integer().notNull(),
+  taxCents: integer('tax_cents').notNull(),
+  note: text(),
+});
+
 /** Money given back; a counter-document has a negative amount and names the payout it voids. */
 export const payouts = sqliteTable('payouts', {
   id: integer().primaryKey(),
@@ -146,4 +226,34 @@ export const payouts = sqliteTable('payouts', {
   reference: text(),
   day: text().notNull(),
   voidsPayoutId: integer('voids_payout_id'),
+  /** Paid in goods: the sale it went to. */
+  exchangeSaleId: integer('exchange_sale_id'),
+});
+
+/** A debt of the shop to whoever brings the code. */
+export const storeCredits = sqliteTable('store_credits', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  code: text().notNull(),
+  customerId: integer('customer_id'),
+  day: text().notNull(),
+  expiresOn: text('expires_on'),
+  /** Cached from its events. */
+  balanceCents: integer('balance_cents').notNull().default(0),
+});
+
+export const storeCreditEvents = sqliteTable('store_credit_events', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  storeCreditId: integer('store_credit_id').notNull(),
+  kind: text({ enum: ['issued', 'used', 'expired', 'voided'] }).notNull(),
+  /** Above zero when it was issued, below when it was used, expired or voided. */
+  cents: integer().notNull(),
+  document: text().notNull(),
+  payoutId: integer('payout_id'),
+  saleId: integer('sale_id'),
+  day: text().notNull(),
+  note: text(),
+  at: text().notNull(),
+  person: text().notNull(),
 });

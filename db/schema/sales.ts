@@ -8,6 +8,26 @@ export const products = sqliteTable('products', {
   spec: text(),
   /** Unit cost in ten-thousandths, once somebody has set it. */
   costE4: integer('cost_e4'),
+  category: text(),
+  supplierId: integer('supplier_id'),
+  /** What a new one costs today, in ten-thousandths. */
+  priceE4: integer('price_e4'),
+  tracking: text({ enum: ['serial', 'batch'] }),
+  /** What belongs into the box, as a JSON array of names. */
+  accessories: text(),
+  /** Goods sold again as opened: the product they were bought as, with their grade and their flaw. */
+  twinOf: integer('twin_of'),
+  twinGrade: text('twin_grade'),
+  flaw: text(),
+});
+
+export const suppliers = sqliteTable('suppliers', {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+  phone: text(),
+  email: text(),
+  claimDays: integer('claim_days'),
+  note: text(),
 });
 
 export const customers = sqliteTable('customers', {
@@ -15,6 +35,10 @@ export const customers = sqliteTable('customers', {
   code: text(),
   name: text(),
   phone: text(),
+  email: text(),
+  locale: text(),
+  /** Why this customer is a special one; NULL for all others. */
+  vip: text(),
 });
 
 export const imports = sqliteTable('imports', {
@@ -45,6 +69,10 @@ export const sales = sqliteTable('sales', {
   origin: text({ enum: ['desk', 'import'] }).notNull(),
   /** 1 when the sale itself was posted to stock and journal. */
   booked: integer().notNull(),
+  /** The day the customer signed for the parcel. */
+  signedOn: text('signed_on'),
+  /** The return it was exchanged for. */
+  exchangeOf: integer('exchange_of'),
 });
 
 export const saleLines = sqliteTable('sale_lines', {
@@ -67,6 +95,18 @@ export const saleLines = sqliteTable('sale_lines', {
   creditedMilli: integer('credited_milli').notNull().default(0),
   creditedCents: integer('credited_cents').notNull().default(0),
   creditedTaxCents: integer('credited_tax_cents').notNull().default(0),
+  /** Lines of one bundle, gifts among them, bear the same mark. */
+  bundle: text(),
+});
+
+/** The serial numbers or batches that were sold on a line. */
+export const saleUnits = sqliteTable('sale_units', {
+  id: integer().primaryKey(),
+  eventSeq: integer('event_seq').notNull(),
+  saleLineId: integer('sale_line_id').notNull(),
+  kind: text({ enum: ['serial', 'batch'] }).notNull(),
+  code: text().notNull(),
+  quantityMilli: integer('quantity_milli').notNull(),
 });
 
 export const saleTenders = sqliteTable('sale_tenders', {

@@ -81,7 +81,7 @@ type Steps = {
 /** The lines of one event; facts of earlier events that nobody took are passed over and named. */
 function* factsOfEvent(cursor: Cursor | undefined, seq: number, { advance, note }: Steps): Generator<string> {
   while (cursor?.next && cursor.next.eventSeq <= seq) {
-    if (cursor.next.eventSeq === seq) yield canonicalFact(cursor.next.values);
+    if (cursor.next.eventSeq === seq) yield canonicalFact(cursor.table, cursor.next.values);
     else note(factName(cursor), 'stray');
     advance(cursor);
   }
