@@ -47,15 +47,24 @@ export function assertUnaltered(raw: Database.Database, path: string): void {
   const version = Number(raw.pragma('user_version', { simple: true }));
   const schema = schemaOf(raw);
   if (version === 0 || fingerprintOf(schema) === fingerprints[version - 1]) return;
-  throw new CannotOpen('altered', path, differences(schema, freshSchema(version)).join(', '));
+  const detail = schemaDifferences(schema, freshSchema(version))
+    .map(([problem, name]) => `${problem === 'altered' ? 'changed' : problem}: ${name}`)
+    .join(', ');
+  throw new CannotOpen('altered', path, detail);
 }
 
-function differences(found: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): string[] {
-  const of = (what: string, names: Iterable<string>, differs: (name: string) => boolean): string[] =>
-    [...names].filter(differs).map((name) => `${what}: ${name}`);
+type SchemaDifference = readonly [problem: 'missing' | 'extra' | 'altered', name: string];
+
+/** What a schema lacks of the one it should be, what it has beyond that, and what is of other words. */
+export function schemaDifferences(
+  found: ReadonlyMap<string, string>,
+  expected: ReadonlyMap<string, string>,
+): readonly SchemaDifference[] {
+  const of = (problem: SchemaDifference[0], names: Iterable<string>, differs: (name: string) => boolean) =>
+    [...names].filter(differs).map((name): SchemaDifference => [problem, name]);
   return [
     ...of('missing', expected.keys(), (name) => !found.has(name)),
     ...of('extra', found.keys(), (name) => !expected.has(name)),
-    ...of('changed', expected.keys(), (name) => found.has(name) && found.get(name) !== expected.get(name)),
+    ...of('altered', expected.keys(), (name) => found.has(name) && found.get(name) !== expected.get(name)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CheckName } from '../../contract/words/index.ts';
-import { freshSchema } from '../../db/fingerprint.ts';
+import { freshSchema, schemaDifferences } from '../../db/fingerprint.ts';
 import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
@@ -43,7 +43,7 @@ const fileChecks = {
   integrity: (reads) => reads.integrity().filter((line) => line !== 'ok'),
   pages: (reads) => reads.damagedPages().filter((line) => line !== 'ok'),
   'foreign-keys': (reads) => reads.brokenKeys(),
-  schema: schemaDifferences,
+  schema: schemaProblems,
   chain: (reads, context, tell) => chainProblems(reads, context, { tell, from: 1 }),
   'chain-newest': (reads, context, tell) =>
     chainProblems(reads, context, { tell, from: Math.max(1, reads.lastEvent() - newestEvents + 1) }),
@@ -78,14 +78,10 @@ function ofLedgers(checks: Partial<Record<CheckName, string>>, { connection }: L
   }));
 }
 
-function schemaDifferences(reads: VerifyReads, { settings }: LongReadContext): string[] {
-  const [found, expected] = [reads.schema(), freshSchema()];
-  const missing = [...expected.keys()].filter((key) => !found.has(key)).map((key) => [key, 'missing'] as const);
-  const extra = [...found.keys()].filter((key) => !expected.has(key)).map((key) => [key, 'extra'] as const);
-  const altered = [...expected]
-    .filter(([key, sql]) => found.has(key) && found.get(key) !== sql)
-    .map(([key]) => [key, 'altered'] as const);
-  return [...missing, ...extra, ...altered].map(([key, problem]) => offender(key, problem, settings.locale));
+function schemaProblems(reads: VerifyReads, { settings }: LongReadContext): string[] {
+  return schemaDifferences(reads.schema(), freshSchema()).map(([problem, name]) =>
+    offender(name, problem, settings.locale),
+  );
 }
 
 function chainProblems(
