@@ -91,7 +91,13 @@ function prepareInsert(orm: Connection['orm'], name: FactTableName) {
     full[eventAt] = eventSeq;
     const id = Number(statement.run(full).lastInsertRowid);
     if (idAt >= 0) full[idAt] = id;
-    return { id, line: canonicalFact(name, hashed.map((index) => full[index] ?? null)) };
+    return {
+      id,
+      line: canonicalFact(
+        name,
+        hashed.map((index) => full[index] ?? null),
+      ),
+    };
   };
 }
 

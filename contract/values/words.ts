@@ -58,7 +58,7 @@ export const reasonSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(40);
 
-/** Where goods can be. `shelf`, `returns`, `repair` and `supplier-shelf` are physical: they carry value and never go below zero. */
+/** Where goods can be. `regraded` is passed by goods that become another product, sold again as opened. `shelf`, `returns`, `repair` and `supplier-shelf` are physical: they carry value and never go below zero. */
 export const places = [
   'shelf',
   'returns',
@@ -68,10 +68,41 @@ export const places = [
   'supplier',
   'scrapped',
   'difference',
+  'regraded',
 ] as const;
 export type Place = (typeof places)[number];
 export const placeSchema = z.enum(places);
 export const physicalPlaces = ['shelf', 'returns', 'repair', 'supplier-shelf'] as const satisfies readonly Place[];
+
+/** How returned goods look when they are brought. */
+export const conditions = ['sealed', 'opened', 'used', 'damaged'] as const;
+export type Condition = (typeof conditions)[number];
+export const conditionSchema = z.enum(conditions);
+
+/** Lines of a credit note beside its goods. The first two are given back, the others are kept. */
+export const extraKinds = [
+  'delivery',
+  'freight-paid',
+  'restocking',
+  'freight-kept',
+  'bundle-kept',
+  'missing-parts',
+  'delivery-lost',
+  'other-fee',
+] as const;
+export type ExtraKind = (typeof extraKinds)[number];
+export const extraKindSchema = z.enum(extraKinds);
+export const givenExtras = ['delivery', 'freight-paid'] as const satisfies readonly ExtraKind[];
+
+/** How far the invoice with red figures is (PRACTICE §2): a confirmation that was asked for lapses after 72 hours. */
+export const redInvoiceStatuses = ['needed', 'requested', 'confirmed', 'issued', 'lapsed', 'not-needed'] as const;
+export type RedInvoiceStatus = (typeof redInvoiceStatuses)[number];
+export const redInvoiceStatusSchema = z.enum(redInvoiceStatuses);
+
+/** How the shop pays others, and is paid by them: a tender, or later. */
+export const counterparties = ['cash', 'wechat', 'alipay', 'card', 'bank', 'other', 'payable'] as const;
+export type PaidBy = (typeof counterparties)[number];
+export const paidBySchema = z.enum(counterparties);
 
 /** What the policy says of a return. */
 export const outcomes = ['accept', 'review', 'reject'] as const;
@@ -97,7 +128,10 @@ export const accountRoles = [
   'other-income',
   'cost-of-sales',
   'repair-expense',
+  'freight-expense',
   'loss-on-goods',
+  /** Between a return and the sale its goods were exchanged for, and between store credit and sales that are booked elsewhere. */
+  'clearing',
 ] as const;
 export type AccountRole = (typeof accountRoles)[number];
 export const accountRoleSchema = z.enum(accountRoles);

@@ -31,7 +31,9 @@ export const accountRoleWords: Words<AccountRole> = {
   'other-income': pair('其他收入', 'Other income'),
   'cost-of-sales': pair('销售成本', 'Cost of sales'),
   'repair-expense': pair('维修费用', 'Repairs'),
+  'freight-expense': pair('运费', 'Freight'),
   'loss-on-goods': pair('货品损失', 'Loss on goods'),
+  clearing: pair('换货和储值过渡', 'Clearing of exchanges and store credit'),
 };
 
 export const chartWords: Words<Chart> = {

@@ -51,6 +51,13 @@ const whyNotReadable = {
   gzip: 'the compressed file is damaged. Please download or export it again',
 } as const;
 
+const whyNoPicture = {
+  'not-a-picture': 'it is no JPEG, PNG or WebP picture',
+  'too-large': 'it is larger than 5 MB. Please shrink it',
+  missing: 'its file is gone from the folder of photos',
+  altered: 'its file is not the one that was kept then',
+} as const;
+
 /** Short and polite: what is wrong and what to do. */
 export const englishRefusals: RefusalSentences = {
   'not-allowed': ({ needs }) => `You may not do this (needed: ${needs}). Please ask somebody who may.`,
@@ -118,6 +125,44 @@ export const englishRefusals: RefusalSentences = {
     `There are books in ${currency} already, so the currency stays. Please start another shop for another currency.`,
   'shop-not-empty': () => 'This shop has data already. This can be done in an empty shop only.',
   'cost-already-known': ({ sku }) => `The cost of ${sku} is known already. There is nothing to enter.`,
+
+  'serial-not-sold': ({ line, sku, serial }) =>
+    `Line ${line}: serial number ${serial} of ${sku} was not sold on this receipt.`,
+  'serial-needed': ({ line, sku }) => `Line ${line}: scan the serial number of ${sku}.`,
+  'serial-back-already': ({ line, serial }) => `Line ${line}: serial number ${serial} has come back already.`,
+  'one-line-per-serial': ({ line, sku }) => `Line ${line}: ${sku} has serial numbers; use one line for each unit.`,
+  'value-needed': ({ line, sku }) => `Line ${line}: say what is given for ${sku}, which has no receipt.`,
+  'store-credit-only': ({ tenders }) =>
+    `Without a receipt only this way: ${tenders.map((tender) => tenderWords[tender].en).join(', ')}.`,
+  'already-matched': ({ number }) => `${number} already has its sale.`,
+  'line-does-not-fit': ({ line, sku }) => `Line ${line}: the sale has no ${sku} that could come back.`,
+  'photo-not-readable': ({ path, why }) => `The picture ${path} cannot be used: ${whyNoPicture[why]}.`,
+  'no-such-photo': ({ photo }) => `There is no photo ${photo}.`,
+  'check-needs-note': ({ line, question }) => `Line ${line}: “${question}” is a no; say what is wrong.`,
+  'no-such-ticket': ({ ticket }) => `There is no repair ticket ${ticket}.`,
+  'ticket-ended': ({ ticket }) => `Repair ticket ${ticket} has ended.`,
+  'no-such-supplier': ({ supplier }) => `There is no supplier ${supplier}.`,
+  'no-such-claim': ({ claim }) => `There is no supplier claim ${claim}.`,
+  'claim-closed': ({ claim }) => `Supplier claim ${claim} is closed.`,
+  'over-claimable-quantity': ({ line, sku, have, asked }, { quantity }) =>
+    `Line ${line}: ${quantity(have)} of ${sku} wait for the supplier, ${quantity(asked)} were asked for.`,
+  'no-such-credit': ({ code }) => `There is no store credit ${code}.`,
+  'credit-expired': ({ code, day }) => `Store credit ${code} expired on ${day}.`,
+  'credit-not-expired': ({ code }) => `Store credit ${code} has not expired.`,
+  'over-credit-balance': ({ code, balanceCents, askedCents }, { money }) =>
+    `Store credit ${code} has ${money(balanceCents)} left, not ${money(askedCents)}.`,
+  'credit-used': ({ code, usedCents }, { money }) =>
+    `${money(usedCents)} of store credit ${code} has been used, so its payout cannot be taken back.`,
+  'over-fee': ({ maxCents, askedCents }, { money }) =>
+    `At most ${money(maxCents)} can be kept, not ${money(askedCents)}.`,
+  'over-delivery': ({ maxCents, askedCents }, { money }) =>
+    `${money(maxCents)} of the delivery charge is left to give back, not ${money(askedCents)}.`,
+  'exchange-stays': ({ payout }) => `${payout} was paid in goods: take those goods back instead of voiding it.`,
+  'goods-must-come': ({ number }) => `By the policy the goods of ${number} must come back first.`,
+  'policy-in-past': ({ day }) => `A policy cannot begin in the past (${day}).`,
+  'number-needed': () => `Enter the number of the red invoice.`,
+  'name-used': ({ name }) => `“${name}” is already there.`,
+  'no-such-customer': ({ customer }) => `There is no customer ${customer}.`,
 
   'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,
   'file-not-readable': ({ path, why }) => `${path} cannot be read: ${whyNotReadable[why]}.`,

@@ -51,6 +51,13 @@ const whyNotReadable = {
   gzip: '压缩文件已损坏，请重新下载或导出',
 } as const;
 
+const whyNoPicture = {
+  'not-a-picture': '不是 JPEG、PNG 或 WebP 图片',
+  'too-large': '超过 5 MB，请先缩小',
+  missing: '照片文件夹里的文件不见了',
+  altered: '文件已经不是当时保存的那张',
+} as const;
+
 /** 简短、客气、说清错在哪里、下一步怎么办。 */
 export const chineseRefusals: RefusalSentences = {
   'not-allowed': ({ needs }) => `您没有这项权限（需要：${needs}），请有权限的同事来操作。`,
@@ -111,6 +118,41 @@ export const chineseRefusals: RefusalSentences = {
   'currency-in-use': ({ currency }) => `已经有 ${currency} 的账，不能再换货币；要换请另开一家新店。`,
   'shop-not-empty': () => '这家店已经有数据，这一步只能在空店里做。',
   'cost-already-known': ({ sku }) => `${sku} 的成本已经知道，不用再填。`,
+
+  'serial-not-sold': ({ line, sku, serial }) => `第 ${line} 行：${sku} 的序列号 ${serial} 不是这张单卖出的。`,
+  'serial-needed': ({ line, sku }) => `第 ${line} 行：请扫 ${sku} 的序列号。`,
+  'serial-back-already': ({ line, serial }) => `第 ${line} 行：序列号 ${serial} 已经退过。`,
+  'one-line-per-serial': ({ line, sku }) => `第 ${line} 行：${sku} 按序列号管理，请一件一行。`,
+  'value-needed': ({ line, sku }) => `第 ${line} 行：没有小票的 ${sku} 要填写折价金额。`,
+  'store-credit-only': ({ tenders }) =>
+    `没有小票只能这样退：${tenders.map((tender) => tenderWords[tender][zh]).join('、')}。`,
+  'already-matched': ({ number }) => `${number} 已经有对应的销售单。`,
+  'line-does-not-fit': ({ line, sku }) => `第 ${line} 行：销售单里没有可退的 ${sku}。`,
+  'photo-not-readable': ({ path, why }) => `照片 ${path} 用不了：${whyNoPicture[why]}。`,
+  'no-such-photo': ({ photo }) => `没有这张照片（${photo}）。`,
+  'check-needs-note': ({ line, question }) => `第 ${line} 行：「${question}」不合格，请写明情况。`,
+  'no-such-ticket': ({ ticket }) => `没有维修单 ${ticket}。`,
+  'ticket-ended': ({ ticket }) => `维修单 ${ticket} 已经结束。`,
+  'no-such-supplier': ({ supplier }) => `没有供应商 ${supplier}。`,
+  'no-such-claim': ({ claim }) => `没有退供应商单 ${claim}。`,
+  'claim-closed': ({ claim }) => `退供应商单 ${claim} 已经结案。`,
+  'over-claimable-quantity': ({ line, sku, have, asked }, { quantity }) =>
+    `第 ${line} 行：待退供应商的 ${sku} 只有 ${quantity(have)} 件，填了 ${quantity(asked)} 件。`,
+  'no-such-credit': ({ code }) => `没有储值码 ${code}。`,
+  'credit-expired': ({ code, day }) => `储值 ${code} 已于 ${day} 到期。`,
+  'credit-not-expired': ({ code }) => `储值 ${code} 还没有到期。`,
+  'over-credit-balance': ({ code, balanceCents, askedCents }, { money }) =>
+    `储值 ${code} 只剩 ${money(balanceCents)}，不够 ${money(askedCents)}。`,
+  'credit-used': ({ code, usedCents }, { money }) => `储值 ${code} 已经用掉 ${money(usedCents)}，这笔不能作废。`,
+  'over-fee': ({ maxCents, askedCents }, { money }) => `最多能扣 ${money(maxCents)}，现在填了 ${money(askedCents)}。`,
+  'over-delivery': ({ maxCents, askedCents }, { money }) =>
+    `原运费还能退 ${money(maxCents)}，现在填了 ${money(askedCents)}。`,
+  'exchange-stays': ({ payout }) => `${payout} 是换货，不能作废：请把换出的商品再退回来。`,
+  'goods-must-come': ({ number }) => `按规则 ${number} 要先退回商品。`,
+  'policy-in-past': ({ day }) => `规则不能从过去的日子 ${day} 起生效。`,
+  'number-needed': () => `请填写红字发票号码。`,
+  'name-used': ({ name }) => `「${name}」已经有了。`,
+  'no-such-customer': ({ customer }) => `没有客户 ${customer}。`,
 
   'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,
   'file-not-readable': ({ path, why }) => `读不了 ${path}：${whyNotReadable[why]}。`,

@@ -1,11 +1,14 @@
 import type { ReturnLine, RuleResult } from '../api/return-shape.ts';
 import type {
   Channel,
+  Condition,
   DefaultReason,
   Disposition,
+  ExtraKind,
   Grade,
   Locale,
   Place,
+  RedInvoiceStatus,
   Stage,
   VerdictOutcome,
   Want,
@@ -38,6 +41,10 @@ export const steps = [
   'void',
   'correct',
   'close',
+  'arrive',
+  'match',
+  'waive',
+  'repair',
   'import',
 ] as const;
 export type Step = (typeof steps)[number];
@@ -56,6 +63,10 @@ export const stepWords: Words<Step> = {
   void: pair('作废退款', 'Void a refund'),
   correct: pair('更正退款', 'Correct a refund'),
   close: pair('结案', 'Close'),
+  arrive: pair('先收货', 'Take in first'),
+  match: pair('找到订单', 'Match to a sale'),
+  waive: pair('免退货', 'Refund without goods'),
+  repair: pair('维修完成', 'End of repair'),
   import: pair('导入', 'Import'),
 };
 
@@ -129,6 +140,16 @@ export const ruleWords: Words<RuleResult['rule']> = {
   'sold-here': pair('本店售出', 'Sold here'),
   'units-left': pair('还有可退数量', 'Units left to return'),
   'reason-known': pair('退货原因明确', 'Reason known'),
+  exclusion: pair('不适用退货的商品', 'Goods excluded'),
+  condition: pair('商品状态', 'Condition'),
+  proof: pair('购买凭证', 'Proof of purchase'),
+  together: pair('套装和赠品', 'Bundle and gifts'),
+  missing: pair('配件齐全', 'Accessories'),
+  amount: pair('金额', 'Amount'),
+  'customer-limit': pair('客户退货次数', 'Returns of this customer'),
+  'clerk-limit': pair('经手人限额', 'Limit of the clerk'),
+  repairs: pair('维修次数', 'Repairs so far'),
+  serial: pair('序列号', 'Serial number'),
 };
 
 /** Why a return that was read from a file has no sale behind it. */
@@ -148,4 +169,32 @@ export const placeWords: Words<Place> = {
   supplier: pair('供应商', 'Supplier'),
   scrapped: pair('已报废', 'Scrapped'),
   difference: pair('盘点差异', 'Count difference'),
+  regraded: pair('改级', 'Regraded'),
+};
+
+export const conditionWords: Words<Condition> = {
+  sealed: pair('未拆封', 'Sealed'),
+  opened: pair('已拆封', 'Opened'),
+  used: pair('已使用', 'Used'),
+  damaged: pair('有损坏', 'Damaged'),
+};
+
+export const extraWords: Words<ExtraKind> = {
+  delivery: pair('退原运费', 'Delivery charge'),
+  'freight-paid': pair('补退货运费', 'Return freight paid'),
+  restocking: pair('折旧手续费', 'Restocking fee'),
+  'freight-kept': pair('扣退货运费', 'Return freight kept'),
+  'bundle-kept': pair('扣套装差价', 'Bundle price lost'),
+  'missing-parts': pair('扣缺件', 'Missing parts'),
+  'delivery-lost': pair('扣包邮运费', 'Free delivery lost'),
+  'other-fee': pair('其他扣款', 'Other fee'),
+};
+
+export const redInvoiceWords: Words<RedInvoiceStatus> = {
+  needed: pair('要开红字发票', 'Red invoice needed'),
+  requested: pair('已发起确认单', 'Confirmation asked for'),
+  confirmed: pair('已确认', 'Confirmed'),
+  issued: pair('已开红字发票', 'Issued'),
+  lapsed: pair('确认单已失效', 'Confirmation lapsed'),
+  'not-needed': pair('不用开', 'Not needed'),
 };

@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
-import { creditNotes, payouts } from '../schema/returns.ts';
+import { creditNoteExtras, creditNotes, payouts } from '../schema/returns.ts';
 
 const id = sql.placeholder('id');
 
@@ -43,6 +43,11 @@ export function refundReads(orm: Orm) {
     voidsPayoutId: payouts.voidsPayoutId,
     voids: sql<string | null>`(select v.number from payouts v where v.id = ${payouts.voidsPayoutId})`,
     voidedBy: counter.number,
+    exchangeSaleId: payouts.exchangeSaleId,
+    exchangeNumber: sql<string | null>`(select s.number from sales s where s.id = ${payouts.exchangeSaleId})`,
+    storeCredit: sql<
+      string | null
+    >`(select k.code from store_credit_events e join store_credits k on k.id = e.store_credit_id where e.payout_id = ${payouts.id})`,
   };
   const paid = () =>
     orm
@@ -52,7 +57,25 @@ export function refundReads(orm: Orm) {
       .leftJoin(counter, eq(counter.voidsPayoutId, payouts.id));
   const ofReturn = prepared(orm, paid().where(eq(creditNotes.returnId, id)).orderBy(asc(payouts.id)));
   const byNumber = prepared(orm, paid().where(eq(payouts.number, sql.placeholder('number'))));
+  const extras = prepared(
+    orm,
+    orm
+      .select({
+        creditNoteId: creditNoteExtras.creditNoteId,
+        returnLineId: creditNoteExtras.returnLineId,
+        kind: creditNoteExtras.kind,
+        cents: creditNoteExtras.cents,
+        taxCents: creditNoteExtras.taxCents,
+        note: creditNoteExtras.note,
+      })
+      .from(creditNoteExtras)
+      .innerJoin(creditNotes, eq(creditNotes.id, creditNoteExtras.creditNoteId))
+      .where(eq(creditNotes.returnId, id))
+      .orderBy(asc(creditNoteExtras.id)),
+  );
   return {
+    /** What its credit notes give back and keep beside the goods. */
+    extras: (returnId: number) => extras.all({ id: returnId }),
     /** Credited and not paid out, because a payout was voided. */
     unpaidCents: (returnId: number) => unpaid.get({ id: returnId })?.cents ?? 0,
     creditNotes: (returnId: number) => notes.all({ id: returnId }),

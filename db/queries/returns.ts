@@ -1,11 +1,15 @@
 import { and, asc, eq, gt, notInArray, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
+import { policies } from '../schema/desk.ts';
 import { journalOfEvents } from '../schema/events.ts';
 import { inspections, returnLines, returnLinks, returnSteps, returns } from '../schema/returns.ts';
 import { customers, products, saleLines, sales } from '../schema/sales.ts';
 
 const id = sql.placeholder('id');
+
+/** The sale it was opened for, or the one that was found for it later. */
+const saleOfReturn = sql<number | null>`coalesce(${returns.matchedSaleId}, ${returns.saleId})`;
 
 const headerColumns = {
   id: returns.id,
@@ -19,7 +23,15 @@ const headerColumns = {
   verdictOutcome: returns.verdictOutcome,
   verdictRules: returns.verdictRules,
   dueAt: returns.dueAt,
-  saleId: returns.saleId,
+  saleId: saleOfReturn,
+  matchedSaleId: returns.matchedSaleId,
+  signedOn: returns.signedOn,
+  visit: returns.visit,
+  courier: returns.courier,
+  waybill: returns.waybill,
+  freightCents: returns.freightCents,
+  verdictTerms: returns.verdictTerms,
+  policyName: policies.name,
   saleNumber: sales.number,
   soldAt: sales.soldAt,
   saleDay: sales.day,
@@ -43,6 +55,7 @@ const unitColumns = {
   inspectedValueCents: returnLines.inspectedValueCents,
   unknownMilli: returnLines.unknownMilli,
   sentBackMilli: returnLines.sentBackMilli,
+  waivedMilli: returnLines.waivedMilli,
   creditedMilli: returnLines.creditedMilli,
 };
 
@@ -56,6 +69,11 @@ const lineColumns = {
   reason: returnLines.reason,
   note: returnLines.note,
   unlinked: returnLines.unlinked,
+  condition: returnLines.condition,
+  missing: returnLines.missing,
+  serial: returnLines.serial,
+  batch: returnLines.batch,
+  valueCents: sql<number | null>`(select value_cents from line_valuations where return_line_id = ${returnLines.id})`,
   fileAmountCents: returnLines.fileAmountCents,
   ...unitColumns,
   creditedCents: returnLines.creditedCents,
@@ -72,7 +90,8 @@ export function returnReads(orm: Orm) {
     orm
       .select(headerColumns)
       .from(returns)
-      .leftJoin(sales, eq(sales.id, returns.saleId))
+      .leftJoin(sales, eq(sales.id, saleOfReturn))
+      .leftJoin(policies, eq(policies.id, returns.policyId))
       .leftJoin(customers, eq(customers.id, returns.customerId));
   const byId = prepared(orm, header().where(eq(returns.id, id)));
   const byNumber = prepared(orm, header().where(eq(returns.number, sql.placeholder('number'))));
@@ -100,6 +119,8 @@ export function returnReads(orm: Orm) {
         note: inspections.note,
         at: inspections.at,
         person: inspections.person,
+        checklist: inspections.checklist,
+        twin: sql<string | null>`(select sku from products where id = ${inspections.twinId})`,
       })
       .from(inspections)
       .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
@@ -122,7 +143,7 @@ function workReads(orm: Orm) {
   const head = prepared(
     orm,
     orm
-      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: returns.saleId })
+      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: saleOfReturn })
       .from(returns)
       .where(eq(returns.id, id)),
   );
@@ -160,6 +181,7 @@ function progressReads(orm: Orm) {
         receivedMilli: returnLines.receivedMilli,
         inspectedMilli: returnLines.inspectedMilli,
         sentBackMilli: returnLines.sentBackMilli,
+        waivedMilli: returnLines.waivedMilli,
         creditedMilli: returnLines.creditedMilli,
       })
       .from(returnLines)

@@ -1,7 +1,5 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { documents, monthClosings } from './events.ts';
-import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
 import {
   repairOutcomes,
   repairTickets,
@@ -11,6 +9,8 @@ import {
   supplierClaims,
 } from './after-inspection.ts';
 import { assignments, messages, photos, policies, ratings, redInvoices } from './desk.ts';
+import { documents, monthClosings } from './events.ts';
+import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
 import {
   creditNoteExtras,
   creditNoteLines,

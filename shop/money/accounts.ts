@@ -22,7 +22,9 @@ const smallBusinessCn: Record<AccountRole, CodeAndName> = {
   'other-income': ['5051', '其他业务收入'],
   'cost-of-sales': ['5401', '主营业务成本'],
   'repair-expense': ['5601', '销售费用-维修'],
+  'freight-expense': ['5601.02', '销售费用-运费'],
   'loss-on-goods': ['5711', '营业外支出-商品损失'],
+  clearing: ['2241.09', '其他应付款-换货过渡'],
 };
 
 /** 企业会计准则: the 6xxx classes for income and cost. */
@@ -32,6 +34,7 @@ const businessCn: Record<AccountRole, CodeAndName> = {
   'other-income': ['6051', '其他业务收入'],
   'cost-of-sales': ['6401', '主营业务成本'],
   'repair-expense': ['6601', '销售费用-维修'],
+  'freight-expense': ['6601.02', '销售费用-运费'],
   'loss-on-goods': ['6711', '营业外支出-商品损失'],
 };
 
@@ -53,7 +56,9 @@ const plain: Record<AccountRole, CodeAndName> = {
   'other-income': ['4100', 'Other income'],
   'cost-of-sales': ['5000', 'Cost of sales'],
   'repair-expense': ['6000', 'Repairs'],
+  'freight-expense': ['6010', 'Freight'],
   'loss-on-goods': ['6100', 'Loss on goods'],
+  clearing: ['2290', 'Clearing'],
 };
 
 const presets: Record<Chart, Record<AccountRole, CodeAndName>> = {

@@ -1,4 +1,4 @@
-import type { Return, ReturnLine } from '../../contract/api/return-shape.ts';
+import type { CheckAnswer, Extra, Return, ReturnLine } from '../../contract/api/return-shape.ts';
 import { asPriceE4, formatPrice } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
@@ -16,6 +16,7 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
   const steps = store.returns.steps(row.id);
   const creditNotes = store.refunds.creditNotes(row.id);
   const payouts = store.refunds.payouts(row.id);
+  const extras = creditNotes.length > 0 ? store.refunds.extras(row.id) : [];
   const graded = store.returns.inspections(row.id);
   // A desk return has the one sale it names; units of one read from a file may come from several.
   const links = row.origin === 'import' ? store.returnLinks.salesOf(row.id) : [];
@@ -34,8 +35,15 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
     ...(row.saleId !== null && {
       sale: { saleId: row.saleId, number: row.saleNumber ?? '', soldAt: row.soldAt ?? '' },
     }),
+    ...(row.matchedSaleId !== null && { matched: true }),
     ...(customer && { customer }),
-    verdict: { outcome: row.verdictOutcome as Return['verdict']['outcome'], rules: JSON.parse(row.verdictRules) },
+    ...viewParcel(row),
+    verdict: {
+      outcome: row.verdictOutcome as Return['verdict']['outcome'],
+      rules: JSON.parse(row.verdictRules),
+      ...(row.verdictTerms !== null && { terms: JSON.parse(row.verdictTerms) }),
+      ...(row.policyName !== null && { policy: row.policyName }),
+    },
     lines,
     steps: steps.map(({ step, toStage, at, person, note }) => ({
       step,
@@ -45,11 +53,38 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
       ...(note !== null && { note }),
     })),
     ...(row.dueAt !== null && { dueAt: row.dueAt }),
-    creditNotes: creditNotes.map(({ number, day, totalCents }) => ({ number, day, totalCents })),
+    creditNotes: creditNotes.map(({ id, number, day, totalCents }) => ({
+      number,
+      day,
+      totalCents,
+      extras: extras.filter(({ creditNoteId }) => creditNoteId === id).map(viewExtra),
+    })),
     payouts: payouts.map(viewPayout),
     creditedCents: lines.reduce((sum, line) => sum + line.creditedCents, 0),
     paidOutCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0),
     fingerprint: steps.at(-1)?.hash ?? '',
+  };
+}
+
+function viewParcel({ signedOn, visit, courier, waybill, freightCents }: ReturnRow): Partial<Return> {
+  return {
+    ...(signedOn !== null && { signedOn }),
+    ...(visit !== null && { visit }),
+    ...(courier !== null && { courier }),
+    ...(waybill !== null && { waybill }),
+    ...(freightCents !== null && { freightCents }),
+  };
+}
+
+type ExtraRow = ReturnType<ReadContext['store']['refunds']['extras']>[number];
+
+function viewExtra({ kind, returnLineId, cents, taxCents, note }: ExtraRow): Extra {
+  return {
+    kind: kind as Extra['kind'],
+    ...(returnLineId !== null && { returnLineId }),
+    cents,
+    taxCents,
+    ...(note !== null && { note }),
   };
 }
 
@@ -66,6 +101,10 @@ function viewPayout(payout: PayoutRow): Return['payouts'][number] {
     ...(reference !== null && { reference }),
     ...(voidedBy !== null && { voidedBy }),
     ...(voids !== null && { voids }),
+    ...(payout.exchangeSaleId !== null && {
+      exchange: { saleId: payout.exchangeSaleId, number: payout.exchangeNumber ?? '' },
+    }),
+    ...(payout.storeCredit !== null && { storeCredit: payout.storeCredit }),
   };
 }
 
@@ -93,16 +132,22 @@ function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine
     receivedQuantity: fromMilli(line.receivedMilli),
     inspectedQuantity: fromMilli(line.inspectedMilli),
     sentBackQuantity: fromMilli(line.sentBackMilli),
+    waivedQuantity: fromMilli(line.waivedMilli),
     creditedQuantity: fromMilli(line.creditedMilli),
     creditedCents: line.creditedCents,
     creditedTaxCents: line.creditedTaxCents,
     creditedFeeCents: line.creditedFeeCents,
     reason: line.reason,
     ...(line.note !== null && { note: line.note }),
+    ...(line.condition !== null && { condition: line.condition }),
+    ...(line.missing !== null && { missing: JSON.parse(line.missing) as string[] }),
+    ...(line.serial !== null && { serial: line.serial }),
+    ...(line.batch !== null && { batch: line.batch }),
+    ...(line.valueCents !== null && { valueCents: line.valueCents }),
     ...(line.unlinked !== null && { unlinked: line.unlinked as NonNullable<ReturnLine['unlinked']> }),
     inspections: graded
       .filter((row) => row.returnLineId === line.id)
-      .map(({ quantityMilli, grade, disposition, writeDownCents, note, at, person }) => ({
+      .map(({ quantityMilli, grade, disposition, writeDownCents, note, at, person, twin, checklist }) => ({
         quantity: fromMilli(quantityMilli),
         grade: grade as ReturnLine['inspections'][number]['grade'],
         disposition: disposition as ReturnLine['inspections'][number]['disposition'],
@@ -110,6 +155,8 @@ function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine
         ...(note !== null && { note }),
         at,
         person,
+        ...(twin !== null && { twin }),
+        ...(checklist !== null && { checklist: JSON.parse(checklist) as CheckAnswer[] }),
       })),
   };
 }
