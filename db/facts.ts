@@ -36,7 +36,11 @@ export function createFactWriter({ orm }: Connection): FactWriter {
     )
     .prepare();
 
-  const { head } = historyReads(orm.$client);
+  const history = historyReads(orm.$client);
+  const head: FactWriter['head'] = () => {
+    const { seq, hash } = history.head();
+    return { seq, hash };
+  };
   let previous = { seq: 0, hash: noHash };
   let lines = new Map<FactTableName, string[]>();
   return {

@@ -30,12 +30,10 @@ export function historyReads(raw: Database.Database): History {
   const documents = raw
     .prepare(`SELECT count(*) FROM documents WHERE rowid >= ? AND rowid < ? AND series <> 'J'`)
     .pluck();
+  const head = (): HistoryEvent | undefined => last.get(0) as HistoryEvent | undefined;
   return {
     root: () => (hash.get(1) as string | undefined) ?? '',
-    head: () => {
-      const event = last.get(0) as HistoryEvent | undefined;
-      return event ? { seq: event.seq, hash: event.hash } : { seq: 0, hash: noHash };
-    },
+    head: () => head() ?? { seq: 0, hash: noHash },
     hashOf: (seq) => (seq === 0 ? noHash : (hash.get(seq) as string | undefined)),
     after: (seq) => {
       const [from, to] = [first.get(seq), last.get(seq)] as (HistoryEvent | undefined)[];
