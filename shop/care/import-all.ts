@@ -3,14 +3,14 @@ import type { Output, ParsedInput } from '../../contract/api.ts';
 import { lookInto } from '../../db/backup.ts';
 import { shopFile } from '../../db/open.ts';
 import { historyReads } from '../../db/queries/history.ts';
-import { type Preparation, prepareSwap } from '../../db/swap.ts';
+import type { Preparation } from '../../db/swap.ts';
 import { isThere } from '../../db/tidy.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
 import { contextOf } from '../read-context.ts';
-import { Refused, refuse } from '../refused.ts';
+import { type Refused, refuse } from '../refused.ts';
 import { workApart } from './apart.ts';
 import { refuseDoubtfulClock } from './clock.ts';
-import { putInPlace, tellInto } from './put-in-place.ts';
+import { replaceShop, tellInto } from './put-in-place.ts';
 
 type Input = ParsedInput<'care.importAll'>;
 type Imported = Output<'care.importAll'>;
@@ -19,23 +19,12 @@ type Imported = Output<'care.importAll'>;
  * Makes the shop anew from a full export, where nothing has been recorded yet. It is made and checked beside the empty shop, which is put
  * aside; that it was taken in is the last event of its history.
  */
-export const importAll: KeepingHandler<'care.importAll'> = async (context, input) => {
-  const earlier = context.earlier();
-  if (earlier !== undefined) return earlier as Imported;
-  const refused = refuseNow(context, input);
-  if (refused) return refused;
-  const preparation = prepareSwap(context.folder);
-  if (!preparation) return refuse('shop-busy', { with: 'care.restore' });
-  try {
-    const loaded = await workApart(context, 'importAll', { from: input.from, file: preparation.file });
-    if (loaded instanceof Refused) return loaded;
-    if (context.signal.aborted) return refuse('cancelled', {});
-    context.onProgress({ phase: 'swap', done: 0, total: 1 });
-    return await putInPlace(context, preparation, () => promiseImport(context, { preparation, input, loaded }));
-  } finally {
-    preparation.end();
-  }
-};
+export const importAll: KeepingHandler<'care.importAll'> = (context, input) =>
+  replaceShop(context, {
+    refuseNow: () => refuseNow(context, input),
+    make: ({ file }) => workApart(context, 'importAll', { from: input.from, file }),
+    promise: (preparation, loaded) => promiseImport(context, { preparation, input, loaded }),
+  });
 
 function refuseNow(
   { folder, shop, clock }: KeepingContext,

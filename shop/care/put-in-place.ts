@@ -3,7 +3,7 @@ import type { ParsedInput } from '../../contract/api.ts';
 import { whileLocked } from '../../db/lock.ts';
 import { openShopFile, shopFile } from '../../db/open.ts';
 import { createWriteStore } from '../../db/store.ts';
-import type { Preparation } from '../../db/swap.ts';
+import { type Preparation, prepareSwap } from '../../db/swap.ts';
 import { identify } from '../action.ts';
 import { cannotWrite } from '../cannot-write.ts';
 import type { KeepingContext } from '../context.ts';
@@ -12,6 +12,37 @@ import { Refused, refuse } from '../refused.ts';
 import { asWhole } from './whole.ts';
 
 type Code = Parameters<typeof refuse>[0];
+
+/** What is of a restore or an import alone; any of its steps may refuse, and nothing has happened then. */
+type Replacing<Result, Made, Before extends Code, Making extends Code, Own extends Code> = {
+  readonly refuseNow: () => Refused<Before> | undefined;
+  /** Makes the preparation's file and checks it, while the shop goes on. */
+  readonly make: (preparation: Preparation) => Promise<Made | Refused<Making>>;
+  /** Writes the event into what was made and promises it, while nobody has the shop's file open. */
+  readonly promise: (preparation: Preparation, made: Made) => Result | Refused<Own>;
+};
+
+/** Makes another file beside the shop's and puts it in its place. What the action answered before is answered again. */
+export async function replaceShop<Result, Made, Before extends Code, Making extends Code, Own extends Code>(
+  context: KeepingContext,
+  { refuseNow, make, promise }: Replacing<Result, Made, Before, Making, Own>,
+): Promise<Result | Refused<Before | Making | Own | 'shop-busy' | 'cancelled' | 'cannot-write'>> {
+  const earlier = context.earlier();
+  if (earlier !== undefined) return earlier as Result;
+  const refused = refuseNow();
+  if (refused) return refused;
+  const preparation = prepareSwap(context.folder);
+  if (!preparation) return refuse('shop-busy', { with: 'care.restore' });
+  try {
+    const made = await make(preparation);
+    if (made instanceof Refused) return made;
+    if (context.signal.aborted) return refuse('cancelled', {});
+    context.onProgress({ phase: 'swap', done: 0, total: 1 });
+    return await putInPlace(context, preparation, () => promise(preparation, made));
+  } finally {
+    preparation.end();
+  }
+}
 
 /**
  * Closes the shop, lets `promise` do its part while nobody has the file open and nobody may, and opens what lies in its place then. Where the

@@ -4,15 +4,15 @@ import { lookInto } from '../../db/backup.ts';
 import { shopFile } from '../../db/open.ts';
 import { refuseNetworkShare } from '../../db/place.ts';
 import { historyReads } from '../../db/queries/history.ts';
-import { type Preparation, prepareSwap } from '../../db/swap.ts';
+import type { Preparation } from '../../db/swap.ts';
 import { isThere } from '../../db/tidy.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
 import { contextOf } from '../read-context.ts';
-import { Refused, refuse } from '../refused.ts';
+import { type Refused, refuse } from '../refused.ts';
 import { workApart } from './apart.ts';
 import { refuseDoubtfulClock } from './clock.ts';
 import { lossBetween } from './loss.ts';
-import { putInPlace, tellInto } from './put-in-place.ts';
+import { replaceShop, tellInto } from './put-in-place.ts';
 import { asWhole } from './whole.ts';
 
 type Restored = Output<'care.restore'>;
@@ -23,25 +23,15 @@ type Input = ParsedInput<'care.restore'>;
  * what was recorded until the moment it is closed is counted as lost. The event of the restore is written into the copy, so the swap either
  * happened with it or did not happen.
  */
-export const restore: KeepingHandler<'care.restore'> = async (context, input) => {
-  const earlier = context.earlier();
-  if (earlier !== undefined) return earlier as Restored;
-  const refused = refuseNow(context, input);
-  if (refused) return refused;
-  const preparation = prepareSwap(context.folder);
-  if (!preparation) return refuse('shop-busy', { with: 'care.restore' });
-  try {
-    context.onProgress({ phase: 'copy', done: 0, total: 1 });
-    const { folder } = context;
-    const prepared = await workApart(context, 'restore', { path: input.path, file: preparation.file, folder });
-    if (prepared instanceof Refused) return prepared;
-    if (context.signal.aborted) return refuse('cancelled', {});
-    context.onProgress({ phase: 'swap', done: 0, total: 1 });
-    return await putInPlace(context, preparation, () => promiseRestore(context, { preparation, input }));
-  } finally {
-    preparation.end();
-  }
-};
+export const restore: KeepingHandler<'care.restore'> = (context, input) =>
+  replaceShop(context, {
+    refuseNow: () => refuseNow(context, input),
+    make: ({ file }) => {
+      context.onProgress({ phase: 'copy', done: 0, total: 1 });
+      return workApart(context, 'restore', { path: input.path, file, folder: context.folder });
+    },
+    promise: (preparation) => promiseRestore(context, { preparation, input }),
+  });
 
 function refuseNow(
   { folder, shop, clock }: KeepingContext,
