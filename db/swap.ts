@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, 
 import { dirname, join } from 'node:path';
 import { tryLock, whileLocked } from './lock.ts';
 import { syncFile, syncFolder } from './sync.ts';
-import { isThere, remove, tidy } from './tidy.ts';
+import { filesOf, isThere, remove, tidy } from './tidy.ts';
 
 /**
  * Puts another file in the place of `shop.db` so that a kill or a power cut at any moment leaves the old shop or the new one. The new file
@@ -21,8 +21,8 @@ import { isThere, remove, tidy } from './tidy.ts';
  * old, and all of it is moved. Folders are synced between the rows, so that after a power cut no later row is seen without the earlier ones.
  */
 
-/** The file and what SQLite keeps beside it: it all moves together, or committed work would be lost or met by another file. */
-const fileNames = ['shop.db', 'shop.db-wal', 'shop.db-shm', 'shop.db-journal'];
+/** They all move together, or committed work would be lost or met by another file. */
+const fileNames = filesOf('shop.db');
 
 /** Where the former file will lie: its folder within the shop's, and the whole path; no path when there is no former file. */
 export type AsidePlace = { readonly aside: string; readonly movedTo?: string };

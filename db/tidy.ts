@@ -25,6 +25,16 @@ export function remove(path: string): void {
   } else unlinkSync(path);
 }
 
+/** A database and what SQLite keeps beside it while it is in use, or after a kill. */
+export function filesOf(database: string): readonly string[] {
+  return ['', '-wal', '-shm', '-journal'].map((end) => `${database}${end}`);
+}
+
+/** Removes a database that nobody has open, if it is there, with what was left beside it. */
+export function removeDatabase(path: string): void {
+  for (const file of filesOf(path)) remove(file);
+}
+
 /** Whether something is there. Unlike Node's own way it throws where the disk does not say: "no" would be a guess. */
 export function isThere(path: string): boolean {
   return unlessMissing(() => statSync(path)) !== undefined;

@@ -6,7 +6,7 @@ import { fillShopFile, RowsDoNotFit, type RowsOfTable } from '../../db/import.ts
 import { applicationId, knownVersion } from '../../db/migrate.ts';
 import { openReader, openShopFile } from '../../db/open.ts';
 import { createReadStore } from '../../db/store.ts';
-import { isThere, remove } from '../../db/tidy.ts';
+import { isThere, removeDatabase } from '../../db/tidy.ts';
 import { indexedGrams } from '../find/grams.ts';
 import { contextOf } from '../read-context.ts';
 import { type Refused, refuse } from '../refused.ts';
@@ -48,7 +48,7 @@ export async function loadExport(
 
 /** Makes the file, in place of what an earlier try has left; false when the rows are not a whole shop's. */
 async function isMade(doing: WorkerDoing, { from, file }: ExportToLoad, manifest: ExportManifest): Promise<boolean> {
-  for (const end of ['', '-wal', '-shm', '-journal']) remove(`${file}${end}`);
+  removeDatabase(file);
   try {
     asWhole(file, () => fillShopFile({ path: file, tables: tablesOf(from, manifest, doing), index: indexedGrams }));
     return await stands(file, manifest, doing);

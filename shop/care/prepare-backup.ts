@@ -5,7 +5,7 @@ import { type CopyHead, checkCopy, copyShop } from '../../db/backup.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
 import { openShopFile, shopFile } from '../../db/open.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
-import { remove } from '../../db/tidy.ts';
+import { removeDatabase } from '../../db/tidy.ts';
 import { isDamage } from '../damaged.ts';
 import { type Refused, refuse } from '../refused.ts';
 import type { WorkerDoing } from '../worker-calls.ts';
@@ -34,7 +34,7 @@ export function prepareBackup(doing: WorkerDoing, backup: BackupToPrepare): Copy
     if (notWhole(error) === undefined) throw error;
   }
   // A disk that failed to read looks like damage to SQLite: only what a second copy shows as well is said of the backup.
-  for (const end of ['', '-wal', '-shm', '-journal']) remove(`${backup.file}${end}`);
+  removeDatabase(backup.file);
   try {
     return copyAndCheck(doing, backup);
   } catch (error) {
