@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stampOf } from '../contract/values/days.ts';
 import { tryLock, whileLocked } from './lock.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { filesOf, isThere, remove, tidy } from './tidy.ts';
@@ -173,7 +174,7 @@ function asideFolder(folder: string, at: string): string {
 
 /** Among the backups, unless they lie on another disk: what is moved there must get there by a rename. */
 function asideName(folder: string, at: string): string {
-  const name = `set-aside-${at.replace(/[-:.]/g, '')}`;
+  const name = `set-aside-${stampOf(at)}`;
   const backups = statSync(join(folder, 'backups'), { throwIfNoEntry: false });
   return !backups || backups.dev === statSync(folder).dev ? join('backups', name) : name;
 }

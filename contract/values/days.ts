@@ -45,6 +45,11 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
+/** A moment as it stands in names: without the signs that some systems do not allow there. */
+export function stampOf(at: Instant): string {
+  return at.replace(/[-:.]/g, '');
+}
+
 /** First and last day of a month. */
 export function daysOfMonth(month: Month): { from: Day; to: Day } {
   const [year = 0, number = 0] = month.split('-').map(Number);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Output } from '../../contract/api.ts';
+import { stampOf } from '../../contract/values/days.ts';
 import { type ExportReads, exportReads } from '../../db/export.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import { syncFolder } from '../../db/sync.ts';
@@ -86,7 +87,7 @@ const notInNames = /[\p{Cc}\s\\/:*?"<>|]+/gu;
 function freeName(parent: string, { now, settings }: LongReadContext): string {
   const words = [...settings.shopName.replace(notInNames, ' ').trim()].slice(0, 40).join('');
   const shop = words.replace(/[. ]+$/, '') || 'backshelf';
-  const name = join(parent, `${shop}-all-${now.replace(/[-:.]/g, '')}`);
+  const name = join(parent, `${shop}-all-${stampOf(now)}`);
   for (let n = 1; ; n += 1) {
     const path = n === 1 ? name : `${name}-${n}`;
     if (!existsSync(path)) return path;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { backupWhySchema } from '../../contract/api/care.ts';
+import { stampOf } from '../../contract/values/days.ts';
 
 /** What stands beside every backup: enough to tell whether the copy is whole and what it holds. */
 export const manifestSchema = z.object({
@@ -22,11 +23,6 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export function backupsFolder(folder: string): string {
   return join(folder, 'backups');
-}
-
-/** A moment as it stands in names: without the signs that some systems do not allow there. */
-function stampOf(at: string): string {
-  return at.replace(/[-:.]/g, '');
 }
 
 /** Names begin with the time, so the last is the newest; the letters after it are the head's. */
