@@ -63,8 +63,8 @@ export function prepareSwap(folder: string): Preparation | undefined {
     file,
     placeFor: (at) => {
       const aside = asideFolder(folder, at);
-      const isThere = fileNames.some((name) => existsSync(join(folder, name)));
-      return isThere ? { aside, movedTo: join(folder, aside, 'shop.db') } : { aside };
+      const hasFormer = fileNames.some((name) => existsSync(join(folder, name)));
+      return hasFormer ? { aside, movedTo: join(folder, aside, 'shop.db') } : { aside };
     },
     promise: ({ aside }) => {
       assertAlone(file);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Progress } from '../../contract/api.ts';
 import type { RefusalData } from '../../contract/refusals.ts';
@@ -76,8 +76,8 @@ function checkFiles(
   { onProgress, throwIfCancelled }: WorkerDoing,
 ): 'file-missing' | 'hash-differs' | undefined {
   const files = [schema, ...tables];
-  const isThere = ({ file }: { file: string }): boolean => basename(file) === file && existsSync(join(from, file));
-  if (!files.every(isThere)) return 'file-missing';
+  const isInside = ({ file }: { file: string }): boolean => basename(file) === file && isThere(join(from, file));
+  if (!files.every(isInside)) return 'file-missing';
   const total = files.reduce((sum, { file }) => sum + statSync(join(from, file)).size, 0);
   let before = 0;
   const areSame = files.every(({ file, sha256 }) => {
