@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { tidy } from '../../db/tidy.ts';
+import { writeAll } from '../write-whole.ts';
 
 const chunkBytes = 1 << 20;
 
@@ -12,7 +13,7 @@ export function copyFile({ from, to }: { readonly from: string; readonly to: str
   const copy = openSync(to, 'wx');
   try {
     const digest = readThrough(from, onPiece, (piece) => {
-      for (let written = 0; written < piece.length; ) written += writeSync(copy, piece, written);
+      writeAll(copy, piece);
     });
     fsyncSync(copy);
     return digest;

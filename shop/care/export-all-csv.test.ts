@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportedRow } from '../../db/export.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
-import { csvPieces, NotOurCsv, readCsv, writeWhole } from './export-all-csv.ts';
+import { writeWhole } from '../write-whole.ts';
+import { csvPieces, NotOurCsv, readCsv } from './export-all-csv.ts';
 
 const columns = ['id', 'name', 'note'];
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { ExportedRow } from '../../db/export.ts';
 import { tidy } from '../../db/tidy.ts';
 
@@ -34,23 +33,6 @@ export function* csvPieces({ columns, rows }: CsvTable, onRows: (rows: number) =
   }
   yield piece;
   onRows(count);
-}
-
-/** Writes a new file through to the disk; gives its fingerprint. */
-export function writeWhole(path: string, pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'wx');
-  try {
-    for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8');
-      hash.update(bytes);
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    }
-    fsyncSync(file);
-  } finally {
-    tidy(() => closeSync(file));
-  }
-  return hash.digest('hex');
 }
 
 const bytesAtOnce = 1 << 20;

@@ -10,7 +10,8 @@ import program from '../../package.json' with { type: 'json' };
 import { sha256 } from '../canonical.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
 import { refuseFileError } from '../months/pack/file-error.ts';
-import { csvPieces, writeWhole } from './export-all-csv.ts';
+import { writeWhole } from '../write-whole.ts';
+import { csvPieces } from './export-all-csv.ts';
 import { type ExportManifest, manifestName } from './export-all-manifest.ts';
 import { readmeText } from './export-all-readme.ts';
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, writeSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../db/sync.ts';
 import { remove, tidy } from '../../../db/tidy.ts';
+import { writeWhole } from '../../write-whole.ts';
 
 export type WrittenBytes = { readonly sha256: string };
 /** Where a pack is written before anybody can see it. */
@@ -29,7 +29,7 @@ export function publishInto<T>(
     const result = work({
       write: (name, pieces) => {
         names.push(name);
-        return writeFile(join(draft, name), pieces);
+        return { sha256: writeWhole(join(draft, name), pieces) };
       },
     });
     for (const name of names) renameSync(join(draft, name), join(folder, name));
@@ -41,27 +41,6 @@ export function publishInto<T>(
     if (made !== undefined) removeEmpty(folder, made);
     throw error;
   }
-}
-
-function writeFile(path: string, pieces: Iterable<string>): WrittenBytes {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'wx');
-  try {
-    for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8');
-      hash.update(bytes);
-      writeAll(file, bytes);
-    }
-    fsyncSync(file);
-  } finally {
-    tidy(() => closeSync(file));
-  }
-  return { sha256: hash.digest('hex') };
-}
-
-/** The system may take fewer bytes than it is given. */
-function writeAll(file: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
 /** Takes folders away from the innermost up to the first one that was made; one that somebody else has used stays. */
