@@ -10,6 +10,7 @@ import { Cancelled, type Doing, type OpenedShop } from './context.ts';
 import { damagedBy, isDamage } from './damaged.ts';
 import { runKeeping } from './keeping.ts';
 import { type Opening, type OpenShop, openShop } from './open-shop.ts';
+import { systemLocale } from './settings/defaults.ts';
 
 export type ShopOptions = {
   /** Holds `shop.db`, `backups/`, `photos/`, `exports/`; made when absent. */
@@ -226,10 +227,6 @@ function writes({ name, action }: ParsedCall): boolean {
 
 function localeOf(shop: OpenShop | CannotOpen): Locale {
   return shop instanceof CannotOpen ? systemLocale() : shop.look().settings.locale;
-}
-
-function systemLocale(): Locale {
-  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 function notOpen({ why, path, message }: CannotOpen): AnyOutcome {

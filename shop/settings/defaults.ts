@@ -1,15 +1,16 @@
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Day } from '../../contract/values/days.ts';
+import type { Locale } from '../../contract/values/words.ts';
 
 /** The settings of a shop that has said nothing yet. Windows and due times are those of PRACTICE §1–2. */
 export function defaultSettings(openingDay: Day): Settings {
-  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     shopName: '',
     address: '',
     phone: '',
     currency: 'CNY',
-    locale: locale.startsWith('zh') ? 'zh-CN' : 'en',
+    locale: systemLocale(),
     timeZone,
     chart: 'small-business-cn',
     accounts: [],
@@ -25,4 +26,9 @@ export function defaultSettings(openingDay: Day): Settings {
     theme: 'system',
     textPercent: 100,
   };
+}
+
+/** The language of a shop that has said nothing yet, or cannot be asked. */
+export function systemLocale(): Locale {
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en';
 }
