@@ -1,21 +1,32 @@
 import type { z } from 'zod';
 import { careApi } from './api/care.ts';
+import { catalogApi } from './api/catalog.ts';
+import { customersApi } from './api/customers.ts';
 import { demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
 import { importsApi } from './api/imports.ts';
+import { messagesApi, ratingsApi } from './api/messages.ts';
 import { monthsApi } from './api/months.ts';
+import { photosApi } from './api/photos.ts';
 import { refundsApi } from './api/refunds.ts';
 import { inspectionApi, returnsApi } from './api/returns.ts';
 import { salesApi } from './api/sales.ts';
 import { settingsApi } from './api/settings.ts';
 import { moneyApi, stockApi } from './api/stock.ts';
+import { workApi } from './api/work.ts';
 import type { CommonRefusal, Refusal } from './refusals.ts';
 
 /** Every procedure of the shop, by name. */
 export const api = {
   ...settingsApi,
   ...importsApi,
+  ...catalogApi,
+  ...customersApi,
   ...salesApi,
   ...returnsApi,
+  ...photosApi,
+  ...workApi,
+  ...messagesApi,
+  ...ratingsApi,
   ...inspectionApi,
   ...refundsApi,
   ...stockApi,

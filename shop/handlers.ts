@@ -2,6 +2,8 @@ import { confirmClock } from './care/clock.ts';
 import { findFingerprint } from './care/fingerprint.ts';
 import { health } from './care/health.ts';
 import { outcomeOf } from './care/outcome.ts';
+import { getProduct, listCategories } from './catalog/product.ts';
+import { saveProduct } from './catalog/save-product.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
@@ -34,6 +36,8 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'settings.get': getSettings,
   'settings.accounts': getAccounts,
   'drafts.load': loadDraft,
+  'catalog.product': getProduct,
+  'catalog.categories': listCategories,
   'sales.search': searchSales,
   'sales.get': getSale,
   'returns.get': getReturn,
@@ -57,6 +61,7 @@ export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Na
 
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
   'settings.set': setSettings,
+  'catalog.saveProduct': saveProduct,
   'sales.record': recordSale,
   'returns.open': openReturn,
   'returns.counter': counterReturn,

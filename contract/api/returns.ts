@@ -1,68 +1,28 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { daySchema, recordedDaySchema } from '../values/days.ts';
-import { amountSchema, centsSchema, unsignedCentsSchema } from '../values/money.ts';
-import { quantitySchema } from '../values/quantity.ts';
-import {
-  channelSchema,
-  dispositionSchema,
-  gradeSchema,
-  reasonSchema,
-  stageSchema,
-  tenderSchema,
-  wantSchema,
-} from '../values/words.ts';
+import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { channelSchema, stageSchema, tenderSchema } from '../values/words.ts';
+import { arrivalsApi } from './arrivals.ts';
 import { payoutInputSchema } from './refunds.ts';
+import {
+  gradingSchema,
+  judgedShape,
+  newValueSchema,
+  noteSchema,
+  openLineSchema,
+  openRefusals,
+  openShape,
+  stepRefusals,
+} from './return-input.ts';
+import { returnReadsApi } from './return-reads.ts';
 import { returnSchema, verdictSchema } from './return-shape.ts';
+import { returnStepsApi } from './return-steps.ts';
 import { customerSchema } from './sales.ts';
-
-const noteSchema = z.string().trim().max(1000);
-const whySchema = z.string().trim().min(1).max(1000);
-
-const openLineSchema = z.object({
-  saleLineId: z.int().optional(),
-  sku: z.string().trim().min(1).max(64).optional(),
-  quantity: quantitySchema,
-  reason: reasonSchema,
-  note: noteSchema.optional(),
-});
-
-const openShape = {
-  id: actionIdSchema,
-  saleId: z.int().optional(),
-  customer: customerSchema.or(z.string().max(120)).optional(),
-  channel: channelSchema,
-  want: wantSchema,
-  day: recordedDaySchema.optional(),
-};
-
-const openRefusals = [
-  'no-such-sale',
-  'no-such-sale-line',
-  'no-such-product',
-  'no-such-reason',
-  'note-needed',
-  'line-needs-item',
-  'over-sold-quantity',
-  'return-before-sale',
-  'day-in-future',
-  'month-closed',
-] as const;
-
-const gradingSchema = z.object({
-  quantity: quantitySchema,
-  grade: gradeSchema,
-  disposition: dispositionSchema,
-  note: noteSchema.optional(),
-  writeDownCents: amountSchema.optional(),
-});
-
-const stepRefusals = ['no-such-return', 'wrong-stage', 'month-closed'] as const;
 
 export const returnsApi = {
   'returns.open': procedure({
     about:
-      'Opens a return: lines of one sale, or items without a sale (those go to review). Gives the verdict of the policy; “accept” approves it at once.',
+      'Opens a return: lines of one sale, or items without a sale (those go to review). Gives the verdict of the policy; “accept” approves it at once. Serial numbers may still be unknown: they are needed when the goods are received.',
     kind: 'action',
     role: 'clerk',
     input: z.object({ ...openShape, lines: z.array(openLineSchema).min(1).max(200) }),
@@ -80,8 +40,9 @@ export const returnsApi = {
     kind: 'read',
     role: 'clerk',
     input: z.object({
-      saleId: z.int().optional(),
-      day: recordedDaySchema.optional(),
+      ...judgedShape,
+      channel: channelSchema.optional(),
+      customer: customerSchema.or(z.string().max(120)).optional(),
       lines: z.array(openLineSchema).min(1).max(200),
     }),
     output: z.object({
@@ -94,12 +55,14 @@ export const returnsApi = {
   }),
   'returns.counter': procedure({
     about:
-      'A whole counter return in one action: opened, approved, received, graded and refunded, or nothing of it. `approve` is the person’s own yes when the policy asks for review or says no.',
+      'A whole counter return in one action: opened, approved, received, graded and refunded, or nothing of it. `approve` is the person’s own yes when the policy asks for review or says no, with what is given for lines without a receipt.',
     kind: 'action',
     role: 'clerk',
     input: z.object({
       ...openShape,
-      approve: z.object({ note: noteSchema.optional() }).optional(),
+      approve: z
+        .object({ note: noteSchema.optional(), values: z.array(newValueSchema).max(200).optional() })
+        .optional(),
       lines: z
         .array(openLineSchema.extend({ gradings: z.array(gradingSchema).min(1).max(20) }))
         .min(1)
@@ -114,7 +77,11 @@ export const returnsApi = {
     }),
     refusals: [
       ...openRefusals,
+      'serial-needed',
       'needs-approval',
+      'no-such-return-line',
+      'line-has-sale',
+      'line-has-value',
       'over-received-quantity',
       'over-value',
       'over-paid-amount',
@@ -123,103 +90,9 @@ export const returnsApi = {
       'not-inspected',
     ],
   }),
-  'returns.approve': procedure({
-    about: 'Approves a return that waits for review, or overrides the policy’s no.',
-    kind: 'action',
-    role: 'cashier',
-    input: z.object({ id: actionIdSchema, returnId: z.int(), note: noteSchema.optional() }),
-    output: returnSchema,
-    refusals: [...stepRefusals],
-  }),
-  'returns.reject': procedure({
-    about: 'Rejects a return that waits for review; its units can be returned again.',
-    kind: 'action',
-    role: 'cashier',
-    input: z.object({ id: actionIdSchema, returnId: z.int(), why: whySchema }),
-    output: returnSchema,
-    refusals: [...stepRefusals],
-  }),
-  'returns.cancel': procedure({
-    about: 'Cancels a return before goods were received; its units can be returned again.',
-    kind: 'action',
-    role: 'clerk',
-    input: z.object({ id: actionIdSchema, returnId: z.int(), why: whySchema }),
-    output: returnSchema,
-    refusals: [...stepRefusals],
-  }),
-  'returns.receive': procedure({
-    about: 'Takes goods into the returns area, in full or in part, at the cost they went out at.',
-    kind: 'action',
-    role: 'clerk',
-    input: z.object({
-      id: actionIdSchema,
-      returnId: z.int(),
-      lines: z
-        .array(z.object({ returnLineId: z.int(), quantity: quantitySchema }))
-        .min(1)
-        .max(200),
-    }),
-    output: returnSchema,
-    refusals: [...stepRefusals, 'needs-approval', 'no-such-return-line', 'over-requested-quantity'],
-  }),
-  'returns.close': procedure({
-    about: 'Closes a settled return; units that never came can be returned again.',
-    kind: 'action',
-    role: 'clerk',
-    input: z.object({ id: actionIdSchema, returnId: z.int(), note: noteSchema.optional() }),
-    output: returnSchema,
-    refusals: [...stepRefusals],
-  }),
-  'returns.get': procedure({
-    about: 'One return with its lines, timeline, credit notes and payouts.',
-    kind: 'read',
-    role: 'anyone',
-    input: z.union([z.object({ returnId: z.int() }), z.object({ number: z.string().min(1).max(64) })]),
-    output: returnSchema,
-    refusals: ['no-such-return'],
-  }),
-  'returns.search': procedure({
-    about: 'Returns by number, customer, sale number or item; newest first.',
-    kind: 'read',
-    role: 'anyone',
-    input: z.object({
-      text: z.string().max(200).optional(),
-      stage: stageSchema.optional(),
-      from: daySchema.optional(),
-      to: daySchema.optional(),
-      limit: z.int().min(1).max(500).optional(),
-    }),
-    output: z.object({ items: z.array(returnSchema) }),
-    refusals: [],
-  }),
-  'returns.worklist': procedure({
-    about:
-      'What waits at the desk: every open return with its next step, the most overdue first, and the totals of the home screen.',
-    kind: 'read',
-    role: 'anyone',
-    input: z.object({ limit: z.int().min(1).max(1000).optional() }),
-    output: z.object({
-      late: z.int(),
-      dueToday: z.int(),
-      open: z.int(),
-      /** Units inspected or credited that nobody has been paid for yet. */
-      toPayCents: centsSchema,
-      items: z.array(
-        z.object({
-          returnId: z.int(),
-          number: z.string(),
-          stage: stageSchema,
-          next: z.enum(['review', 'receive', 'inspect', 'refund', 'close']),
-          customer: customerSchema.optional(),
-          goods: z.string(),
-          quantity: z.number(),
-          dueAt: z.string().optional(),
-          late: z.boolean(),
-        }),
-      ),
-    }),
-    refusals: [],
-  }),
+  ...returnStepsApi,
+  ...arrivalsApi,
+  ...returnReadsApi,
 };
 
 export const inspectionApi = {

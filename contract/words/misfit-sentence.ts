@@ -9,9 +9,19 @@ const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '数量乘以单价太大，请检查是否多输了位数。',
     en: 'Quantity times price is too much. Please check for a digit too many.',
   },
+  something: { 'zh-CN': '请至少填一项。', en: 'Please name at least one.' },
+  'one-of-two': { 'zh-CN': '请只给文件或图片中的一个。', en: 'Please give either the file or the picture, not both.' },
+  'numbers-of-units': {
+    'zh-CN': '序列号或批次的数量不能超过卖出的数量。',
+    en: 'There are more serial numbers or batches than units.',
+  },
   currency: {
     'zh-CN': '请填三个字母的货币代码，例如 CNY。',
     en: 'Please give a currency code of three letters, such as CNY.',
+  },
+  'score-or-note': {
+    'zh-CN': '请填评分，或写一句备注。',
+    en: 'Please give a score or write a note.',
   },
   'time-zone': {
     'zh-CN': '没有这个时区，例如 Asia/Shanghai。',

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, count, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
-import { customers, products } from '../schema/sales.ts';
+import { customers, products, suppliers } from '../schema/sales.ts';
 
 const id = sql.placeholder('id');
 
@@ -14,6 +14,27 @@ export function catalogReads(orm: Orm) {
       .where(eq(products.sku, sql.placeholder('sku'))),
   );
   const productById = prepared(orm, orm.select().from(products).where(eq(products.id, id)));
+  const supplier = prepared(
+    orm,
+    orm.select({ id: suppliers.id, name: suppliers.name }).from(suppliers).where(eq(suppliers.id, id)),
+  );
+  const twins = prepared(
+    orm,
+    orm
+      .select({ sku: products.sku, name: products.name, grade: products.twinGrade })
+      .from(products)
+      .where(eq(products.twinOf, id))
+      .orderBy(asc(products.id)),
+  );
+  const categories = prepared(
+    orm,
+    orm
+      .select({ category: products.category, products: count() })
+      .from(products)
+      .where(isNotNull(products.category))
+      .groupBy(products.category)
+      .orderBy(asc(products.category)),
+  );
   const byCode = prepared(
     orm,
     orm
@@ -41,6 +62,10 @@ export function catalogReads(orm: Orm) {
   return {
     product: (sku: string) => product.get({ sku }),
     productById: (productId: number) => productById.get({ id: productId }),
+    supplierName: (supplierId: number) => supplier.get({ id: supplierId })?.name,
+    /** The same goods sold again as opened. */
+    twins: (productId: number) => twins.all({ id: productId }),
+    categories: () => categories.all(),
     customerByCode: (text: string) => byCode.get({ text }),
     customerByPhone: (text: string) => byPhone.get({ text }),
     customerByName: (text: string) => byName.get({ text }),
@@ -50,6 +75,15 @@ export function catalogReads(orm: Orm) {
 
 export type ProductRow = typeof products.$inferSelect;
 export type CustomerRow = typeof customers.$inferSelect;
+
+export type SavedProduct = Pick<
+  ProductRow,
+  'id' | 'name' | 'spec' | 'category' | 'supplierId' | 'priceE4' | 'tracking' | 'accessories' | 'flaw'
+>;
+export type SavedCustomer = Pick<CustomerRow, 'id' | 'name' | 'phone' | 'email' | 'locale' | 'vip'>;
+
+/** A value given when the statement runs, of whatever type the column has. */
+const placed = (name: string) => sql`${sql.placeholder(name)}`;
 
 export function catalogWrites(orm: Orm) {
   const addProduct = orm
@@ -65,6 +99,32 @@ export function catalogWrites(orm: Orm) {
     .set({ costE4: sql`${sql.placeholder('costE4')}` })
     .where(eq(products.id, id))
     .prepare();
+  const saveProduct = orm
+    .update(products)
+    .set({
+      name: placed('name'),
+      spec: placed('spec'),
+      category: placed('category'),
+      supplierId: placed('supplierId'),
+      priceE4: placed('priceE4'),
+      tracking: placed('tracking'),
+      accessories: placed('accessories'),
+      flaw: placed('flaw'),
+    })
+    .where(eq(products.id, id))
+    .prepare();
+  const saveCustomer = orm
+    .update(customers)
+    .set({
+      name: placed('name'),
+      phone: placed('phone'),
+      email: placed('email'),
+      locale: placed('locale'),
+      vip: placed('vip'),
+    })
+    .where(eq(customers.id, id))
+    .prepare();
+  const forget = orm.$client.prepare('DELETE FROM find_names WHERE rowid = ?');
   const index = orm.$client.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)');
   return {
     /** `grams` is the name as the find index wants it (see shop/find/grams.ts). */
@@ -77,6 +137,17 @@ export function catalogWrites(orm: Orm) {
       const added = Number(addCustomer.run(row).lastInsertRowid);
       index.run(added * 2 + 1, grams);
       return added;
+    },
+    /** Writes all that can be said of a product, and what it is found by. */
+    saveProduct: (row: SavedProduct, grams: string): void => {
+      saveProduct.run(row);
+      forget.run(row.id * 2);
+      index.run(row.id * 2, grams);
+    },
+    saveCustomer: (row: SavedCustomer, grams: string): void => {
+      saveCustomer.run(row);
+      forget.run(row.id * 2 + 1);
+      index.run(row.id * 2 + 1, grams);
     },
     setCost: (productId: number, costE4: number) => void setCost.run({ id: productId, costE4 }),
   };

@@ -12,6 +12,11 @@ type EventKind = Exclude<Writing, 'wire.echo' | 'care.backups'>;
 /** Events by the procedure that made them, as they are told of a paper. */
 const eventWords: Readonly<Record<EventKind, Said>> = {
   'settings.set': pair('修改设置', 'Settings changed'),
+  'catalog.saveProduct': pair('修改商品', 'Item changed'),
+  'customers.save': pair('修改客户', 'Customer changed'),
+  'returns.assign': pair('分派退货', 'Return given to somebody'),
+  'messages.sent': pair('通知客户', 'Customer told'),
+  'ratings.record': pair('客户回访', 'Customer asked afterwards'),
   'imports.run': pair('导入销售', 'Sales imported'),
   'sales.record': pair('录入销售', 'Sale recorded'),
   'returns.open': pair('登记退货', 'Return recorded'),
