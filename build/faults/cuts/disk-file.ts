@@ -8,8 +8,9 @@ type Change = { readonly offset: number; readonly data: Buffer } | { readonly si
 export type Left = 'nothing' | 'everything' | 'something';
 
 /**
- * A file as the disk has it: what was synced is safe. What was written since is in the drive's cache: each sector of it may be there as
- * it was after any of the writes to it, and the length as it was at any time.
+ * A file as the disk has it: what was synced is safe. What was written since is in the drive's cache: the length may be as it was at any
+ * time, and each sector as it was after any of the writes to it. A file is cut short wholly or not at all: a file system keeps that in
+ * its own journal, and what was written after it went elsewhere while it is not kept.
  */
 export class DiskFile {
   #safe: Buffer;
@@ -50,13 +51,17 @@ export class DiskFile {
 
   #withSome(random: Random): Buffer {
     const sizes = this.#sizes();
+    const known = random.below(sizes.length);
+    const lost = this.#changes.findIndex((change, index) => index >= known && isCut(change, sizes[index] ?? 0));
+    const changes = lost < 0 ? this.#changes : this.#changes.slice(0, lost);
     const content = Buffer.alloc(Math.max(...sizes));
     this.#safe.copy(content);
-    for (const [sector, changes] of this.#bySector()) {
-      const kept = random.below(changes.length + 1);
-      for (const change of changes.slice(0, kept)) applyToSector(content, sector, change);
+    for (const [sector, own] of bySector(changes, sizes)) {
+      const cut = own.findLastIndex((change) => 'size' in change);
+      const kept = random.below(own.length - cut) + cut + 1;
+      for (const change of own.slice(0, kept)) applyToSector(content, sector, change);
     }
-    return content.subarray(0, random.pick(sizes));
+    return content.subarray(0, sizes[known]);
   }
 
   #withAll(): Buffer {
@@ -78,21 +83,25 @@ export class DiskFile {
     }
     return sizes;
   }
+}
 
-  #bySector(): Map<number, Change[]> {
-    const sectors = new Map<number, Change[]>();
-    const sizes = this.#sizes();
-    for (const [index, change] of this.#changes.entries()) {
-      const [from, to] =
-        'size' in change ? [change.size, sizes[index] ?? 0] : [change.offset, change.offset + change.data.length];
-      for (let sector = Math.floor(from / sectorBytes); sector * sectorBytes < to; sector += 1) {
-        const own = sectors.get(sector);
-        if (own) own.push(change);
-        else sectors.set(sector, [change]);
-      }
+/** A change of length to less than it was. */
+function isCut(change: Change, before: number): boolean {
+  return 'size' in change && change.size < before;
+}
+
+function bySector(changes: readonly Change[], sizes: readonly number[]): Map<number, Change[]> {
+  const sectors = new Map<number, Change[]>();
+  for (const [index, change] of changes.entries()) {
+    const [from, to] =
+      'size' in change ? [change.size, sizes[index] ?? 0] : [change.offset, change.offset + change.data.length];
+    for (let sector = Math.floor(from / sectorBytes); sector * sectorBytes < to; sector += 1) {
+      const own = sectors.get(sector);
+      if (own) own.push(change);
+      else sectors.set(sector, [change]);
     }
-    return sectors;
   }
+  return sectors;
 }
 
 function applyToSector(content: Buffer, sector: number, change: Change): void {
