@@ -7,6 +7,7 @@ import { importsApi } from './api/imports.ts';
 import { messagesApi, ratingsApi } from './api/messages.ts';
 import { monthsApi } from './api/months.ts';
 import { photosApi } from './api/photos.ts';
+import { policyApi } from './api/policy.ts';
 import { refundsApi } from './api/refunds.ts';
 import { inspectionApi, returnsApi } from './api/returns.ts';
 import { salesApi } from './api/sales.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...messagesApi,
   ...ratingsApi,
   ...inspectionApi,
+  ...policyApi,
   ...refundsApi,
   ...stockApi,
   ...moneyApi,
