@@ -92,7 +92,7 @@ ALTER TABLE inspections ADD COLUMN checklist TEXT CHECK (json_valid(checklist));
 --> statement-breakpoint
 ALTER TABLE inspections ADD COLUMN suggestion TEXT CHECK (json_valid(suggestion));
 --> statement-breakpoint
-ALTER TABLE inspections ADD COLUMN twin_id INTEGER REFERENCES products (id) ON DELETE RESTRICT;
+ALTER TABLE inspections ADD COLUMN twin_id INTEGER REFERENCES products (id) ON DELETE RESTRICT CHECK (twin_id IS NULL OR disposition = 'resell');
 --> statement-breakpoint
 ALTER TABLE payouts ADD COLUMN exchange_sale_id INTEGER REFERENCES sales (id) ON DELETE RESTRICT;
 --> statement-breakpoint
@@ -214,7 +214,9 @@ CREATE TABLE store_credit_events (
   day TEXT NOT NULL CHECK (date(day) IS day),
   note TEXT,
   at TEXT NOT NULL,
-  person TEXT NOT NULL
+  person TEXT NOT NULL,
+  CHECK (kind IN ('issued', 'voided') OR payout_id IS NULL),
+  CHECK (kind = 'used' OR sale_id IS NULL)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX store_credit_events_by_credit ON store_credit_events (store_credit_id);
@@ -249,11 +251,12 @@ CREATE TABLE repair_works (
   minutes INTEGER NOT NULL CHECK (minutes >= 0),
   cents INTEGER NOT NULL CHECK (cents >= 0),
   paid_by TEXT CHECK (paid_by IN ('cash', 'wechat', 'alipay', 'card', 'bank', 'other', 'payable')),
-  document TEXT REFERENCES documents (number) ON DELETE RESTRICT,
+  document TEXT UNIQUE REFERENCES documents (number) ON DELETE RESTRICT,
   day TEXT NOT NULL CHECK (date(day) IS day),
   at TEXT NOT NULL,
   person TEXT NOT NULL,
   CHECK ((cents = 0) = (paid_by IS NULL)),
+  CHECK ((cents = 0) = (document IS NULL)),
   CHECK (kind <> 'note' OR cents = 0)
 ) STRICT;
 --> statement-breakpoint
@@ -273,7 +276,8 @@ CREATE TABLE repair_outcomes (
   note TEXT,
   day TEXT NOT NULL CHECK (date(day) IS day),
   at TEXT NOT NULL,
-  person TEXT NOT NULL
+  person TEXT NOT NULL,
+  CHECK (twin_id IS NULL OR disposition = 'resell')
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE supplier_claims (
@@ -319,12 +323,13 @@ CREATE TABLE supplier_claim_events (
   kind TEXT NOT NULL CHECK (kind IN ('paid', 'refused', 'note', 'closed')),
   cents INTEGER NOT NULL CHECK (cents >= 0),
   paid_by TEXT CHECK (paid_by IN ('cash', 'wechat', 'alipay', 'card', 'bank', 'other', 'payable')),
-  document TEXT REFERENCES documents (number) ON DELETE RESTRICT,
+  document TEXT UNIQUE REFERENCES documents (number) ON DELETE RESTRICT,
   reference TEXT,
   day TEXT NOT NULL CHECK (date(day) IS day),
   note TEXT,
   at TEXT NOT NULL,
   person TEXT NOT NULL,
+  CHECK ((document IS NOT NULL) = (kind = 'paid' OR (kind = 'closed' AND cents > 0))),
   CHECK ((kind = 'paid') = (paid_by IS NOT NULL) AND (kind <> 'paid' OR cents > 0) AND (kind <> 'note' OR cents = 0))
 ) STRICT;
 --> statement-breakpoint
@@ -462,6 +467,19 @@ CREATE TRIGGER return_links_fit BEFORE INSERT ON return_links BEGIN
   SELECT RAISE(ABORT, 'more units come back than were sold') FROM sale_lines WHERE id = NEW.sale_line_id AND returned_milli + NEW.quantity_milli > quantity_milli;
   SELECT RAISE(ABORT, 'more is given back than was paid') FROM sale_lines WHERE id = NEW.sale_line_id
     AND credited_cents + coalesce(NEW.file_share_cents, 0) > paid_cents;
+  SELECT RAISE(ABORT, 'a serial number comes back once') FROM return_lines l JOIN return_links k ON k.sale_line_id = NEW.sale_line_id
+    JOIN return_lines o ON o.id = k.return_line_id AND o.serial = l.serial
+    WHERE l.id = NEW.return_line_id AND l.serial IS NOT NULL AND k.released_milli < k.quantity_milli;
+END;
+--> statement-breakpoint
+-- Units of a line that is matched later may have gone home before: those are free at once.
+DROP TRIGGER return_links_sum;
+--> statement-breakpoint
+CREATE TRIGGER return_links_sum AFTER INSERT ON return_links WHEN NEW.file_share_cents IS NULL BEGIN
+  UPDATE sale_lines SET returned_milli = returned_milli + NEW.quantity_milli WHERE id = NEW.sale_line_id;
+  UPDATE return_links SET released_milli = (SELECT sent_back_milli FROM return_lines WHERE id = NEW.return_line_id)
+    WHERE return_line_id = NEW.return_line_id AND sale_line_id = NEW.sale_line_id
+      AND EXISTS (SELECT 1 FROM return_lines WHERE id = NEW.return_line_id AND sent_back_milli > 0);
 END;
 --> statement-breakpoint
 -- A serial number comes back once for the sale it was sold by, unless it went back to the customer.
@@ -527,7 +545,8 @@ CREATE TRIGGER credit_note_lines_fit BEFORE INSERT ON credit_note_lines BEGIN
     AND (s.credited_cents + NEW.goods_cents + NEW.tax_cents > s.paid_cents OR s.credited_tax_cents + NEW.tax_cents > s.tax_cents);
   SELECT RAISE(ABORT, 'more is given back than was agreed') FROM return_lines l LEFT JOIN line_valuations v ON v.return_line_id = l.id
     WHERE l.id = NEW.return_line_id AND NOT EXISTS (SELECT 1 FROM return_links WHERE return_line_id = l.id)
-      AND l.credited_cents + NEW.goods_cents + NEW.tax_cents > coalesce(v.value_cents, -1);
+      AND (l.credited_cents + NEW.goods_cents + NEW.tax_cents > coalesce(v.value_cents, -1)
+        OR (SELECT coalesce(sum(tax_cents), 0) FROM credit_note_lines WHERE return_line_id = l.id) + NEW.tax_cents > v.tax_cents);
 END;
 --> statement-breakpoint
 -- Fees, freight and delivery are lines of their own; the delivery charge of a sale goes back once.
@@ -564,7 +583,7 @@ CREATE TRIGGER payouts_fit BEFORE INSERT ON payouts BEGIN
       WHERE n.id = NEW.credit_note_id AND t.given_back_cents + NEW.original_cents BETWEEN 0 AND t.amount_cents);
   SELECT RAISE(ABORT, 'goods are exchanged on the ticket of their return') WHERE NEW.exchange_sale_id IS NOT NULL AND (NEW.amount_cents < 0 OR NOT EXISTS (
     SELECT 1 FROM sales s JOIN credit_notes n ON n.id = NEW.credit_note_id AND s.exchange_of = n.return_id
-      WHERE s.id = NEW.exchange_sale_id AND NEW.amount_cents + (SELECT coalesce(sum(amount_cents), 0) FROM payouts WHERE exchange_sale_id = s.id) <= s.total_cents));
+      WHERE s.id = NEW.exchange_sale_id AND s.event_seq = NEW.event_seq AND s.day = NEW.day AND s.booked = 1 AND NEW.amount_cents + (SELECT coalesce(sum(amount_cents), 0) FROM payouts WHERE exchange_sale_id = s.id) <= s.total_cents));
 END;
 --> statement-breakpoint
 DROP TRIGGER payouts_sum;
@@ -592,7 +611,13 @@ CREATE TRIGGER store_credit_events_fit BEFORE INSERT ON store_credit_events BEGI
   SELECT RAISE(ABORT, 'a store credit is issued by a payout') WHERE NEW.kind = 'issued' AND NOT EXISTS (SELECT 1 FROM payouts
     WHERE id = NEW.payout_id AND tender = 'store-credit' AND amount_cents = NEW.cents AND exchange_sale_id IS NULL AND event_seq = NEW.event_seq);
   SELECT RAISE(ABORT, 'a store credit is taken back by the counter-document of its payout') WHERE NEW.kind = 'voided' AND NEW.payout_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payouts
-    WHERE id = NEW.payout_id AND tender = 'store-credit' AND amount_cents = NEW.cents AND event_seq = NEW.event_seq);
+    WHERE id = NEW.payout_id AND tender = 'store-credit' AND amount_cents = NEW.cents AND event_seq = NEW.event_seq
+      AND EXISTS (SELECT 1 FROM store_credit_events e WHERE e.payout_id = voids_payout_id AND e.store_credit_id = NEW.store_credit_id));
+  SELECT RAISE(ABORT, 'a store credit ends with all that is left') FROM store_credits WHERE id = NEW.store_credit_id AND NEW.kind IN ('expired', 'voided')
+    AND NEW.payout_id IS NULL AND balance_cents + NEW.cents <> 0;
+  SELECT RAISE(ABORT, 'a document has a number of its own kind and day') WHERE NEW.payout_id IS NOT NULL AND NEW.document IS NOT (SELECT number FROM payouts WHERE id = NEW.payout_id);
+  SELECT RAISE(ABORT, 'a document has a number of its own kind and day') WHERE NEW.payout_id IS NULL AND NOT EXISTS (SELECT 1 FROM documents
+    WHERE number = NEW.document AND event_seq = NEW.event_seq AND (series = 'V' AND day = NEW.day OR series = 'S' AND NEW.kind = 'used'));
 END;
 --> statement-breakpoint
 CREATE TRIGGER store_credit_events_sum AFTER INSERT ON store_credit_events BEGIN
@@ -608,6 +633,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER repair_works_fit BEFORE INSERT ON repair_works BEGIN
   SELECT RAISE(ABORT, 'an ended ticket takes no more work') FROM repair_tickets WHERE id = NEW.ticket_id AND open = 0;
+  SELECT RAISE(ABORT, 'a document has a number of its own kind and day') WHERE NEW.document IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM documents WHERE number = NEW.document AND series = 'T' AND day = NEW.day AND event_seq = NEW.event_seq);
 END;
 --> statement-breakpoint
 CREATE TRIGGER repair_outcomes_fit BEFORE INSERT ON repair_outcomes BEGIN
@@ -642,6 +669,8 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER supplier_claim_events_fit BEFORE INSERT ON supplier_claim_events BEGIN
   SELECT RAISE(ABORT, 'a closed claim takes no more') FROM supplier_claims WHERE id = NEW.claim_id AND open = 0;
+  SELECT RAISE(ABORT, 'a document has a number of its own kind and day') WHERE NEW.document IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM documents WHERE number = NEW.document AND series = 'L' AND day = NEW.day AND event_seq = NEW.event_seq);
   SELECT RAISE(ABORT, 'a claim is closed for what nobody pays') FROM supplier_claims WHERE id = NEW.claim_id AND NEW.kind = 'closed' AND NEW.cents <> max(0, value_cents - paid_cents);
 END;
 --> statement-breakpoint
@@ -1008,6 +1037,19 @@ CREATE TRIGGER receipts_once BEFORE INSERT ON receipts
 WHEN EXISTS (SELECT 1 FROM receipts WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
 --> statement-breakpoint
+DROP TRIGGER credit_notes_month_open;
+--> statement-breakpoint
+CREATE TRIGGER credit_notes_month_open BEFORE INSERT ON credit_notes
+WHEN EXISTS (SELECT 1 FROM month_closings WHERE month >= substr(NEW.day, 1, 7))
+BEGIN SELECT RAISE(ABORT, 'nothing is written into a closed month'); END;
+--> statement-breakpoint
+DROP TRIGGER credit_notes_once;
+--> statement-breakpoint
+CREATE TRIGGER credit_notes_once BEFORE INSERT ON credit_notes
+WHEN EXISTS (SELECT 1 FROM credit_notes WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM credit_notes WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
 DROP TRIGGER credit_note_lines_once;
 --> statement-breakpoint
 CREATE TRIGGER credit_note_lines_once BEFORE INSERT ON credit_note_lines
@@ -1077,6 +1119,7 @@ BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
 --> statement-breakpoint
 CREATE TRIGGER repair_works_once BEFORE INSERT ON repair_works
 WHEN EXISTS (SELECT 1 FROM repair_works WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM repair_works WHERE document = NEW.document)
 BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
 --> statement-breakpoint
 CREATE TRIGGER repair_outcomes_once BEFORE INSERT ON repair_outcomes
@@ -1095,6 +1138,7 @@ BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
 --> statement-breakpoint
 CREATE TRIGGER supplier_claim_events_once BEFORE INSERT ON supplier_claim_events
 WHEN EXISTS (SELECT 1 FROM supplier_claim_events WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM supplier_claim_events WHERE document = NEW.document)
 BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
 --> statement-breakpoint
 CREATE TRIGGER red_invoices_once BEFORE INSERT ON red_invoices
