@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { centsSchema } from './values/money.ts';
-import { stageSchema, tenderSchema } from './values/words.ts';
+import { extraKindSchema, stageSchema, tenderSchema } from './values/words.ts';
 
 const count = z.number();
 const text = z.string();
@@ -86,6 +86,8 @@ export const refusalData = {
   'value-needed': z.object({ line: count, sku: text }),
   'store-credit-only': z.object({ tenders: z.array(tenderSchema) }),
   'already-matched': z.object({ number: text }),
+  'line-has-sale': z.object({ line: count, sku: text }),
+  'line-has-value': z.object({ line: count, sku: text }),
   'line-does-not-fit': z.object({ line: count, sku: text }),
   'photo-not-readable': z.object({ path: text, why: z.enum(['not-a-picture', 'too-large', 'missing', 'altered']) }),
   'no-such-photo': z.object({ photo: count }),
@@ -101,8 +103,10 @@ export const refusalData = {
   'credit-not-expired': z.object({ code: text }),
   'over-credit-balance': z.object({ code: text, balanceCents: centsSchema, askedCents: centsSchema }),
   'credit-used': z.object({ code: text, usedCents: centsSchema }),
+  'credit-empty': z.object({ code: text }),
   'over-fee': z.object({ maxCents: centsSchema, askedCents: centsSchema }),
   'over-delivery': z.object({ maxCents: centsSchema, askedCents: centsSchema }),
+  'extra-needs-note': z.object({ kind: extraKindSchema }),
   'exchange-stays': z.object({ payout: text }),
   'goods-must-come': z.object({ number: text }),
   'policy-in-past': z.object({ day: text, today: text }),

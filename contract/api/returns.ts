@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
-import { channelSchema, stageSchema, tenderSchema } from '../values/words.ts';
+import { amountSchema, centsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { channelSchema, extraKindSchema, stageSchema, tenderSchema, wantSchema } from '../values/words.ts';
 import { arrivalsApi } from './arrivals.ts';
-import { payoutInputSchema } from './refunds.ts';
+import { gradingSchema } from './inspection.ts';
 import {
-  gradingSchema,
   judgedShape,
   newValueSchema,
   noteSchema,
@@ -18,6 +17,15 @@ import { returnReadsApi } from './return-reads.ts';
 import { returnSchema, verdictSchema } from './return-shape.ts';
 import { returnStepsApi } from './return-steps.ts';
 import { customerSchema } from './sales.ts';
+import {
+  exchangeLineSchema,
+  exchangeQuoteSchema,
+  newExtraInputSchema,
+  payoutInputSchema,
+  settledShape,
+  settlementRefusals,
+  settlementShape,
+} from './settlement-shape.ts';
 
 export const returnsApi = {
   'returns.open': procedure({
@@ -44,14 +52,35 @@ export const returnsApi = {
       channel: channelSchema.optional(),
       customer: customerSchema.or(z.string().max(120)).optional(),
       lines: z.array(openLineSchema).min(1).max(200),
+      /** What is paid by the customer for the way back. */
+      freightCents: amountSchema.optional(),
+      want: wantSchema.optional(),
+      /** What a person gives for lines without a receipt. */
+      values: z.array(newValueSchema).max(200).optional(),
+      /** In place of what is proposed. */
+      extras: z.array(newExtraInputSchema).max(100).optional(),
+      /** Goods taken in exchange: what they cost and who pays the difference. */
+      exchange: z.array(exchangeLineSchema).max(100).optional(),
     }),
     output: z.object({
       verdict: verdictSchema,
       lines: z.array(z.object({ saleLineId: z.int().optional(), goodsCents: centsSchema, taxCents: centsSchema })),
+      /** What the policy proposes beside the goods; “line” counts from 1. */
+      extras: z.array(
+        z.object({
+          kind: extraKindSchema,
+          line: z.int().optional(),
+          cents: unsignedCentsSchema,
+          taxCents: unsignedCentsSchema,
+        }),
+      ),
+      /** With the extras. */
       totalCents: centsSchema,
       tenders: z.array(z.object({ tender: tenderSchema, maxCents: unsignedCentsSchema })),
+      noReceipt: z.boolean(),
+      exchange: exchangeQuoteSchema.optional(),
     }),
-    refusals: [...openRefusals],
+    refusals: [...openRefusals, 'over-fee', 'over-delivery', 'extra-needs-note'],
   }),
   'returns.counter': procedure({
     about:
@@ -67,14 +96,12 @@ export const returnsApi = {
         .array(openLineSchema.extend({ gradings: z.array(gradingSchema).min(1).max(20) }))
         .min(1)
         .max(200),
+      /** In place of what `returns.judge` proposes; one that differs needs a note. */
+      extras: z.array(newExtraInputSchema).max(100).optional(),
       payouts: z.array(payoutInputSchema).max(10),
+      ...settlementShape,
     }),
-    output: z.object({
-      creditNote: z.string().optional(),
-      payoutNumbers: z.array(z.string()),
-      totalCents: centsSchema,
-      return: returnSchema,
-    }),
+    output: z.object({ creditNote: z.string().optional(), ...settledShape, return: returnSchema }),
     refusals: [
       ...openRefusals,
       'serial-needed',
@@ -84,32 +111,13 @@ export const returnsApi = {
       'line-has-value',
       'over-received-quantity',
       'over-value',
-      'over-paid-amount',
-      'under-paid-amount',
-      'over-tender',
+      'check-needs-note',
+      'name-used',
+      ...settlementRefusals,
       'not-inspected',
     ],
   }),
   ...returnStepsApi,
   ...arrivalsApi,
   ...returnReadsApi,
-};
-
-export const inspectionApi = {
-  'inspection.record': procedure({
-    about:
-      'Grades received units and moves them where they go. `writeDownCents` is the loss of value of the units of that line; scrap loses all of it. Where the cost is unknown the write-down is kept and posted when the cost is set.',
-    kind: 'action',
-    role: 'inspector',
-    input: z.object({
-      id: actionIdSchema,
-      returnId: z.int(),
-      lines: z
-        .array(gradingSchema.extend({ returnLineId: z.int() }))
-        .min(1)
-        .max(400),
-    }),
-    output: returnSchema,
-    refusals: [...stepRefusals, 'not-received', 'no-such-return-line', 'over-received-quantity', 'over-value'],
-  }),
 };

@@ -9,6 +9,18 @@ const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '数量乘以单价太大，请检查是否多输了位数。',
     en: 'Quantity times price is too much. Please check for a digit too many.',
   },
+  'twin-is-opened': {
+    'zh-CN': '只有再次销售的 B 级或 C 级货品才有拆封品编码。',
+    en: 'Only goods of grade B or C that are sold again get a code as opened goods.',
+  },
+  'note-costs-nothing': {
+    'zh-CN': '备注没有费用，请选别的种类。',
+    en: 'A note costs nothing. Please choose another kind.',
+  },
+  'cost-is-paid': {
+    'zh-CN': '有费用就要说明怎么付的，没有费用就不用。',
+    en: 'Please say how a cost was paid, and leave it out where there is none.',
+  },
   something: { 'zh-CN': '请至少填一项。', en: 'Please name at least one.' },
   'one-of-two': { 'zh-CN': '请只给文件或图片中的一个。', en: 'Please give either the file or the picture, not both.' },
   'numbers-of-units': {

@@ -135,6 +135,8 @@ export const englishRefusals: RefusalSentences = {
   'store-credit-only': ({ tenders }) =>
     `Without a receipt only this way: ${tenders.map((tender) => tenderWords[tender].en).join(', ')}.`,
   'already-matched': ({ number }) => `${number} already has its sale.`,
+  'line-has-sale': ({ line, sku }) => `Line ${line}: ${sku} has a receipt; what was paid for it is given back.`,
+  'line-has-value': ({ line, sku }) => `Line ${line}: what is given for ${sku} has been said already.`,
   'line-does-not-fit': ({ line, sku }) => `Line ${line}: the sale has no ${sku} that could come back.`,
   'photo-not-readable': ({ path, why }) => `The picture ${path} cannot be used: ${whyNoPicture[why]}.`,
   'no-such-photo': ({ photo }) => `There is no photo ${photo}.`,
@@ -153,10 +155,13 @@ export const englishRefusals: RefusalSentences = {
     `Store credit ${code} has ${money(balanceCents)} left, not ${money(askedCents)}.`,
   'credit-used': ({ code, usedCents }, { money }) =>
     `${money(usedCents)} of store credit ${code} has been used, so its payout cannot be taken back.`,
+  'credit-empty': ({ code }) => `There is nothing left on store credit ${code}.`,
   'over-fee': ({ maxCents, askedCents }, { money }) =>
     `At most ${money(maxCents)} can be kept, not ${money(askedCents)}.`,
   'over-delivery': ({ maxCents, askedCents }, { money }) =>
     `${money(maxCents)} of the delivery charge is left to give back, not ${money(askedCents)}.`,
+  'extra-needs-note': ({ kind }) =>
+    `${extraWords[kind].en}: this is not what the policy proposes; say why in a note.`,
   'exchange-stays': ({ payout }) => `${payout} was paid in goods: take those goods back instead of voiding it.`,
   'goods-must-come': ({ number }) => `By the policy the goods of ${number} must come back first.`,
   'policy-in-past': ({ day }) => `A policy cannot begin in the past (${day}).`,

@@ -127,6 +127,8 @@ export const chineseRefusals: RefusalSentences = {
   'store-credit-only': ({ tenders }) =>
     `没有小票只能这样退：${tenders.map((tender) => tenderWords[tender][zh]).join('、')}。`,
   'already-matched': ({ number }) => `${number} 已经有对应的销售单。`,
+  'line-has-sale': ({ line, sku }) => `第 ${line} 行：${sku} 有购买凭证，按实付金额退。`,
+  'line-has-value': ({ line, sku }) => `第 ${line} 行：${sku} 的退款金额已经定过。`,
   'line-does-not-fit': ({ line, sku }) => `第 ${line} 行：销售单里没有可退的 ${sku}。`,
   'photo-not-readable': ({ path, why }) => `照片 ${path} 用不了：${whyNoPicture[why]}。`,
   'no-such-photo': ({ photo }) => `没有这张照片（${photo}）。`,
@@ -144,9 +146,11 @@ export const chineseRefusals: RefusalSentences = {
   'over-credit-balance': ({ code, balanceCents, askedCents }, { money }) =>
     `储值 ${code} 只剩 ${money(balanceCents)}，不够 ${money(askedCents)}。`,
   'credit-used': ({ code, usedCents }, { money }) => `储值 ${code} 已经用掉 ${money(usedCents)}，这笔不能作废。`,
+  'credit-empty': ({ code }) => `储值 ${code} 已经没有余额。`,
   'over-fee': ({ maxCents, askedCents }, { money }) => `最多能扣 ${money(maxCents)}，现在填了 ${money(askedCents)}。`,
   'over-delivery': ({ maxCents, askedCents }, { money }) =>
     `原运费还能退 ${money(maxCents)}，现在填了 ${money(askedCents)}。`,
+  'extra-needs-note': ({ kind }) => `「${extraWords[kind][zh]}」和规则算出的不一样，请写明原因。`,
   'exchange-stays': ({ payout }) => `${payout} 是换货，不能作废：请把换出的商品再退回来。`,
   'goods-must-come': ({ number }) => `按规则 ${number} 要先退回商品。`,
   'policy-in-past': ({ day }) => `规则不能从过去的日子 ${day} 起生效。`,

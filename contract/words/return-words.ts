@@ -44,6 +44,7 @@ export const steps = [
   'arrive',
   'match',
   'waive',
+  'value',
   'repair',
   'import',
 ] as const;
@@ -66,6 +67,7 @@ export const stepWords: Words<Step> = {
   arrive: pair('先收货', 'Take in first'),
   match: pair('找到订单', 'Match to a sale'),
   waive: pair('免退货', 'Refund without goods'),
+  value: pair('定退款金额', 'Set what is given'),
   repair: pair('维修完成', 'End of repair'),
   import: pair('导入', 'Import'),
 };

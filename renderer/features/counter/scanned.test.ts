@@ -15,7 +15,17 @@ function saleOf(...skus: string[]): Sale {
     returnableQuantity: 1,
     creditableCents: 100,
   }));
-  return { saleId: 1, number: 'S-1', soldAt: '', day: '2026-11-01', totalCents: 100, lines, tenders: [], returns: [] };
+  return {
+    saleId: 1,
+    number: 'S-1',
+    soldAt: '',
+    day: '2026-11-01',
+    deliveryCents: 0,
+    totalCents: 100,
+    lines,
+    tenders: [],
+    returns: [],
+  };
 }
 const lineFor = (sale: Sale, code: string, taken: readonly number[] = []) =>
   lineWithCode(sale, code, ({ saleLineId }) => (taken.includes(saleLineId) ? 1 : 0))?.saleLineId;
