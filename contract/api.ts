@@ -1,18 +1,24 @@
 import type { z } from 'zod';
 import { careApi } from './api/care.ts';
 import { catalogApi } from './api/catalog.ts';
+import { claimsApi } from './api/claims.ts';
 import { customersApi } from './api/customers.ts';
 import { demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
 import { importsApi } from './api/imports.ts';
+import { inspectionApi } from './api/inspection.ts';
 import { messagesApi, ratingsApi } from './api/messages.ts';
 import { monthsApi } from './api/months.ts';
 import { photosApi } from './api/photos.ts';
 import { policyApi } from './api/policy.ts';
+import { redInvoicesApi } from './api/red-invoices.ts';
 import { refundsApi } from './api/refunds.ts';
-import { inspectionApi, returnsApi } from './api/returns.ts';
+import { repairApi } from './api/repair.ts';
+import { returnsApi } from './api/returns.ts';
 import { salesApi } from './api/sales.ts';
 import { settingsApi } from './api/settings.ts';
 import { moneyApi, stockApi } from './api/stock.ts';
+import { storeCreditApi } from './api/store-credit.ts';
+import { suppliersApi } from './api/suppliers.ts';
 import { workApi } from './api/work.ts';
 import type { CommonRefusal, Refusal } from './refusals.ts';
 
@@ -29,8 +35,13 @@ export const api = {
   ...messagesApi,
   ...ratingsApi,
   ...inspectionApi,
+  ...repairApi,
+  ...suppliersApi,
+  ...claimsApi,
   ...policyApi,
   ...refundsApi,
+  ...storeCreditApi,
+  ...redInvoicesApi,
   ...stockApi,
   ...moneyApi,
   ...monthsApi,

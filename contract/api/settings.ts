@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
+import { amountSchema } from '../values/money.ts';
 import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
 
 const isTimeZone = (zone: string): boolean => {
@@ -12,6 +13,8 @@ const isTimeZone = (zone: string): boolean => {
 };
 const isCurrency = (code: string): boolean =>
   /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+
+const percentSchema = z.number().min(0).max(100);
 
 export const accountSchema = z.object({
   role: accountRoleSchema,
@@ -46,6 +49,8 @@ export const settingsSchema = z.object({
     inspect: z.int().min(1).max(2160),
     refund: z.int().min(1).max(2160),
   }),
+  /** Days until a new store credit expires; 0 for never. */
+  storeCreditDays: z.int().min(0).max(3650),
   /** How money goes back beyond what the original tenders can take, first choice first. */
   fallbackTenders: z
     .array(tenderSchema.exclude(['store-credit']))
@@ -66,6 +71,30 @@ export const settingsSchema = z.object({
   policyText: z.string().max(2000),
   /** Where every backup is copied to as well, such as a USB stick; empty for nowhere. */
   secondBackupFolder: z.string().max(1000),
+  /** Questions of the inspection bench by category; the empty category is for all that have none of their own. */
+  checklists: z
+    .array(
+      z.object({
+        category: z.string().trim().max(60),
+        questions: z
+          .array(z.object({ zh: z.string().trim().max(200), en: z.string().trim().max(200) }))
+          .min(1)
+          .max(30),
+      }),
+    )
+    .max(60),
+  /** What goods of a grade sell for, in percent of the price of new ones. */
+  gradePercent: z.object({ A: percentSchema, B: percentSchema, C: percentSchema }),
+  /** What goods lose by lying about: so much a month once that many days have passed since the sale. */
+  ageing: z.object({ afterDays: z.int().min(0).max(3650), percentPerMonth: percentSchema }),
+  /** What a repair usually costs, by category; the empty category is for all others. */
+  repairCosts: z.array(z.object({ category: z.string().trim().max(60), cents: amountSchema })).max(60),
+  /** What suppliers usually pay of the cost. */
+  supplierPercent: percentSchema,
+  /** Opened goods that are sold again get a code of their own unless a person says otherwise. */
+  makeTwins: z.boolean(),
+  /** Hours until a repair is overdue. */
+  repairDueHours: z.int().min(1).max(8760),
   theme: z.enum(['system', 'light', 'dark']),
   textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
 });

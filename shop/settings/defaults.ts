@@ -19,14 +19,35 @@ export function defaultSettings(openingDay: Day): Settings {
     returnWindowDays: 7,
     faultWindowDays: 15,
     dueHours: { review: 24, receive: 48, inspect: 48, refund: 24 },
+    storeCreditDays: 0,
     fallbackTenders: ['cash', 'bank', 'wechat', 'alipay', 'card'],
     reasons: [],
     policyText: '',
     secondBackupFolder: '',
+    checklists: defaultChecklists,
+    gradePercent: { A: 100, B: 70, C: 30 },
+    ageing: { afterDays: 30, percentPerMonth: 5 },
+    repairCosts: [],
+    supplierPercent: 100,
+    makeTwins: false,
+    repairDueHours: 168,
     theme: 'system',
     textPercent: 100,
   };
 }
+
+/** What is looked at on whatever comes back. */
+const defaultChecklists: Settings['checklists'] = [
+  {
+    category: '',
+    questions: [
+      { zh: '包装完好', en: 'The packaging is whole' },
+      { zh: '配件齐全', en: 'All accessories are there' },
+      { zh: '没有使用痕迹', en: 'There are no traces of use' },
+      { zh: '功能正常', en: 'It works as it should' },
+    ],
+  },
+];
 
 /** The language of a shop that has said nothing yet, or cannot be asked. */
 export function systemLocale(): Locale {
