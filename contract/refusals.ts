@@ -112,6 +112,7 @@ export const refusalData = {
   'policy-in-past': z.object({ day: text, today: text }),
   'number-needed': z.object({ status: text }),
   'name-used': z.object({ name: text }),
+  'customer-nameless': z.object({}),
   'no-such-customer': z.object({ customer: text }),
 
   'no-such-file': z.object({ path: text }),

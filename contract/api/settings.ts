@@ -3,6 +3,7 @@ import { procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { amountSchema } from '../values/money.ts';
 import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
+import { messageTemplateSchema } from './messages.ts';
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -95,6 +96,16 @@ export const settingsSchema = z.object({
   makeTwins: z.boolean(),
   /** Hours until a repair is overdue. */
   repairDueHours: z.int().min(1).max(8760),
+  /** Who brings things back often: so many returns within so many days, or so many in a hundred of what was bought. */
+  frequentReturns: z.object({
+    count: z.int().min(1).max(1000),
+    days: z.int().min(1).max(3650),
+    ratePercent: z.int().min(1).max(1000),
+  }),
+  /** What customers are told, where the shop says it in words of its own. */
+  messageTemplates: z.array(messageTemplateSchema).max(40),
+  /** Whether the desktop says so when something becomes overdue. */
+  notifications: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
 });

@@ -1,6 +1,6 @@
 import { salesFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
-import { reasonWord, stageWords, stepWord } from './return-words.ts';
+import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
 
 const whyNotOpen = {
@@ -160,13 +160,13 @@ export const englishRefusals: RefusalSentences = {
     `At most ${money(maxCents)} can be kept, not ${money(askedCents)}.`,
   'over-delivery': ({ maxCents, askedCents }, { money }) =>
     `${money(maxCents)} of the delivery charge is left to give back, not ${money(askedCents)}.`,
-  'extra-needs-note': ({ kind }) =>
-    `${extraWords[kind].en}: this is not what the policy proposes; say why in a note.`,
+  'extra-needs-note': ({ kind }) => `${extraWords[kind].en}: this is not what the policy proposes; say why in a note.`,
   'exchange-stays': ({ payout }) => `${payout} was paid in goods: take those goods back instead of voiding it.`,
   'goods-must-come': ({ number }) => `By the policy the goods of ${number} must come back first.`,
   'policy-in-past': ({ day }) => `A policy cannot begin in the past (${day}).`,
   'number-needed': () => `Enter the number of the red invoice.`,
   'name-used': ({ name }) => `“${name}” is already there.`,
+  'customer-nameless': () => 'A customer needs a name, a code or a phone number. Please leave one of them.',
   'no-such-customer': ({ customer }) => `There is no customer ${customer}.`,
 
   'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,

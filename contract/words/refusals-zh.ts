@@ -1,6 +1,6 @@
 import { salesFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
-import { reasonWord, stageWords, stepWord } from './return-words.ts';
+import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
 
 const zh = 'zh-CN';
@@ -156,6 +156,7 @@ export const chineseRefusals: RefusalSentences = {
   'policy-in-past': ({ day }) => `规则不能从过去的日子 ${day} 起生效。`,
   'number-needed': () => `请填写红字发票号码。`,
   'name-used': ({ name }) => `「${name}」已经有了。`,
+  'customer-nameless': () => '客户至少要有姓名、编号或电话中的一项，请保留一项。',
   'no-such-customer': ({ customer }) => `没有客户 ${customer}。`,
 
   'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,

@@ -31,6 +31,9 @@ export function defaultSettings(openingDay: Day): Settings {
     supplierPercent: 100,
     makeTwins: false,
     repairDueHours: 168,
+    frequentReturns: { count: 5, days: 90, ratePercent: 60 },
+    messageTemplates: [],
+    notifications: true,
     theme: 'system',
     textPercent: 100,
   };

@@ -1,4 +1,5 @@
-import type { PayoutInput, Quote } from '../../../contract/api/refunds.ts';
+import type { Quote } from '../../../contract/api/refunds.ts';
+import type { PayoutInput } from '../../../contract/api/settlement-shape.ts';
 import type { Tender } from '../../../contract/values/words.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
 
