@@ -1,8 +1,11 @@
 import type { Day } from '../contract/values/days.ts';
 import type { ActionContext } from './context.ts';
 
-/** S sale, R return, C credit note, P payout (and its counter-document), J journal entry. */
-export type Series = 'S' | 'R' | 'C' | 'P' | 'J';
+/**
+ * S sale, R return, C credit note, P payout (and its counter-document), J journal entry, T repair ticket and what its work costs, L claim and
+ * what it brings, V store credit used, expired or taken back.
+ */
+export type Series = 'S' | 'R' | 'C' | 'P' | 'J' | 'T' | 'L' | 'V';
 
 /**
  * Gives the next number of a series and the document's year (DESIGN §6 rule 14). Taken inside the action's transaction, so no gap. A number

@@ -143,7 +143,7 @@ function workReads(orm: Orm) {
   const head = prepared(
     orm,
     orm
-      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: saleOfReturn })
+      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: saleOfReturn, want: returns.want })
       .from(returns)
       .where(eq(returns.id, id)),
   );

@@ -13,6 +13,11 @@ export type EntryKind =
   | 'payout-void'
   | 'payout-correction'
   | 'cost-set'
+  | 'repair-cost'
+  | 'repair-end'
+  | 'claim-sent'
+  | 'claim-paid'
+  | 'claim-closed'
   | 'sale';
 
 /** One side of an entry. Amounts are never negative; a line of zero is left out. */

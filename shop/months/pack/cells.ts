@@ -40,6 +40,11 @@ const entryKindWords: Readonly<Record<EntryKind, Said>> = {
   'payout-void': pair('退款作废', 'Refund voided'),
   'payout-correction': pair('退款更正', 'Refund corrected'),
   'cost-set': pair('补录成本', 'Cost set'),
+  'repair-cost': pair('维修费用', 'Repair cost'),
+  'repair-end': pair('维修结束', 'Repair ended'),
+  'claim-sent': pair('退供应商', 'Back to supplier'),
+  'claim-paid': pair('供应商赔付', 'Supplier paid'),
+  'claim-closed': pair('供应商索赔结案', 'Supplier claim closed'),
   sale: pair('销售', 'Sale'),
 };
 
