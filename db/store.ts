@@ -1,6 +1,7 @@
 import { createFactWriter } from './facts.ts';
 import { type Connection, foldLog } from './open.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
+import { customerReads } from './queries/customers.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
@@ -20,6 +21,7 @@ import { createSequences } from './sequences.ts';
 export function createReadStore({ orm }: Connection) {
   return {
     catalog: catalogReads(orm),
+    customers: customerReads(orm),
     desk: deskReads(orm),
     find: findReads(orm),
     history: historyReads(orm.$client),

@@ -5,6 +5,9 @@ import { outcomeOf } from './care/outcome.ts';
 import { getProduct, listCategories } from './catalog/product.ts';
 import { saveProduct } from './catalog/save-product.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
+import { getCustomer, searchCustomers } from './customers/customer.ts';
+import { customerMarks } from './customers/marks.ts';
+import { saveCustomer } from './customers/save-customer.ts';
 import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
 import { echo } from './echo.ts';
@@ -38,6 +41,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'drafts.load': loadDraft,
   'catalog.product': getProduct,
   'catalog.categories': listCategories,
+  'customers.get': getCustomer,
+  'customers.marks': customerMarks,
+  'customers.search': searchCustomers,
   'sales.search': searchSales,
   'sales.get': getSale,
   'returns.get': getReturn,
@@ -62,6 +68,7 @@ export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Na
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
   'settings.set': setSettings,
   'catalog.saveProduct': saveProduct,
+  'customers.save': saveCustomer,
   'sales.record': recordSale,
   'returns.open': openReturn,
   'returns.counter': counterReturn,

@@ -100,6 +100,6 @@ export const customersApi = {
       vip: z.string().trim().max(200).optional(),
     }),
     output: customerPageSchema,
-    refusals: ['no-such-customer'],
+    refusals: ['no-such-customer', 'customer-nameless'],
   }),
 };
