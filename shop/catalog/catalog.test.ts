@@ -41,14 +41,13 @@ test('what is said of an item is kept, and what is not named stays', async () =>
   });
 });
 
-test('an item is found by its new name, and what was sold keeps the old one', async () => {
+test('an item is found by its new name', async () => {
   await using shop = testShop();
-  const sale = await recordSale(shop);
+  await recordSale(shop);
   await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'CUP', name: 'Beaker' });
   await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'CUP', name: '陶瓷马克杯' });
   expect((await shop.call('find.search', { text: 'Beaker' })).items).toEqual([]);
   expect((await shop.call('find.search', { text: '马克' })).items).toMatchObject([{ kind: 'product', detail: 'CUP' }]);
-  expect((await shop.call('sales.get', { saleId: sale.saleId })).lines[0]?.name).toBe('Cup');
 });
 
 test('an item nobody knew is made; categories are counted', async () => {

@@ -7,7 +7,7 @@ import { refuse } from '../refused.ts';
 import { productIdOf } from '../sales/product.ts';
 import { viewProduct } from './product.ts';
 
-/** Changes what is said of an item. It is master data: what was sold and returned under its old name keeps that name. */
+/** Changes what is said of an item: master data, that is no fact. Sale lines that were sold under a name of their own keep it. */
 export const saveProduct: ActionHandler<'catalog.saveProduct'> = (context, input) => {
   const { catalog } = context.store;
   const { supplierId } = input;
