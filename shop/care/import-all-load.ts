@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Progress } from '../../contract/api.ts';
 import type { RefusalData } from '../../contract/refusals.ts';
 import { fillShopFile, RowsDoNotFit, type RowsOfTable } from '../../db/import.ts';
@@ -69,6 +69,9 @@ function readManifest(from: string): ExportManifest | undefined {
   }
 }
 
+/** As an export names its files: nothing that leads out of the folder, or that no disk takes. */
+const plainName = /^[a-z0-9][a-z0-9_.-]{0,99}$/i;
+
 /** Every file is there and is the one that was written. */
 function checkFiles(
   from: string,
@@ -76,8 +79,8 @@ function checkFiles(
   { onProgress, throwIfCancelled }: WorkerDoing,
 ): 'file-missing' | 'hash-differs' | undefined {
   const files = [schema, ...tables];
-  const isInside = ({ file }: { file: string }): boolean => basename(file) === file && isThere(join(from, file));
-  if (!files.every(isInside)) return 'file-missing';
+  const isHere = ({ file }: { file: string }): boolean => plainName.test(file) && isThere(join(from, file));
+  if (!files.every(isHere)) return 'file-missing';
   const total = files.reduce((sum, { file }) => sum + statSync(join(from, file)).size, 0);
   let before = 0;
   const areSame = files.every(({ file, sha256 }) => {
