@@ -1,40 +1,52 @@
 import { createFactWriter } from './facts.ts';
 import { type Connection, foldLog } from './open.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
+import { claimReads } from './queries/claims.ts';
 import { customerReads } from './queries/customers.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
 import { historyReads } from './queries/history.ts';
 import { importReads } from './queries/imports.ts';
+import { inspectionReads, inspectionWrites } from './queries/inspection.ts';
 import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
+import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
 import { refundReads } from './queries/refunds.ts';
+import { repairReads } from './queries/repair.ts';
 import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
+import { supplierReads, supplierWrites } from './queries/suppliers.ts';
+import { unitReads } from './queries/units.ts';
 import { createSequences } from './sequences.ts';
 
 /** Everything the shop may ask of its file, prepared once. */
 export function createReadStore({ orm }: Connection) {
   return {
     catalog: catalogReads(orm),
+    claims: claimReads(orm),
     customers: customerReads(orm),
     desk: deskReads(orm),
     find: findReads(orm),
     history: historyReads(orm.$client),
     fingerprints: fingerprintReads(orm),
     imports: importReads(orm),
+    inspection: inspectionReads(orm),
     ledgers: ledgerReads(orm),
     lists: listReads(orm),
+    messages: messageReads(orm),
     months: monthReads(orm),
     refunds: refundReads(orm),
+    repair: repairReads(orm),
     returnLinks: returnLinkReads(orm),
     returns: returnReads(orm),
     sales: saleReads(orm),
     search: searchReads(orm),
+    units: unitReads(orm),
+    suppliers: supplierReads(orm),
   };
 }
 export type ReadStore = ReturnType<typeof createReadStore>;
@@ -54,6 +66,8 @@ export function createWriteStore(connection: Connection) {
     sequences,
     caches: {
       catalog: catalogWrites(orm),
+      inspection: inspectionWrites(orm),
+      suppliers: supplierWrites(orm),
       desk: deskWrites(orm),
       returns: returnWrites(orm),
     },

@@ -14,6 +14,8 @@ import { echo } from './echo.ts';
 import { find } from './find/find.ts';
 import { runImport } from './imports/run.ts';
 import { recordInspection } from './inspection/record.ts';
+import { draftMessage, listTemplates } from './messages/draft.ts';
+import { listMessages, messageSent, recordRating } from './messages/sent.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
@@ -46,6 +48,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'customers.search': searchCustomers,
   'sales.search': searchSales,
   'sales.get': getSale,
+  'messages.draft': draftMessage,
+  'messages.list': listMessages,
+  'messages.templates': listTemplates,
   'returns.get': getReturn,
   'returns.search': searchReturns,
   'returns.worklist': worklist,
@@ -70,6 +75,8 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'catalog.saveProduct': saveProduct,
   'customers.save': saveCustomer,
   'sales.record': recordSale,
+  'messages.sent': messageSent,
+  'ratings.record': recordRating,
   'returns.open': openReturn,
   'returns.counter': counterReturn,
   'returns.approve': approveReturn,
