@@ -13,12 +13,15 @@ import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
+import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
 import { repairReads } from './queries/repair.ts';
 import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
+import { settlementReads } from './queries/settlements.ts';
+import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
 import { unitReads } from './queries/units.ts';
 import { createSequences } from './sequences.ts';
@@ -45,6 +48,9 @@ export function createReadStore({ orm }: Connection) {
     returns: returnReads(orm),
     sales: saleReads(orm),
     search: searchReads(orm),
+    settlements: settlementReads(orm),
+    storeCredits: storeCreditReads(orm),
+    redInvoices: redInvoiceReads(orm),
     units: unitReads(orm),
     suppliers: supplierReads(orm),
   };
