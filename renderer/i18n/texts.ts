@@ -5,6 +5,7 @@ import { findTexts } from './find.ts';
 import { importsTexts } from './imports.ts';
 import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
+import { photosTexts } from './photos.ts';
 import { returnsTexts } from './returns.ts';
 import { ruleTexts } from './rules.ts';
 import { salesTexts } from './sales.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...salesTexts,
   ...counterTexts,
   ...paperTexts,
+  ...photosTexts,
   ...returnsTexts,
   ...ruleTexts,
   ...stockTexts,
