@@ -389,6 +389,15 @@ CREATE TABLE ratings (
 --> statement-breakpoint
 CREATE INDEX ratings_by_return ON ratings (return_id);
 --> statement-breakpoint
+-- What waits is counted from the index alone.
+DROP INDEX returns_open;
+--> statement-breakpoint
+CREATE INDEX returns_open ON returns (due_at, stage) WHERE stage IN ('requested', 'approved', 'received', 'inspected');
+--> statement-breakpoint
+CREATE INDEX red_invoices_requested ON red_invoices (at) WHERE status = 'requested';
+--> statement-breakpoint
+CREATE INDEX ratings_call_back ON ratings (call_back_on) WHERE call_back_on IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX returns_by_matched_sale ON returns (matched_sale_id) WHERE matched_sale_id IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX returns_by_waybill ON returns (waybill) WHERE waybill IS NOT NULL;
