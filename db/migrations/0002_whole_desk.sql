@@ -500,7 +500,8 @@ CREATE TRIGGER receipts_serial BEFORE INSERT ON receipts WHEN NEW.serial IS NOT 
 END;
 --> statement-breakpoint
 CREATE TRIGGER receipts_waived BEFORE INSERT ON receipts BEGIN
-  SELECT RAISE(ABORT, 'goods the customer keeps do not come') FROM return_lines WHERE id = NEW.return_line_id AND received_milli + waived_milli + NEW.quantity_milli > requested_milli;
+  SELECT RAISE(ABORT, 'goods the customer keeps do not come') FROM return_lines WHERE id = NEW.return_line_id AND waived_milli > 0
+    AND received_milli + waived_milli + NEW.quantity_milli > requested_milli;
 END;
 --> statement-breakpoint
 CREATE TRIGGER photos_fit BEFORE INSERT ON photos BEGIN
@@ -608,7 +609,8 @@ DROP TRIGGER credit_notes_fit;
 --> statement-breakpoint
 CREATE TRIGGER credit_notes_fit BEFORE INSERT ON credit_notes BEGIN
   SELECT RAISE(ABORT, 'a document has a number of its own kind and day') WHERE NOT EXISTS (SELECT 1 FROM documents WHERE number = NEW.number AND series = 'C' AND day = NEW.day AND event_seq = NEW.event_seq);
-  SELECT RAISE(ABORT, 'only an open return takes more') FROM returns r WHERE r.id = NEW.return_id AND r.stage NOT IN ('approved', 'received', 'inspected', 'settled');
+  SELECT RAISE(ABORT, 'only an open return takes more') FROM returns r WHERE r.id = NEW.return_id AND r.stage NOT IN ('received', 'inspected', 'settled')
+    AND (r.stage <> 'approved' OR NOT EXISTS (SELECT 1 FROM return_lines WHERE return_id = r.id AND waived_milli > 0));
   SELECT RAISE(ABORT, 'a credit note is not earlier than its return') FROM returns WHERE id = NEW.return_id AND day > NEW.day;
 END;
 --> statement-breakpoint

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { plainCredit, plainTicket } from '../../fixtures/plain-desk.ts';
 import { type Far, type PlainReturn, plainReturn, step } from '../../fixtures/plain-return.ts';
-import { PlainBooks, type Row } from '../../fixtures/plain-sql.ts';
+import type { Row } from '../../fixtures/plain-rows.ts';
+import { PlainBooks } from '../../fixtures/plain-sql.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 
@@ -114,6 +116,36 @@ const cases: Readonly<Record<string, Case>> = {
     right: () => ({ sale_id: books.add('sales', { number: 'another' }), tender: 'card' }),
     wrong: { amount_cents: 4001 },
     said: 'tenders never pass the total of their sale',
+  },
+  'more units kept than did not come': {
+    far: 'approved',
+    table: 'waivers',
+    right: ofLine,
+    wrong: { quantity_milli: 2001 },
+    said: 'more units come than were asked for',
+  },
+  'more used of a store credit than it holds': {
+    far: 'sold',
+    table: 'store_credit_events',
+    right: () => ({
+      store_credit_id: plainCredit(books).creditId,
+      kind: 'used',
+      cents: -2000,
+      document: books.number('V'),
+    }),
+    wrong: { cents: -2001 },
+    said: 'a store credit is used up to its balance',
+  },
+  'goods that were mended and paid for go home': {
+    far: 'sold',
+    table: 'repair_outcomes',
+    right: () => {
+      const ids = plainTicket(books);
+      books.add('credit_note_lines', noteLine(ids));
+      return { ticket_id: ids.ticketId };
+    },
+    wrong: { disposition: 'send-back' },
+    said: 'what was paid for does not go home to the customer',
   },
 };
 
@@ -236,7 +268,13 @@ describe('the cached sums have their own checks as well', () => {
     ['more given back than the tender took', 'UPDATE sale_tenders SET given_back_cents = amount_cents + 1'],
     ['more received than requested', 'UPDATE return_lines SET received_milli = requested_milli + 1'],
     ['more inspected than received', 'UPDATE return_lines SET inspected_milli = received_milli + 1'],
-    ['more credited than inspected', 'UPDATE return_lines SET credited_milli = inspected_milli - sent_back_milli + 1'],
+    [
+      'more credited than inspected',
+      'UPDATE return_lines SET credited_milli = inspected_milli - sent_back_milli + waived_milli + 1',
+    ],
+    ['more kept than did not come', 'UPDATE return_lines SET waived_milli = requested_milli - received_milli + 1'],
+    ['a store credit below nothing', 'UPDATE store_credits SET balance_cents = -1'],
+    ['a claim that was paid less than nothing', 'UPDATE supplier_claims SET paid_cents = -1'],
     ['more paid than the credit note', 'UPDATE credit_notes SET paid_cents = total_cents + 1'],
     ['a place below zero', `UPDATE stock_balances SET quantity_milli = -1, value_cents = 0 WHERE place = 'shelf'`],
     [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Far, type PlainReturn, plainReturn, step } from '../../fixtures/plain-return.ts';
-import { PlainBooks, type Row } from '../../fixtures/plain-sql.ts';
+import type { Row } from '../../fixtures/plain-rows.ts';
+import { PlainBooks } from '../../fixtures/plain-sql.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PlainBooks, plainDay } from '../../fixtures/plain-sql.ts';
+import { plainDay } from '../../fixtures/plain-rows.ts';
+import { PlainBooks } from '../../fixtures/plain-sql.ts';
 import { factTableNames, hashedTable } from '../schema/facts.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { plainClaim, plainCredit, plainTicket } from '../../fixtures/plain-desk.ts';
 import { plainReturn } from '../../fixtures/plain-return.ts';
-import { PlainBooks, type Row } from '../../fixtures/plain-sql.ts';
+import type { Row } from '../../fixtures/plain-rows.ts';
+import { PlainBooks } from '../../fixtures/plain-sql.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 
@@ -27,6 +29,31 @@ describe('nothing is written into a closed month', () => {
       expect(books.both('credit_notes', { number, return_id: returnId }, october)).toEqual(refused);
       const credit_note_id = books.one('SELECT max(id) FROM credit_notes');
       expect(books.both('payouts', { number: books.number('P'), credit_note_id }, october)).toEqual(refused);
+    });
+  });
+
+  test('no store credit, no repair and no claim', () => {
+    books.within(() => {
+      const { ticketId } = plainTicket(books);
+      const { creditId } = plainCredit(books);
+      const claim_id = plainClaim(books);
+      const { supplier_id = null } = books.row('supplier_claims', claim_id);
+      const units = { quantity_milli: 1000, value_cents: 500 };
+      const { lineId } = plainReturn(books, 'received');
+      const inspection_id = books.add('inspections', { return_line_id: lineId, disposition: 'repair', ...units });
+      const number = books.number('T');
+      const ticket = { number, inspection_id, return_line_id: lineId, quantity_milli: 1000 };
+      const used = { store_credit_id: creditId, kind: 'used', cents: -1, document: books.number('V') };
+      const rows: [string, Row][] = [
+        ['store_credits', {}],
+        ['store_credit_events', used],
+        ['repair_tickets', ticket],
+        ['repair_works', { ticket_id: ticketId, document: books.number('T') }],
+        ['repair_outcomes', { ticket_id: ticketId }],
+        ['supplier_claims', { number: books.number('L'), supplier_id }],
+        ['supplier_claim_events', { claim_id, document: books.number('L') }],
+      ];
+      expect(rows.map(([table, right]) => books.both(table, right, october))).toEqual(rows.map(() => refused));
     });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { PlainBooks, plainDay, type Row } from '../../fixtures/plain-sql.ts';
+import { plainDay, type Row } from '../../fixtures/plain-rows.ts';
+import { PlainBooks } from '../../fixtures/plain-sql.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 
