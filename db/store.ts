@@ -13,6 +13,7 @@ import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
+import { policyReads } from './queries/policy.ts';
 import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
 import { repairReads } from './queries/repair.ts';
@@ -24,6 +25,7 @@ import { settlementReads } from './queries/settlements.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
 import { unitReads } from './queries/units.ts';
+import { workReads } from './queries/work.ts';
 import { createSequences } from './sequences.ts';
 
 /** Everything the shop may ask of its file, prepared once. */
@@ -42,12 +44,14 @@ export function createReadStore({ orm }: Connection) {
     lists: listReads(orm),
     messages: messageReads(orm),
     months: monthReads(orm),
+    policy: policyReads(orm),
     refunds: refundReads(orm),
     repair: repairReads(orm),
     returnLinks: returnLinkReads(orm),
     returns: returnReads(orm),
     sales: saleReads(orm),
     search: searchReads(orm),
+    work: workReads(orm),
     settlements: settlementReads(orm),
     storeCredits: storeCreditReads(orm),
     redInvoices: redInvoiceReads(orm),

@@ -30,6 +30,8 @@ export const judgedShape = {
   day: recordedDaySchema.optional(),
   /** The day the customer signed for the goods; the sale’s own when left out. */
   signedOn: recordedDaySchema.optional(),
+  want: wantSchema.optional(),
+  customer: customerSchema.or(z.string().max(120)).optional(),
 };
 
 export const parcelShape = {
@@ -43,7 +45,6 @@ export const openShape = {
   id: actionIdSchema,
   ...judgedShape,
   ...parcelShape,
-  customer: customerSchema.or(z.string().max(120)).optional(),
   channel: channelSchema,
   want: wantSchema,
   /** Returns of one visit at the counter bear the same mark. */

@@ -42,7 +42,7 @@ type Header = Omit<Opening, 'customer'> & {
 /** Writes a return with its lines, before its first step. */
 export function addReturn(
   context: ActionContext,
-  { day, sale, lines, verdict }: Plan,
+  { day, sale, lines, verdict, policyId }: Plan,
   header: Header,
 ): Pick<Output<'returns.open'>, 'returnId' | 'number' | 'lines'> {
   const number = nextNumber(context, 'R', day);
@@ -57,6 +57,8 @@ export function addReturn(
     openedAt: context.now,
     verdictOutcome: verdict.outcome,
     verdictRules: JSON.stringify(verdict.rules),
+    verdictTerms: JSON.stringify(verdict.terms),
+    policyId: policyId ?? null,
     stage: firstStage,
     dueAt: header.dueAt,
     signedOn: header.signedOn ?? null,

@@ -1,12 +1,13 @@
 import type { Verdict } from '../../contract/api/return-shape.ts';
+import type { Customer } from '../../contract/api/sales.ts';
 import type { Day } from '../../contract/values/days.ts';
-import type { Channel } from '../../contract/values/words.ts';
+import type { Channel, Want } from '../../contract/values/words.ts';
 import type { SaleRow } from '../../db/queries/sales.ts';
 import type { ReadContext } from '../context.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
+import { judgeCase } from '../policy/verdict.ts';
 import { Refused, refuse } from '../refused.ts';
 import { type AskedLine, type LineRefusal, type PlannedLine, planLines } from './plan-lines.ts';
-import { judge } from './policy.ts';
 
 export type Asked = {
   readonly saleId?: number | undefined;
@@ -14,6 +15,8 @@ export type Asked = {
   /** The day the customer signed for the goods; the sale's own when left out. */
   readonly signedOn?: Day | undefined;
   readonly channel?: Channel | undefined;
+  readonly want?: Want | undefined;
+  readonly customer?: Customer | string | undefined;
   readonly lines: readonly AskedLine[];
 };
 
@@ -23,6 +26,8 @@ export type Plan = {
   readonly sale: SaleRow | undefined;
   readonly lines: readonly PlannedLine[];
   readonly verdict: Verdict;
+  /** The policy that judged it; absent while the settings do. */
+  readonly policyId: number | undefined;
 };
 
 export type PlanRefusal = LineRefusal | 'no-such-sale' | 'return-before-sale' | 'day-in-future' | 'month-closed';
@@ -59,16 +64,9 @@ export function planOn(
   const saleLines = sale ? context.store.sales.lines(sale.id) : [];
   const lines = planLines(context, { asked: asked.lines, saleLines, unasked });
   if (lines instanceof Refused) return lines;
-  const verdict = judge(context.settings, {
-    day,
-    ...(sale && { soldOn: sale.day }),
-    lines: lines.map(({ reason, milli, saleLine }) => ({
-      reason,
-      askedMilli: milli,
-      ...(saleLine && { sold: saleLine }),
-    })),
-  });
-  return { day, sale, lines, verdict };
+  const { want, signedOn, customer } = asked;
+  const { verdict, policyId } = judgeCase(context, { day, want, signedOn, customer, sale, saleLines, lines });
+  return { day, sale, lines, verdict, policyId };
 }
 
 function saleOf(

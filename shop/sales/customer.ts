@@ -1,6 +1,6 @@
 import type { Customer } from '../../contract/api/sales.ts';
 import type { CustomerRow } from '../../db/queries/catalog.ts';
-import type { ActionContext } from '../context.ts';
+import type { ActionContext, ReadContext } from '../context.ts';
 import { indexedGrams } from '../find/grams.ts';
 
 /**
@@ -8,22 +8,31 @@ import { indexedGrams } from '../find/grams.ts';
  * name. Nothing named gives no customer.
  */
 export function customerIdOf(context: ActionContext, named: Customer | string | undefined): number | null {
-  const { catalog } = context.store;
+  const found = knownCustomer(context, named);
+  if (found !== undefined) return found;
+  if (typeof named === 'string') return named.trim() === '' ? null : add(context, { name: named.trim() });
+  const { code, name, phone } = trimmed(named);
+  if (!code && !name && !phone) return null;
+  return add(context, { ...(code && { code }), ...(name && { name }), ...(phone && { phone }) });
+}
+
+/** The same, when it is there already. */
+export function knownCustomer({ store }: ReadContext, named: Customer | string | undefined): number | undefined {
+  const { catalog } = store;
   if (typeof named === 'string') {
     const text = named.trim();
-    if (text === '') return null;
-    return (catalog.customerByCode(text) ?? catalog.customerByName(text))?.id ?? add(context, { name: text });
+    return text === '' ? undefined : (catalog.customerByCode(text) ?? catalog.customerByName(text))?.id;
   }
-  const code = named?.code?.trim();
-  const name = named?.name?.trim();
-  const phone = named?.phone?.trim();
+  const { code, name, phone } = trimmed(named);
   const found =
     (code ? catalog.customerByCode(code) : undefined) ??
     (!code && phone ? catalog.customerByPhone(phone) : undefined) ??
     (!code && !phone && name ? catalog.customerByName(name) : undefined);
-  if (found) return found.id;
-  if (!code && !name && !phone) return null;
-  return add(context, { ...(code && { code }), ...(name && { name }), ...(phone && { phone }) });
+  return found?.id;
+}
+
+function trimmed(named: Customer | undefined): Customer {
+  return { code: named?.code?.trim(), name: named?.name?.trim(), phone: named?.phone?.trim() };
 }
 
 function add(context: ActionContext, { code, name, phone }: Customer): number {
