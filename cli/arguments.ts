@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Misfit } from '../contract/api.ts';
-import { documents, offeredPapers, type PrintJob } from '../contract/host.ts';
+import { documents, type PrintJob, papers } from '../contract/host.ts';
 import { localeSchema } from '../contract/values/words.ts';
 
 export type PrintRequest = Omit<PrintJob, 'locale'> & { readonly locale?: PrintJob['locale']; readonly to: string };
@@ -19,7 +19,7 @@ type Understood = { readonly ok: Command } | { readonly invalid: readonly Misfit
 const printSchema = z.object({
   document: z.enum(documents),
   number: z.string().trim().min(1).max(64),
-  paper: z.enum(offeredPapers),
+  paper: z.enum(papers),
   locale: localeSchema.optional(),
   to: z.string().min(1),
 });

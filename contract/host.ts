@@ -13,10 +13,31 @@ export const paperSizes: Record<Paper, { readonly widthMm: number; readonly heig
   '58mm': { widthMm: 58 },
 };
 
-export const documents = ['return-slip', 'refund-receipt'] as const;
+export const documents = [
+  'return-slip',
+  'refund-receipt',
+  'scrap-note',
+  'repair-ticket',
+  'supplier-return',
+  'item-label',
+] as const;
 export type DocumentKind = (typeof documents)[number];
-/** Which papers each document is laid out for by this version. */
-export const offeredPapers: readonly Paper[] = ['A5', '80mm'];
+
+const rolls = ['80mm', '58mm'] as const satisfies readonly Paper[];
+/** What a document's number is of, and which papers it is laid out for. A label is named by the code of its item. */
+export const documentFacts: Readonly<
+  Record<
+    DocumentKind,
+    { readonly of: 'return' | 'repair' | 'claim' | 'item'; readonly papers: readonly [Paper, ...Paper[]] }
+  >
+> = {
+  'return-slip': { of: 'return', papers: ['A5', 'A4', ...rolls] },
+  'refund-receipt': { of: 'return', papers: ['A5', 'A4', ...rolls] },
+  'scrap-note': { of: 'return', papers: ['A5', 'A4', ...rolls] },
+  'repair-ticket': { of: 'repair', papers: ['A5', 'A4', ...rolls] },
+  'supplier-return': { of: 'claim', papers: ['A5', 'A4', ...rolls] },
+  'item-label': { of: 'item', papers: ['58mm', '80mm'] },
+};
 
 export type PrintJob = {
   readonly document: DocumentKind;

@@ -1,6 +1,6 @@
 import type { MonthProblem } from '../api/months.ts';
 import type { DocumentKind, Paper } from '../host.ts';
-import type { AccountRole, Chart, Locale, Tender } from '../values/words.ts';
+import type { AccountRole, Chart, Locale, PaidBy, Tender } from '../values/words.ts';
 import { pair, type Words } from './said.ts';
 
 export const tenderWords: Words<Tender> = {
@@ -11,6 +11,17 @@ export const tenderWords: Words<Tender> = {
   bank: pair('银行转账', 'Bank transfer'),
   'store-credit': pair('储值', 'Store credit'),
   other: pair('其他', 'Other'),
+};
+
+/** How the shop pays others, and is paid by them. */
+export const paidByWords: Words<PaidBy> = {
+  cash: tenderWords.cash,
+  wechat: tenderWords.wechat,
+  alipay: tenderWords.alipay,
+  card: tenderWords.card,
+  bank: tenderWords.bank,
+  other: tenderWords.other,
+  payable: pair('挂账', 'On account'),
 };
 
 export const accountRoleWords: Words<AccountRole> = {
@@ -52,6 +63,10 @@ export const paperWords: Words<Paper> = {
 export const documentWords: Words<DocumentKind> = {
   'return-slip': pair('退货单', 'Return slip'),
   'refund-receipt': pair('退款凭条', 'Refund receipt'),
+  'scrap-note': pair('报损单', 'Scrap note'),
+  'repair-ticket': pair('维修单', 'Repair ticket'),
+  'supplier-return': pair('退供应商单', 'Supplier return'),
+  'item-label': pair('商品标签', 'Item label'),
 };
 
 /** What to do about a problem of the month. */

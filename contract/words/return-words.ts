@@ -1,3 +1,4 @@
+import type { WorkKind } from '../api/repair.ts';
 import type { ReturnLine, RuleResult } from '../api/return-shape.ts';
 import type {
   Channel,
@@ -114,6 +115,14 @@ export const dispositionWords: Words<Disposition> = {
   scrap: pair('报废', 'Scrap'),
   supplier: pair('退供应商', 'Supplier'),
   'send-back': pair('退回客户', 'Send back'),
+};
+
+/** What somebody did to mend a thing. */
+export const workKindWords: Words<WorkKind> = {
+  part: pair('配件', 'Part'),
+  labour: pair('工时', 'Labour'),
+  outside: pair('外修', 'Outside repair'),
+  note: pair('备注', 'Note'),
 };
 
 export const channelWords: Words<Channel> = {

@@ -14,6 +14,21 @@ export type PaperDocument = {
   readonly fingerprint: string;
 };
 
+/** A label to stick on a thing that is sold again as opened. */
+export type PaperLabel = {
+  readonly isLabel: true;
+  /** What the law asks for: that the goods were opened. */
+  readonly mark: string;
+  readonly grade: string;
+  readonly shop: string;
+  readonly name: string;
+  readonly flaw: string | undefined;
+  readonly price: string | undefined;
+  readonly code: string;
+};
+
+export type PaperContent = PaperDocument | PaperLabel;
+
 export type Fact = { readonly label: string; readonly value: string; readonly isCode?: boolean };
 
 export type PaperColumn = {
@@ -31,6 +46,8 @@ export type PaperRow = {
   readonly cells: readonly string[];
   /** Below the cells, over the whole width. */
   readonly notes: readonly string[];
+  /** To be filled in by hand. */
+  readonly isBlank?: boolean;
   /** The same on a roll; a roll has no need to break long notes off. */
   readonly roll?: {
     readonly title: string;

@@ -22,18 +22,23 @@ type Line = Return['lines'][number];
 
 const unknown = '—';
 
+type Head = Pick<PaperDocument, 'number' | 'shop' | 'printedAt' | 'fingerprint'>;
+type HeadOf = Pick<Head, 'number' | 'fingerprint'> & Pick<Source, 'settings' | 'printedAt'>;
+
 /** The parts of every sheet that do not depend on its kind. */
-export function letterhead(
-  { case: found, settings, printedAt }: Source,
-  voice: Voice,
-): Pick<PaperDocument, 'number' | 'shop' | 'printedAt' | 'fingerprint'> {
+export function headOf({ number, fingerprint, settings, printedAt }: HeadOf, voice: Voice): Head {
   const { shopName, address, phone } = settings;
   return {
-    number: found.number,
+    number,
     shop: { name: shopName, address, phone },
     printedAt: voice.text('paper.printed-at', { time: voice.time(printedAt) }),
-    fingerprint: found.fingerprint,
+    fingerprint,
   };
+}
+
+export function letterhead({ case: found, settings, printedAt }: Source, voice: Voice): Head {
+  const { number, fingerprint } = found;
+  return headOf({ number, fingerprint, settings, printedAt }, voice);
 }
 
 export function commonFacts({ case: found }: Source, voice: Voice): Fact[] {
@@ -51,7 +56,7 @@ export function commonFacts({ case: found }: Source, voice: Voice): Fact[] {
 }
 
 /** `衬衫 蓝 M`, with the specification where there is one. */
-export function itemName({ name, spec }: Line): string {
+export function itemName({ name, spec }: Pick<Line, 'name' | 'spec'>): string {
   return spec ? `${name} ${spec}` : name;
 }
 

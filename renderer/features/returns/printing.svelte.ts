@@ -1,5 +1,4 @@
-import type { DocumentKind, Paper, PrintJob } from '../../../contract/host.ts';
-import { offeredPapers } from '../../../contract/host.ts';
+import { type DocumentKind, documentFacts, type Paper, type PrintJob, papers } from '../../../contract/host.ts';
 import type { Locale } from '../../../contract/values/words.ts';
 import { language, t } from '../../i18n/index.ts';
 import { host } from '../../state/bridge.ts';
@@ -7,7 +6,7 @@ import { notices } from '../../state/notices.svelte.ts';
 
 const rememberedAs = 'paper';
 
-/** The documents of one return on paper. Which paper is remembered on this computer: its printer stays the same. */
+/** The documents of one number on paper. Which paper is remembered on this computer: its printer stays the same. */
 export class Printing {
   paper = $state<Paper>('A5');
   locale = $state<Locale>(language.locale);
@@ -18,7 +17,7 @@ export class Printing {
   /** `usual` is the paper as long as none was chosen here. */
   constructor(number: () => string, usual: Paper = 'A5') {
     this.#number = number;
-    this.paper = offeredPapers.find((paper) => paper === localStorage.getItem(rememberedAs)) ?? usual;
+    this.paper = papers.find((paper) => paper === localStorage.getItem(rememberedAs)) ?? usual;
   }
 
   choosePaper(paper: Paper): void {
@@ -26,8 +25,11 @@ export class Printing {
     localStorage.setItem(rememberedAs, paper);
   }
 
+  /** On the chosen paper, where the document is laid out for it. */
   jobOf(document: DocumentKind): PrintJob {
-    return { document, number: this.#number(), paper: this.paper, locale: this.locale };
+    const { papers: offered } = documentFacts[document];
+    const paper = offered.includes(this.paper) ? this.paper : offered[0];
+    return { document, number: this.#number(), paper, locale: this.locale };
   }
 
   print(document: DocumentKind): Promise<void> {

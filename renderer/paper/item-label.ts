@@ -1,0 +1,40 @@
+import type { Output } from '../../contract/api.ts';
+import { type Grade, grades } from '../../contract/values/words.ts';
+import { gradeWords } from '../../contract/words/index.ts';
+import { formatPriceText } from '../i18n/format.ts';
+import { ask } from '../state/shop.svelte.ts';
+import type { PaperLabel } from './document.ts';
+import type { Voice } from './voice.ts';
+import type { Asked, Writer } from './writer.ts';
+
+type Product = Output<'catalog.product'>;
+
+/** The label of an opened twin, by its code; of any other item a plain one with code and price. */
+export const itemLabelWriter: Writer = async ({ number, settings }) => {
+  const found = await ask('catalog.product', { sku: number });
+  if (found.trouble) return { trouble: found.trouble };
+  return { write: (voice) => itemLabel(found.ok, settings, voice) };
+};
+
+export function itemLabel(
+  product: Product,
+  { shopName }: Pick<Asked['settings'], 'shopName'>,
+  voice: Voice,
+): PaperLabel {
+  const { sku, name, spec, flaw, price, twinOf } = product;
+  const grade = grades.find((known) => known === twinOf?.grade);
+  return {
+    isLabel: true,
+    mark: grade ? voice.text('paper.opened-mark') : '',
+    grade: grade ? gradeText(grade, voice) : '',
+    shop: shopName,
+    name: [twinOf?.name ?? name, spec].filter(Boolean).join(' '),
+    flaw: flaw ? voice.text('paper.flaw', { flaw }) : undefined,
+    price: price === undefined ? undefined : `${voice.sign}${formatPriceText(price, voice)}`,
+    code: sku,
+  };
+}
+
+function gradeText(grade: Grade, voice: Voice): string {
+  return voice.text('paper.grade', { grade: voice.say(gradeWords[grade]) });
+}

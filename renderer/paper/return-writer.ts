@@ -1,0 +1,27 @@
+import { ask } from '../state/shop.svelte.ts';
+import type { PaperDocument } from './document.ts';
+import { isOpenCase } from './slip-amounts.ts';
+import type { Source } from './source.ts';
+import type { Voice } from './voice.ts';
+import type { Writer } from './writer.ts';
+
+/** A document of a return: asks for the return, its sale and what is to be refunded. `needs` is what must have happened before. */
+export function returnWriter(
+  write: (source: Source, voice: Voice) => PaperDocument,
+  needs?: { readonly is: (found: Source['case']) => boolean; readonly else: 'paper.not-refunded' },
+): Writer {
+  return async ({ number, settings, printedAt }) => {
+    const found = await ask('returns.get', { number });
+    if (found.trouble) return { trouble: found.trouble };
+    const case_ = found.ok;
+    const [sale, quote] = await Promise.all([
+      case_.sale ? ask('sales.get', { saleId: case_.sale.saleId }) : undefined,
+      isOpenCase(case_) ? ask('refunds.quote', { returnId: case_.returnId }) : undefined,
+    ]);
+    const trouble = sale?.trouble ?? quote?.trouble;
+    if (trouble) return { trouble };
+    if (needs && !needs.is(case_)) return { problem: (voice) => voice.text(needs.else, { number }) };
+    const source: Source = { case: case_, sale: sale?.ok, quote: quote?.ok, settings, printedAt };
+    return { write: (voice) => write(source, voice) };
+  };
+}

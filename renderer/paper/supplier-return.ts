@@ -1,0 +1,88 @@
+import type { Claim } from '../../contract/api/claims.ts';
+import { amountInCapitals } from '../../contract/values/capitals.ts';
+import { toMilli } from '../../contract/values/quantity.ts';
+import { documentWords } from '../../contract/words/index.ts';
+import { ask } from '../state/shop.svelte.ts';
+import type { ClosingBlock, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { headOf } from './source.ts';
+import type { Voice } from './voice.ts';
+import type { Asked, Writer } from './writer.ts';
+
+const unknown = '—';
+export type ClaimSource = Pick<Asked, 'settings' | 'printedAt'> & { readonly claim: Claim; readonly head: string };
+
+/** The note that goes with a batch of goods to their supplier. What the goods cost the shop is no business of the supplier's. */
+export const supplierReturnWriter: Writer = async ({ number, settings, printedAt }) => {
+  const [claim, health] = await Promise.all([ask('claims.get', { number }), ask('care.health', {})]);
+  const trouble = claim.trouble ?? health.trouble;
+  if (trouble || !claim.ok || !health.ok) return { trouble: trouble as NonNullable<typeof trouble> };
+  const source = { claim: claim.ok, head: health.ok.head, settings, printedAt };
+  return { write: (voice) => supplierReturn(source, voice) };
+};
+
+export function supplierReturn({ claim, head, settings, printedAt }: ClaimSource, voice: Voice): PaperDocument {
+  const units = claim.lines.reduce((sum, { quantity }) => sum + toMilli(quantity), 0) / 1000;
+  const { text } = voice;
+  return {
+    ...headOf({ number: claim.number, fingerprint: head, settings, printedAt }, voice),
+    title: voice.say(documentWords['supplier-return']),
+    facts: [
+      { label: text('paper.date'), value: claim.day },
+      { label: text('paper.supplier'), value: claim.supplier },
+      { label: text('paper.phone'), value: claim.phone ?? unknown },
+      { label: text('paper.pay-by'), value: claim.dueOn ?? unknown },
+      { label: text('paper.handler'), value: voice.person(claim.person) },
+    ],
+    columns: claimColumns(voice),
+    rows: claim.lines.map((line, index) => claimRow(line, index + 1, voice)),
+    totals: ['', '', text('paper.total'), voice.quantity(units), voice.amount(claim.claimedCents)],
+    closing: [
+      ...noteBlocks(claim.note, voice),
+      claimMoney(claim, voice),
+      {
+        kind: 'signatures',
+        labels: [text('paper.prepared-by'), text('paper.handed-over-by'), text('paper.supplier-signs')],
+      },
+    ],
+  };
+}
+
+function noteBlocks(note: string | undefined, voice: Voice): ClosingBlock[] {
+  return note ? [{ kind: 'text', title: voice.text('paper.note'), text: note }] : [];
+}
+
+function claimColumns({ text, sign }: Voice): PaperColumn[] {
+  return [
+    { label: text('paper.place'), widthMm: 8 },
+    { label: text('paper.code'), widthMm: 36 },
+    { label: text('paper.item') },
+    { label: text('paper.quantity'), isFigure: true, widthMm: 20 },
+    { label: text('paper.claimed-amount', { sign }), isFigure: true, widthMm: 30 },
+  ];
+}
+
+function claimRow(line: Claim['lines'][number], place: number, voice: Voice): PaperRow {
+  const quantity = voice.quantity(line.quantity);
+  const amount = voice.amount(line.claimedCents);
+  const notes = line.note ? [line.note.slice(0, longestNote)] : [];
+  return {
+    cells: [String(place), line.sku, line.name, quantity, amount],
+    notes,
+    roll: { title: `${place}. ${line.name}`, detail: `${line.sku} · ${quantity}`, amount, notes },
+  };
+}
+
+/** Longer notes could make a row higher than a page. */
+const longestNote = 240;
+
+function claimMoney({ claimedCents }: Claim, voice: Voice): ClosingBlock {
+  return {
+    kind: 'money',
+    paidTitle: '',
+    paid: [],
+    sums: [{ label: voice.text('paper.claimed'), value: voice.money(claimedCents), isMain: true }],
+    ...(voice.locale === 'zh-CN' && {
+      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(claimedCents, voice.currency) },
+    }),
+  };
+}
