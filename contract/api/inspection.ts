@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
-import { amountSchema, centsSchema, unitPriceSchema, unsignedCentsSchema } from '../values/money.ts';
+import { amountSchema, centsSchema, unitPriceSchema } from '../values/money.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { dispositionSchema, gradeSchema, localeSchema } from '../values/words.ts';
 import { checkAnswerSchema, returnSchema } from './return-shape.ts';
@@ -34,10 +34,8 @@ const arithmeticSchema = z.array(
 );
 
 export const suggestionSchema = z.object({
-  /** What the goods could bring, the best first. */
-  options: z.array(
-    z.object({ disposition: dispositionSchema, valueCents: unsignedCentsSchema, arithmetic: arithmeticSchema }),
-  ),
+  /** What the goods could bring, the best first; below nothing where it would cost more than it brings. */
+  options: z.array(z.object({ disposition: dispositionSchema, valueCents: centsSchema, arithmetic: arithmeticSchema })),
   best: dispositionSchema,
   /** Days since the goods were sold. */
   ageingDays: z.int().min(0),

@@ -76,7 +76,8 @@ export type Ticket = z.infer<typeof ticketViewSchema>;
 
 export const repairApi = {
   'repair.list': procedure({
-    about: 'Repair tickets, those due first; without `open: true` the ended ones too, newest last.',
+    about:
+      'Repair tickets: with `open: true` those that are not ended, the first due first; else all, the newest first.',
     kind: 'read',
     role: 'anyone',
     input: z.object({

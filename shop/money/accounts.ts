@@ -1,5 +1,5 @@
 import type { Account, Settings } from '../../contract/api/settings.ts';
-import { type AccountRole, accountRoles, type Chart, type Tender } from '../../contract/values/words.ts';
+import { type AccountRole, accountRoles, type Chart, type PaidBy, type Tender } from '../../contract/values/words.ts';
 
 type CodeAndName = readonly [code: string, name: string];
 
@@ -91,4 +91,9 @@ const roleOfTender: Record<Tender, AccountRole> = {
 
 export function tenderRole(tender: Tender): AccountRole {
   return roleOfTender[tender];
+}
+
+/** Where what the shop pays others, or gets from them, goes: a tender, or what is settled later. */
+export function paidByRole(paidBy: PaidBy): AccountRole {
+  return paidBy === 'payable' ? 'payable' : tenderRole(paidBy);
 }
