@@ -4,6 +4,11 @@ import { health } from './care/health.ts';
 import { outcomeOf } from './care/outcome.ts';
 import { getProduct, listCategories } from './catalog/product.ts';
 import { saveProduct } from './catalog/save-product.ts';
+import { listClaims } from './claims/list.ts';
+import { openClaim } from './claims/open.ts';
+import { closeClaim, noteOnClaim, payClaim, refuseClaim } from './claims/settle.ts';
+import { getClaim } from './claims/view.ts';
+import { waitingGoods } from './claims/waiting.ts';
 import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
 import { getCustomer, searchCustomers } from './customers/customer.ts';
 import { customerMarks } from './customers/marks.ts';
@@ -14,6 +19,8 @@ import { echo } from './echo.ts';
 import { find } from './find/find.ts';
 import { runImport } from './imports/run.ts';
 import { recordInspection } from './inspection/record.ts';
+import { checklistOf, suggestDisposition } from './inspection/suggest.ts';
+import { showTwin } from './inspection/twin.ts';
 import { draftMessage, listTemplates } from './messages/draft.ts';
 import { listMessages, messageSent, recordRating } from './messages/sent.ts';
 import { moneyEntries } from './money/entries.ts';
@@ -23,6 +30,9 @@ import { correctPayout } from './refunds/correct.ts';
 import { quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
 import { voidPayout } from './refunds/void.ts';
+import { finishRepair } from './repair/finish.ts';
+import { getTicket, listTickets } from './repair/view.ts';
+import { recordWork } from './repair/work.ts';
 import { counterReturn } from './returns/counter.ts';
 import { approveReturn, cancelReturn, closeReturn, rejectReturn } from './returns/decide.ts';
 import { judgeReturn } from './returns/judge.ts';
@@ -35,6 +45,7 @@ import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { setCost } from './stock/set-cost.ts';
+import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
 
 /** Which use-case answers which procedure. Long reads are wired in `worker.ts`. */
 export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {
@@ -55,6 +66,15 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'returns.search': searchReturns,
   'returns.worklist': worklist,
   'returns.judge': judgeReturn,
+  'inspection.checklist': checklistOf,
+  'inspection.suggest': suggestDisposition,
+  'inspection.twin': showTwin,
+  'repair.list': listTickets,
+  'repair.get': getTicket,
+  'suppliers.list': listSuppliers,
+  'claims.waiting': waitingGoods,
+  'claims.list': listClaims,
+  'claims.get': getClaim,
   'refunds.quote': quoteRefund,
   'stock.balances': stockBalances,
   'stock.moves': stockMoves,
@@ -85,6 +105,14 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'returns.receive': receiveReturn,
   'returns.close': closeReturn,
   'inspection.record': recordInspection,
+  'repair.work': recordWork,
+  'repair.finish': finishRepair,
+  'suppliers.save': saveSupplier,
+  'claims.open': openClaim,
+  'claims.pay': payClaim,
+  'claims.refuse': refuseClaim,
+  'claims.close': closeClaim,
+  'claims.note': noteOnClaim,
   'refunds.record': recordRefund,
   'refunds.void': voidPayout,
   'refunds.correct': correctPayout,
