@@ -26,6 +26,8 @@ import { listMessages, messageSent, recordRating } from './messages/sent.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
+import { getPolicy, listPolicies, listPresets } from './policy/list.ts';
+import { savePolicy } from './policy/save.ts';
 import { correctPayout } from './refunds/correct.ts';
 import { quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
@@ -62,6 +64,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'messages.draft': draftMessage,
   'messages.list': listMessages,
   'messages.templates': listTemplates,
+  'policy.get': getPolicy,
+  'policy.list': listPolicies,
+  'policy.presets': listPresets,
   'returns.get': getReturn,
   'returns.search': searchReturns,
   'returns.worklist': worklist,
@@ -94,6 +99,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'settings.set': setSettings,
   'catalog.saveProduct': saveProduct,
   'customers.save': saveCustomer,
+  'policy.save': savePolicy,
   'sales.record': recordSale,
   'messages.sent': messageSent,
   'ratings.record': recordRating,

@@ -6,6 +6,7 @@ import { previewImport } from './imports/preview.ts';
 import { summarise } from './insight/summary.ts';
 import { exportMonth } from './months/export.ts';
 import { previewMonth } from './months/preview.ts';
+import { replayPolicy } from './policy/replay.ts';
 
 /** The procedures that run on a connection of their own, in the reader's worker. */
 export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: LongReadHandler<Name> } = {
@@ -13,6 +14,7 @@ export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: Lo
   'insight.summary': summarise,
   'months.preview': previewMonth,
   'months.export': exportMonth,
+  'policy.replay': replayPolicy,
   'care.verify': verify,
   'care.exportAll': exportAll,
   'care.backup': backUp,

@@ -67,7 +67,7 @@ export const policyApi = {
     kind: 'read',
     role: 'anyone',
     input: z.object({}),
-    output: z.object({ policies: z.array(policySchema.extend({ inForce: z.boolean(), judged: z.int() })) }),
+    output: z.object({ policies: z.array(policySchema.extend({ inForce: z.boolean() })) }),
     refusals: [],
   }),
   'policy.presets': procedure({

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lte, notInArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, isNull, lt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { repairOutcomes, repairTickets } from '../schema/after-inspection.ts';
@@ -7,6 +7,8 @@ import { journalOfEvents } from '../schema/events.ts';
 import { payouts, returnLinks, returns } from '../schema/returns.ts';
 
 const day = sql.placeholder('day');
+/** After everything that is there. */
+const last = Number.MAX_SAFE_INTEGER;
 
 /** Policies, and what their rules look at beside the case itself. */
 export function policyReads(orm: Orm) {
@@ -37,17 +39,21 @@ export function policyReads(orm: Orm) {
 
 function lookingReads(orm: Orm) {
   const id = sql.placeholder('id');
+  const until = sql.placeholder('until');
+  const before = sql.placeholder('before');
+  // What ended later, or is not ended yet, counts to that day.
+  const benchDays = sql`julianday(min(coalesce(${repairOutcomes.day}, ${until}), ${until})) - julianday(${repairTickets.day})`;
   const repairs = prepared(
     orm,
     orm
       .select({
-        failed: sql<number>`coalesce(sum(${repairOutcomes.mended} = 0), 0)`,
-        days: sql<number>`coalesce(sum(cast(julianday(coalesce(${repairOutcomes.day}, ${day})) - julianday(${repairTickets.day}) as integer)), 0)`,
+        failed: sql<number>`coalesce(sum(${repairOutcomes.mended} = 0 and ${repairOutcomes.day} <= ${until}), 0)`,
+        days: sql<number>`coalesce(sum(cast(${benchDays} as integer)), 0)`,
       })
       .from(returnLinks)
       .innerJoin(repairTickets, eq(repairTickets.returnLineId, returnLinks.returnLineId))
       .leftJoin(repairOutcomes, eq(repairOutcomes.ticketId, repairTickets.id))
-      .where(eq(returnLinks.saleLineId, id)),
+      .where(and(eq(returnLinks.saleLineId, id), lte(repairTickets.day, until))),
   );
   const ofCustomer = prepared(
     orm,
@@ -58,7 +64,8 @@ function lookingReads(orm: Orm) {
         and(
           eq(returns.customerId, id),
           gte(returns.day, sql.placeholder('from')),
-          lte(returns.day, sql.placeholder('to')),
+          lte(returns.day, until),
+          lt(returns.id, before),
           notInArray(returns.stage, ['rejected', 'cancelled']),
         ),
       ),
@@ -74,16 +81,21 @@ function lookingReads(orm: Orm) {
         and(
           eq(payouts.day, day),
           eq(journalOfEvents.person, sql.placeholder('person')),
-          sql`${payouts.exchangeSaleId} is null`,
+          lt(payouts.eventSeq, before),
+          isNull(payouts.exchangeSaleId),
         ),
       ),
   );
   return {
-    /** How often a sale line was repaired in vain, and how many days it was at the bench until `day`. */
-    repairs: (saleLineId: number, until: string) =>
-      repairs.get({ id: saleLineId, day: until }) ?? { failed: 0, days: 0 },
-    returnsOfCustomer: (customerId: number, period: { readonly from: string; readonly to: string }) =>
-      ofCustomer.get({ id: customerId, ...period })?.returns ?? 0,
-    givenBackBy: (person: string, of: string) => givenBack.get({ person, day: of })?.cents ?? 0,
+    /** How often a sale line was repaired in vain until a day, and how many days it was at the bench. */
+    repairs: (saleLineId: number, to: string) => repairs.get({ id: saleLineId, until: to }) ?? { failed: 0, days: 0 },
+    /** Those of a period that came before a return; all of them when none is named. */
+    returnsOfCustomer: (
+      customerId: number,
+      { from, to, before: later = last }: { readonly from: string; readonly to: string; readonly before?: number },
+    ) => ofCustomer.get({ id: customerId, from, until: to, before: later })?.returns ?? 0,
+    /** What a person gave back on a day before an event; all of it when none is named. */
+    givenBackBy: (asked: { readonly person: string; readonly day: string; readonly before?: number }) =>
+      givenBack.get({ before: last, ...asked })?.cents ?? 0,
   };
 }

@@ -82,7 +82,7 @@ function lookingInto(context: ReadContext, { day, sale, customer }: CaseToJudge)
       if (customerId === undefined) return undefined;
       return store.policy.returnsOfCustomer(customerId, { from: addDays(day, -days), to: day });
     },
-    clerkCents: () => store.policy.givenBackBy(personOf(context), context.today),
+    clerkCents: () => store.policy.givenBackBy({ person: personOf(context), day: context.today }),
   };
 }
 

@@ -12,6 +12,7 @@ type EventKind = Exclude<Writing, 'wire.echo' | 'care.backups'>;
 /** Events by the procedure that made them, as they are told of a paper. */
 const eventWords: Readonly<Record<EventKind, Said>> = {
   'settings.set': pair('修改设置', 'Settings changed'),
+  'policy.save': pair('修改退货规则', 'Return policy changed'),
   'catalog.saveProduct': pair('修改商品', 'Item changed'),
   'customers.save': pair('修改客户', 'Customer changed'),
   'returns.assign': pair('分派退货', 'Return given to somebody'),
