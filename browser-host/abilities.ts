@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 import type { HostAbilities, HostInfo } from '../contract/host.ts';
 import { paperRoute, pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
+import { saveText } from '../host/save-text.ts';
 import type { WindowFiles } from '../host/window-files.ts';
 import type { Behind } from './door.ts';
 import { paperReady, renderPdf } from './pdf.ts';
 import type { Pickers } from './pick.ts';
-import { showInFileManager } from './show.ts';
+import { openAddress, showInFileManager } from './show.ts';
 
 type Parts = {
   readonly info: () => HostInfo;
@@ -53,7 +54,17 @@ export function browserAbilities(parts: Parts): HostAbilities {
     },
     switchShop: parts.switchTo,
     copyText: (text) => copyText(parts.page, text),
+    saveText: (file) => saveText(parts.info().folder, file),
+    notify: (said) => parts.page.evaluate(showNotification, said),
+    openMail: openAddress,
   };
+}
+
+/** Runs in the page, as text. Where the browser shows no notifications, the list says it all the same. */
+function showNotification({ title, text }: { readonly title: string; readonly text: string }): void {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return;
+  const shown = new Notification(title, { body: text, silent: true });
+  shown.addEventListener('click', () => focus());
 }
 
 /** The browser lets only a page that the person just used write to the clipboard: the click that asked for it counts. */

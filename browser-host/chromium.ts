@@ -47,7 +47,7 @@ async function emptyProfile(): Promise<string> {
 
 /**
  * Starts an installed Chromium with an empty profile of its own, driven over a pipe (no port is opened), where nothing but
- * the window's own files is ever answered: every other request is aborted, every permission denied but copying text.
+ * the window's own files is ever answered: every other request is aborted, every permission denied but copying text and saying what is overdue.
  */
 export async function openChromium(options: ChromiumOptions): Promise<Browser> {
   const executablePath = findBrowser();
@@ -77,7 +77,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Browser> {
       ...(options.locale ? { locale: options.locale } : {}),
     });
     // Naming what is allowed denies all the rest.
-    await context.grantPermissions(['clipboard-write'], { origin: browserOrigin });
+    await context.grantPermissions(['clipboard-write', 'notifications'], { origin: browserOrigin });
     await answerRequests(context, options.files);
     return { context, close: () => context.close().finally(forget) };
   } catch (error) {

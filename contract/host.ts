@@ -73,6 +73,12 @@ export type HostAbilities = {
   /** Closes this shop and opens the other one: `demo` is the made-up one beside it. */
   switchShop(to: 'own' | 'demo'): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** To a file below the shop's `exports/`, or to a place the person picks; gives the path. */
+  saveText(file: { readonly name: string; readonly text: string }): Promise<string>;
+  /** A few words on the desktop, where the system shows such; nothing where it does not. */
+  notify(said: { readonly title: string; readonly text: string }): Promise<void>;
+  /** Opens a `mailto:` address in the person's own mail program. */
+  openMail(address: string): Promise<void>;
 };
 
 /** What every host puts into its windows as `window.backshelf`: the way to the shop, and the host's own abilities. */

@@ -103,7 +103,7 @@ test('another page of the browser has no bridge and no way in', async () => {
   await other.close();
 });
 
-test('permissions are denied', async () => {
+test('permissions are denied, but saying what is overdue', async () => {
   const states = await host.page.evaluate(() =>
     Promise.all(
       ['geolocation', 'notifications', 'camera'].map(
@@ -111,7 +111,7 @@ test('permissions are denied', async () => {
       ),
     ),
   );
-  expect(states).toEqual(['denied', 'denied', 'denied']);
+  expect(states).toEqual(['denied', 'granted', 'denied']);
 });
 
 test('the host says what it is', async () => {
@@ -135,6 +135,13 @@ test('a file is picked with the browser’s own dialog, and its path comes back'
 test('only arguments that fit reach the host', async () => {
   await expect(bridge.host.copyText(7 as never)).rejects.toThrow();
   await expect(bridge.host.reveal('/etc/passwd')).rejects.toThrow('Not below');
+});
+
+test('a text is saved below the folder of the shop', async () => {
+  const path = await bridge.host.saveText({ name: 'work.ics', text: '退货' });
+  expect([path, readFileSync(path, 'utf8')]).toEqual([join(folder, 'exports', 'work.ics'), '退货']);
+  await expect(bridge.host.saveText({ name: '../work.ics', text: '' })).rejects.toThrow();
+  await bridge.host.notify({ title: 'Late', text: 'R-2026-000001' });
 });
 
 test('text is copied', async () => {

@@ -141,6 +141,13 @@ test('abilities reach the system, with checked arguments only', async () => {
   await abilities.copyText('R-2026-000001');
   expect(recorded.copied).toEqual(['R-2026-000001']);
   await expect(abilities.copyText(7 as never)).rejects.toThrow();
+  await abilities.notify({ title: 'Late', text: 'R-1' });
+  await abilities.openMail('mailto:a@b.example?subject=x&body=%E9%80%80');
+  expect([recorded.notified, recorded.opened]).toEqual([
+    ['Late: R-1'],
+    ['mailto:a@b.example?subject=x&body=%E9%80%80'],
+  ]);
+  await expect(abilities.openMail('https://example.com')).rejects.toThrow();
   recorded.picks.push('/media/stick/sales.csv', undefined);
   expect(await abilities.pickFile({ extensions: ['csv'] })).toBe('/media/stick/sales.csv');
   expect(await abilities.pickFolder()).toBeUndefined();

@@ -1,9 +1,10 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron';
+import { type BrowserWindow, clipboard, dialog, Notification, type OpenDialogOptions, shell } from 'electron';
 import type { HostAbilities, HostInfo } from '../contract/host.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
+import { saveText } from '../host/save-text.ts';
 import { paperPdf, printPaper } from './print.ts';
 
 type Parts = {
@@ -46,5 +47,13 @@ export function electronAbilities({ info, window, reach, switchTo }: Parts): Hos
     },
     switchShop: switchTo,
     copyText: async (text) => clipboard.writeText(text),
+    saveText: (file) => saveText(info().folder, file),
+    notify: async ({ title, text }) => {
+      if (!Notification.isSupported()) return;
+      const shown = new Notification({ title, body: text, silent: true });
+      shown.on('click', () => window().show());
+      shown.show();
+    },
+    openMail: (address) => shell.openExternal(address),
   };
 }

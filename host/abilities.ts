@@ -11,6 +11,11 @@ const printJobSchema = z.object({
 });
 const extensionsSchema = z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(20);
 
+/** One plain file of these kinds: never a way to another folder, never a program. */
+const fileName = /^[a-z0-9][a-z0-9._-]{0,80}\.(ics|txt|csv)$/i;
+/** Only what percent-encoding leaves, so that no part of it means anything to a command line. */
+const mailAddress = /^mailto:[\w\-.!~*'()%@?&=+,;:]+$/;
+
 /** What a window may ask and with which arguments: everything else is refused before a host acts. */
 const argumentSchemas = {
   info: z.tuple([]),
@@ -21,6 +26,9 @@ const argumentSchemas = {
   savePdf: z.tuple([printJobSchema]),
   switchShop: z.tuple([z.enum(['own', 'demo'])]),
   copyText: z.tuple([z.string().max(1_000_000)]),
+  saveText: z.tuple([z.object({ name: z.string().regex(fileName), text: z.string().max(10_000_000) })]),
+  notify: z.tuple([z.object({ title: z.string().min(1).max(200), text: z.string().max(1000) })]),
+  openMail: z.tuple([z.string().regex(mailAddress).max(60_000)]),
 } satisfies Record<AbilityName, z.ZodType>;
 
 /** Does what a window asks, after every argument was checked. Rejects for a name or an argument that does not fit. */

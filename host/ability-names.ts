@@ -11,6 +11,9 @@ const known: Record<AbilityName, true> = {
   savePdf: true,
   switchShop: true,
   copyText: true,
+  saveText: true,
+  notify: true,
+  openMail: true,
 };
 export const abilityNames = Object.keys(known) as AbilityName[];
 

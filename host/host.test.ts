@@ -28,6 +28,10 @@ test.each([
   ['one argument too many', 'copyText', ['a', 'b']],
   ['no list', 'copyText', 'a'],
   ['a paper that does not exist', 'print', [{ document: 'return-slip', number: 'R-1', paper: 'A0', locale: 'en' }]],
+  ['a name that leads to another folder', 'saveText', [{ name: '../work.ics', text: '' }]],
+  ['a program by its name', 'saveText', [{ name: 'work.bat', text: '' }]],
+  ['an address that is no letter', 'openMail', ['https://example.com']],
+  ['an address with a quotation mark', 'openMail', ['mailto:a@b?subject="x']],
   ['a file ending with a path in it', 'pickFile', [{ extensions: ['csv', '../x'] }]],
 ])('%s is refused before the host acts', async (_what, name, args) => {
   await expect(useAbility(abilities, name, args)).rejects.toThrow();

@@ -41,12 +41,14 @@ import { judgeReturn } from './returns/judge.ts';
 import { openReturn } from './returns/open.ts';
 import { receiveReturn } from './returns/receive.ts';
 import { getReturn, searchReturns } from './returns/search.ts';
-import { worklist } from './returns/worklist.ts';
 import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { setCost } from './stock/set-cost.ts';
+import { assignReturn } from './work/assign.ts';
+import { workCalendar } from './work/calendar.ts';
+import { worklist } from './work/worklist.ts';
 import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
 
 /** Which use-case answers which procedure. Long reads are wired in `worker.ts`. */
@@ -70,6 +72,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'returns.get': getReturn,
   'returns.search': searchReturns,
   'returns.worklist': worklist,
+  'work.calendar': workCalendar,
   'returns.judge': judgeReturn,
   'inspection.checklist': checklistOf,
   'inspection.suggest': suggestDisposition,
@@ -101,6 +104,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'customers.save': saveCustomer,
   'policy.save': savePolicy,
   'sales.record': recordSale,
+  'returns.assign': assignReturn,
   'messages.sent': messageSent,
   'ratings.record': recordRating,
   'returns.open': openReturn,

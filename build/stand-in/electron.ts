@@ -6,6 +6,7 @@ import type {
   CustomScheme,
   Dialog,
   MenuItemConstructorOptions,
+  NotificationConstructorOptions,
   OnBeforeRequestListenerDetails,
   Protocol,
   Session,
@@ -36,6 +37,8 @@ export const recorded = {
   menu: undefined as MenuItemConstructorOptions[] | undefined,
   copied: [] as string[],
   revealed: [] as string[],
+  notified: [] as string[],
+  opened: [] as string[],
   picks: [] as (string | undefined)[],
   pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
   permissionRequest: undefined as ((...given: PermissionDecision) => void) | undefined,
@@ -163,4 +166,19 @@ export const shell = {
     recorded.revealed.push(path);
     return '';
   },
-} satisfies Pick<Shell, 'showItemInFolder' | 'openPath'>;
+  openExternal: async (url) => void recorded.opened.push(url),
+} satisfies Pick<Shell, 'showItemInFolder' | 'openPath' | 'openExternal'>;
+
+export class Notification {
+  static isSupported = (): boolean => true;
+  readonly #said: string;
+  constructor({ title, body }: NotificationConstructorOptions) {
+    this.#said = `${title}: ${body}`;
+  }
+  on(): this {
+    return this;
+  }
+  show(): void {
+    recorded.notified.push(this.#said);
+  }
+}

@@ -8,6 +8,9 @@ import { customerSchema } from './sales.ts';
 /** Whom a return is given to, as the shop calls them. */
 const personNameSchema = z.string().trim().min(1).max(60);
 
+/** What can be next. Without a sale one is found for the goods, or a person says what is given. */
+export const workSteps = ['review', 'receive', 'inspect', 'match', 'value', 'repair', 'refund', 'close'] as const;
+
 /** What waits beside the steps of a return. */
 export const otherWorkKinds = ['repair', 'claim', 'red-invoice', 'call-back', 'store-credit'] as const;
 export type OtherWorkKind = (typeof otherWorkKinds)[number];
@@ -27,7 +30,7 @@ export const workApi = {
       dueToday: z.int(),
       /** Open returns. */
       open: z.int(),
-      /** Units inspected or credited that nobody has been paid for yet. */
+      /** Units inspected or credited that nobody has been paid for yet, before fees and freight. */
       toPayCents: centsSchema,
       /** Everybody who has open returns, whatever the list is narrowed to. */
       people: z.array(z.object({ person: z.string(), open: z.int(), late: z.int() })),
@@ -36,7 +39,7 @@ export const workApi = {
           returnId: z.int(),
           number: z.string(),
           stage: stageSchema,
-          next: z.enum(['review', 'receive', 'inspect', 'refund', 'close']),
+          next: z.enum(workSteps),
           customer: customerSchema.optional(),
           goods: z.string(),
           quantity: z.number(),

@@ -11,19 +11,6 @@ export type FoundSale = {
   readonly returned: number;
 };
 
-export type OpenReturn = {
-  readonly returnId: number;
-  readonly number: string;
-  readonly stage: string;
-  readonly saleId: number | null;
-  readonly dueAt: string | null;
-  readonly customerCode: string | null;
-  readonly customerName: string | null;
-  readonly customerPhone: string | null;
-  readonly goods: string;
-  readonly quantityMilli: number;
-};
-
 const saleColumns = `s.id AS saleId, s.number, s.sold_at AS soldAt, c.name AS customerName, c.code AS customerCode,
   s.total_cents AS totalCents, (SELECT count(*) FROM sale_lines WHERE sale_id = s.id) AS lineCount,
   EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = s.id AND returned_milli > 0) AS returned`;
@@ -61,14 +48,6 @@ export function searchReads({ $client: raw }: Orm) {
         OR r.id IN (SELECT return_id FROM return_lines WHERE product_id IN
           (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 0)))
     ORDER BY r.day DESC, r.id DESC LIMIT @limit`);
-  const open = raw.prepare(`
-    SELECT r.id AS returnId, r.number, r.stage, r.sale_id AS saleId, r.due_at AS dueAt,
-      c.code AS customerCode, c.name AS customerName, c.phone AS customerPhone,
-      (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM return_lines l JOIN products p ON p.id = l.product_id
-        WHERE l.return_id = r.id ORDER BY l.line_no LIMIT 3)) AS goods,
-      (SELECT sum(requested_milli) FROM return_lines WHERE return_id = r.id) AS quantityMilli
-    FROM returns r LEFT JOIN customers c ON c.id = r.customer_id
-    WHERE r.stage IN ('requested', 'approved', 'received', 'inspected') ORDER BY r.due_at, r.id`);
   // Nothing to look for in names: a query that FTS accepts and nothing answers.
   const nothing = '"\u{f8ff}"';
 
@@ -87,6 +66,5 @@ export function searchReads({ $client: raw }: Orm) {
       (returns.all({ ...wanted, query: wanted.query ?? nothing, end: prefixEnd(wanted.text) }) as { id: number }[]).map(
         ({ id }) => id,
       ),
-    openReturns: () => open.all() as OpenReturn[],
   };
 }

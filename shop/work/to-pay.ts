@@ -1,0 +1,19 @@
+import type { ReadContext } from '../context.ts';
+import { afterCredit, creditFor } from '../refunds/amounts.ts';
+
+/**
+ * What is owed in all for goods that were looked at, and what was credited and not paid out. Fees and freight are settled with each
+ * refund and are not in it.
+ */
+export function toPayCents({ store }: Pick<ReadContext, 'store'>): number {
+  type Owed = ReturnType<typeof store.work.owedLines>[number];
+  const saleLines = new Map<number, Owed>();
+  let cents = store.work.unpaidCents();
+  for (const line of store.work.owedLines()) {
+    const known = (line.saleLineId === null ? undefined : saleLines.get(line.saleLineId)) ?? line;
+    const credit = creditFor(known, line.milli);
+    if (line.saleLineId !== null) saleLines.set(line.saleLineId, afterCredit(known, credit));
+    cents += credit.cents;
+  }
+  return cents;
+}
