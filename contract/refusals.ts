@@ -48,6 +48,7 @@ export const refusalData = {
   'no-such-product': z.object({ sku: text }),
   'no-such-reason': z.object({ line: count, reason: text }),
   'note-needed': z.object({ line: count, reason: text }),
+  'approval-needs-note': z.object({ number: text }),
   'number-used': z.object({ number: text }),
   'line-needs-item': z.object({ line: count }),
 

@@ -13,9 +13,11 @@ import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
+import { photoReads } from './queries/photos.ts';
 import { policyReads } from './queries/policy.ts';
 import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
+import { candidateReads, relatedReads } from './queries/related.ts';
 import { repairReads } from './queries/repair.ts';
 import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
@@ -45,7 +47,10 @@ export function createReadStore({ orm }: Connection) {
     messages: messageReads(orm),
     months: monthReads(orm),
     policy: policyReads(orm),
+    candidates: candidateReads(orm),
+    photos: photoReads(orm),
     refunds: refundReads(orm),
+    related: relatedReads(orm),
     repair: repairReads(orm),
     returnLinks: returnLinkReads(orm),
     returns: returnReads(orm),

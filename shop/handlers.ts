@@ -26,6 +26,7 @@ import { listMessages, messageSent, recordRating } from './messages/sent.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
+import { addPhoto, getPhoto } from './photos/photos.ts';
 import { getPolicy, listPolicies, listPresets } from './policy/list.ts';
 import { savePolicy } from './policy/save.ts';
 import { correctPayout } from './refunds/correct.ts';
@@ -35,21 +36,27 @@ import { voidPayout } from './refunds/void.ts';
 import { finishRepair } from './repair/finish.ts';
 import { getTicket, listTickets } from './repair/view.ts';
 import { recordWork } from './repair/work.ts';
+import { arriveReturn } from './returns/arrive.ts';
 import { counterReturn } from './returns/counter.ts';
 import { approveReturn, cancelReturn, closeReturn, rejectReturn } from './returns/decide.ts';
 import { judgeReturn } from './returns/judge.ts';
+import { matchReturn } from './returns/match.ts';
+import { findMatches } from './returns/matches.ts';
 import { openReturn } from './returns/open.ts';
 import { receiveReturn } from './returns/receive.ts';
+import { relatedReturns } from './returns/related.ts';
 import { getReturn, searchReturns } from './returns/search.ts';
+import { valueLines } from './returns/value.ts';
+import { waiveGoods } from './returns/waive.ts';
 import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { setCost } from './stock/set-cost.ts';
+import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
 import { assignReturn } from './work/assign.ts';
 import { workCalendar } from './work/calendar.ts';
 import { worklist } from './work/worklist.ts';
-import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
 
 /** Which use-case answers which procedure. Long reads are wired in `worker.ts`. */
 export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {
@@ -71,6 +78,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'policy.presets': listPresets,
   'returns.get': getReturn,
   'returns.search': searchReturns,
+  'returns.related': relatedReturns,
+  'returns.matches': findMatches,
+  'photos.get': getPhoto,
   'returns.worklist': worklist,
   'work.calendar': workCalendar,
   'returns.judge': judgeReturn,
@@ -114,6 +124,11 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'returns.cancel': cancelReturn,
   'returns.receive': receiveReturn,
   'returns.close': closeReturn,
+  'returns.arrive': arriveReturn,
+  'returns.match': matchReturn,
+  'returns.value': valueLines,
+  'returns.waive': waiveGoods,
+  'photos.add': addPhoto,
   'inspection.record': recordInspection,
   'repair.work': recordWork,
   'repair.finish': finishRepair,

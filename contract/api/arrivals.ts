@@ -95,7 +95,7 @@ export const arrivalsApi = {
       'over-sold-quantity',
       'return-before-sale',
       'needs-approval',
-      'note-needed',
+      'approval-needs-note',
     ],
   }),
   'returns.matches': procedure({

@@ -15,7 +15,7 @@ const decisionsApi = {
     role: 'cashier',
     input: z.object({ ...stepShape, note: noteSchema.optional(), values: z.array(valueSchema).max(200).optional() }),
     output: returnSchema,
-    refusals: [...stepRefusals, 'no-such-return-line', 'line-has-sale', 'line-has-value', 'note-needed'],
+    refusals: [...stepRefusals, 'no-such-return-line', 'line-has-sale', 'line-has-value', 'approval-needs-note'],
   }),
   'returns.value': procedure({
     about:

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { actionIdSchema, procedure } from '../procedure.ts';
+import { procedure } from '../procedure.ts';
 import { amountSchema, centsSchema, unsignedCentsSchema } from '../values/money.ts';
 import { channelSchema, extraKindSchema, stageSchema, tenderSchema, wantSchema } from '../values/words.ts';
 import { arrivalsApi } from './arrivals.ts';
 import { gradingSchema } from './inspection.ts';
-import {
-  judgedShape,
-  newValueSchema,
-  noteSchema,
-  openLineSchema,
-  openRefusals,
-  openShape,
-  stepRefusals,
-} from './return-input.ts';
+import { judgedShape, newValueSchema, noteSchema, openLineSchema, openRefusals, openShape } from './return-input.ts';
 import { returnReadsApi } from './return-reads.ts';
 import { returnSchema, verdictSchema } from './return-shape.ts';
 import { returnStepsApi } from './return-steps.ts';
@@ -106,6 +98,7 @@ export const returnsApi = {
       ...openRefusals,
       'serial-needed',
       'needs-approval',
+      'approval-needs-note',
       'no-such-return-line',
       'line-has-sale',
       'line-has-value',

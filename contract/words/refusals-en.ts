@@ -81,6 +81,7 @@ export const englishRefusals: RefusalSentences = {
     `Line ${line}: the reason “${reason}” is not on the list. Please choose another.`,
   'note-needed': ({ line, reason }) =>
     `Line ${line}: please write what happened, as the reason is “${reasonWord(reason, 'en')}”.`,
+  'approval-needs-note': ({ number }) => `Please write why ${number} is approved: that is not by the policy alone.`,
   'number-used': ({ number }) => `The number ${number} is taken. Please use another.`,
   'line-needs-item': ({ line }) => `Line ${line} names no item. Please choose a sale line or enter a code.`,
 

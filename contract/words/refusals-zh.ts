@@ -78,6 +78,7 @@ export const chineseRefusals: RefusalSentences = {
   'no-such-product': ({ sku }) => `没有编码为 ${sku} 的商品，请核对编码或先导入。`,
   'no-such-reason': ({ line, reason }) => `第 ${line} 行的退货原因「${reason}」不在列表里，请另选一个。`,
   'note-needed': ({ line, reason }) => `第 ${line} 行的原因是「${reasonWord(reason, zh)}」，请写明具体情况。`,
+  'approval-needs-note': ({ number }) => `请写明为什么批准 ${number}：这不是规则自己决定的。`,
   'number-used': ({ number }) => `单号 ${number} 已经用过，请换一个。`,
   'line-needs-item': ({ line }) => `第 ${line} 行没有商品，请选择明细或填写编码。`,
 

@@ -402,6 +402,10 @@ CREATE INDEX returns_by_matched_sale ON returns (matched_sale_id) WHERE matched_
 --> statement-breakpoint
 CREATE INDEX returns_by_waybill ON returns (waybill) WHERE waybill IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX returns_by_parent ON returns (parent_id) WHERE parent_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX returns_by_visit ON returns (visit) WHERE visit IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX sales_by_exchange ON sales (exchange_of) WHERE exchange_of IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX payouts_by_exchange ON payouts (exchange_sale_id) WHERE exchange_sale_id IS NOT NULL;

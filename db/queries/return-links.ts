@@ -22,5 +22,12 @@ export function returnLinkReads(orm: Orm) {
       .where(eq(returnLines.returnId, sql.placeholder('returnId')))
       .orderBy(asc(returnLinks.saleLineId)),
   );
-  return { salesOf: (returnId: number) => salesOf.all({ returnId }) };
+  const valued = orm.$client.prepare<[number], { id: number }>(
+    'SELECT l.id FROM return_lines l JOIN line_valuations v ON v.return_line_id = l.id WHERE l.return_id = ?',
+  );
+  return {
+    salesOf: (returnId: number) => salesOf.all({ returnId }),
+    /** Lines without a receipt for which a person has said what is given. */
+    valuedLines: (returnId: number) => new Set(valued.all(returnId).map(({ id }) => id)),
+  };
 }

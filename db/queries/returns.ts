@@ -3,7 +3,7 @@ import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { policies } from '../schema/desk.ts';
 import { journalOfEvents } from '../schema/events.ts';
-import { inspections, returnLines, returnLinks, returnSteps, returns } from '../schema/returns.ts';
+import { inspections, returnLines, returnLinks, returnMatches, returnSteps, returns } from '../schema/returns.ts';
 import { customers, products, saleLines, sales } from '../schema/sales.ts';
 
 const id = sql.placeholder('id');
@@ -20,8 +20,8 @@ const headerColumns = {
   want: returns.want,
   day: returns.day,
   openedAt: returns.openedAt,
-  verdictOutcome: returns.verdictOutcome,
-  verdictRules: returns.verdictRules,
+  verdictOutcome: sql<string>`coalesce(${returnMatches.verdictOutcome}, ${returns.verdictOutcome})`,
+  verdictRules: sql<string>`coalesce(${returnMatches.verdictRules}, ${returns.verdictRules})`,
   dueAt: returns.dueAt,
   saleId: saleOfReturn,
   matchedSaleId: returns.matchedSaleId,
@@ -30,12 +30,13 @@ const headerColumns = {
   courier: returns.courier,
   waybill: returns.waybill,
   freightCents: returns.freightCents,
-  verdictTerms: returns.verdictTerms,
+  verdictTerms: sql<string | null>`coalesce(${returnMatches.verdictTerms}, ${returns.verdictTerms})`,
   policyName: policies.name,
   saleNumber: sales.number,
   soldAt: sales.soldAt,
   saleDay: sales.day,
-  customerId: returns.customerId,
+  customerId: customers.id,
+  parentId: returns.parentId,
   customerCode: customers.code,
   customerName: customers.name,
   customerPhone: customers.phone,
@@ -92,7 +93,9 @@ export function returnReads(orm: Orm) {
       .from(returns)
       .leftJoin(sales, eq(sales.id, saleOfReturn))
       .leftJoin(policies, eq(policies.id, returns.policyId))
-      .leftJoin(customers, eq(customers.id, returns.customerId));
+      .leftJoin(returnMatches, and(sql`${returns.matchedSaleId} is not null`, eq(returnMatches.returnId, returns.id)))
+      // Who brought goods that were matched later may be known by their sale alone.
+      .leftJoin(customers, eq(customers.id, sql`coalesce(${returns.customerId}, ${sales.customerId})`));
   const byId = prepared(orm, header().where(eq(returns.id, id)));
   const byNumber = prepared(orm, header().where(eq(returns.number, sql.placeholder('number'))));
   const lines = prepared(
@@ -143,7 +146,13 @@ function workReads(orm: Orm) {
   const head = prepared(
     orm,
     orm
-      .select({ id: returns.id, number: returns.number, stage: returns.stage, saleId: saleOfReturn, want: returns.want })
+      .select({
+        id: returns.id,
+        number: returns.number,
+        stage: returns.stage,
+        saleId: saleOfReturn,
+        want: returns.want,
+      })
       .from(returns)
       .where(eq(returns.id, id)),
   );
@@ -154,9 +163,11 @@ function workReads(orm: Orm) {
         id: returnLines.id,
         productId: returnLines.productId,
         sku: products.sku,
+        tracking: products.tracking,
+        serial: returnLines.serial,
         ...unitColumns,
-        /** As many as may come: less what was given free when the return was closed short. */
-        expectedMilli: sql<number>`${returnLines.requestedMilli} - coalesce(${returnLinks.releasedMilli} - ${returnLines.sentBackMilli}, 0)`,
+        /** As many as may come: less what the customer keeps, and what was given free when the return was closed short. */
+        expectedMilli: sql<number>`${returnLines.requestedMilli} - ${returnLines.waivedMilli} - coalesce(${returnLinks.releasedMilli} - ${returnLines.sentBackMilli}, 0)`,
         saleLineId: returnLinks.saleLineId,
       })
       .from(returnLines)
@@ -239,7 +250,14 @@ function costReads(orm: Orm) {
       })
       .from(inspections)
       .innerJoin(returnLines, eq(returnLines.id, inspections.returnLineId))
-      .where(and(eq(returnLines.productId, id), notInArray(inspections.disposition, ['scrap', 'send-back']))),
+      .where(
+        and(
+          eq(returnLines.productId, id),
+          notInArray(inspections.disposition, ['scrap', 'send-back']),
+          // Goods that left the bench for good took their loss with them.
+          sql`not exists (select 1 from repair_tickets t join repair_outcomes o on o.ticket_id = t.id where t.inspection_id = ${inspections.id} and o.disposition in ('scrap', 'send-back'))`,
+        ),
+      ),
   );
   return {
     receivedOfSaleLine: (saleLineId: number) => receivedOfSaleLine.get({ id: saleLineId })?.milli ?? 0,

@@ -8,7 +8,7 @@ import { tenderLimits } from '../refunds/tenders.ts';
 import { Refused } from '../refused.ts';
 import { closeReturn } from '../returns/decide.ts';
 import { openReturn } from '../returns/open.ts';
-import { receiveLines } from '../returns/receive.ts';
+import { receiveLines } from '../returns/receive-lines.ts';
 import { inLanguage } from './goods.ts';
 
 /** `turn` counts the returns, so that reasons, grades and stages take turns too. */
@@ -119,6 +119,6 @@ const payAll: Work = (context, returnId) => {
       return amountCents > 0 ? [{ tender, amountCents }] : [];
     },
   );
-  const done = refund(context, returnId, payouts);
+  const done = refund(context, returnId, { payouts });
   return done instanceof Refused ? done : undefined;
 };

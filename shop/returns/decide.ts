@@ -3,9 +3,11 @@ import type { Stage } from '../../contract/values/words.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { payableOf } from '../refunds/quote.ts';
 import { Refused, refuse } from '../refused.ts';
+import { milliOnBench } from '../repair/on-bench.ts';
 import { loadForStep } from './load.ts';
 import type { Step } from './stages.ts';
 import { takeStep } from './steps.ts';
+import { recordValues } from './value.ts';
 import { viewReturn } from './view.ts';
 
 type Decision = {
@@ -26,8 +28,15 @@ function decide(
   return viewReturn(context, returnId);
 }
 
-export const approveReturn: ActionHandler<'returns.approve'> = (context, { returnId, note }) =>
-  decide(context, { returnId, step: 'approve', to: 'approved', note });
+/** Against the policy's no, and where a person says what is given, the note says why. */
+export const approveReturn: ActionHandler<'returns.approve'> = (context, { returnId, note, values = [] }) => {
+  const found = loadForStep(context, returnId, 'approve');
+  if (found instanceof Refused) return found;
+  const overrides = context.store.returns.byId(returnId)?.verdictOutcome === 'reject';
+  if ((overrides || values.length > 0) && !note) return refuse('approval-needs-note', { number: found.number });
+  const refused = values.length > 0 ? recordValues(context, returnId, { values, why: note ?? '' }) : undefined;
+  return refused ?? decide(context, { returnId, step: 'approve', to: 'approved', note });
+};
 
 export const rejectReturn: ActionHandler<'returns.reject'> = (context, { returnId, why }) =>
   decide(context, { returnId, step: 'reject', to: 'rejected', note: why });
@@ -39,7 +48,8 @@ export const cancelReturn: ActionHandler<'returns.cancel'> = (context, { returnI
 export const closeReturn: ActionHandler<'returns.close'> = (context, { returnId, note }) => {
   const found = loadForStep(context, returnId, 'close');
   if (found instanceof Refused) return found;
-  if (payableOf(context, found).totalCents > 0)
+  // Goods on the bench still wait for how they end.
+  if (payableOf(context, found).totalCents > 0 || milliOnBench(context, found).size > 0)
     return refuse('wrong-stage', { stage: found.stage as Stage, step: 'close' });
   return decide(context, { returnId, step: 'close', to: 'closed', note });
 };

@@ -39,6 +39,8 @@ export type PlanRefusal = LineRefusal | 'no-such-sale' | 'return-before-sale' | 
 export function planReturn(context: ReadContext, asked: Asked): Plan | Refused<PlanRefusal> {
   const day = asked.day ?? context.today;
   if (day > context.today) return refuse('day-in-future', { day, today: context.today });
+  if (asked.signedOn !== undefined && asked.signedOn > context.today)
+    return refuse('day-in-future', { day: asked.signedOn, today: context.today });
   const closed = refuseClosedMonth(context, day);
   if (closed) return closed;
   const sale = saleOf(context, asked);

@@ -1,108 +1,45 @@
-import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
-import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
+import type { ParsedInput } from '../../contract/api.ts';
+import type { Channel } from '../../contract/values/words.ts';
+import type { ReturnRow } from '../../db/queries/returns.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
-import { postEntry } from '../money/post.ts';
-import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
-import { costOfReturned } from '../stock/cost.ts';
-import { moveStock } from '../stock/move.ts';
-import { loadForStep } from './load.ts';
-import { takeStepByQuantities } from './steps.ts';
+import { onlyOfArrival, takeIn } from './arrive.ts';
+import { loadForReceiving, receiveLines } from './receive-lines.ts';
 import { viewReturn } from './view.ts';
 
-export type ReceivedLine = { readonly returnLineId: number; readonly quantity: number };
-type ReceiveRefusal =
-  | 'no-such-return'
-  | 'wrong-stage'
-  | 'needs-approval'
-  | 'no-such-return-line'
-  | 'over-requested-quantity'
-  | 'month-closed';
+type Extra = NonNullable<ParsedInput<'returns.receive'>['extra']>[number];
 
-/** Takes goods into the returns area at the cost they went out at, and posts them back to stock. */
-export const receiveReturn: ActionHandler<'returns.receive'> = (context, { returnId, lines }) =>
-  receiveLines(context, returnId, lines) ?? viewReturn(context, returnId);
-
-/** The same without the view at the end; gives the refusal, or nothing when it is done. */
-export function receiveLines(
-  context: ActionContext,
-  returnId: number,
-  received: readonly ReceivedLine[],
-): Refused<ReceiveRefusal> | undefined {
-  const found = loadForStep(context, returnId, 'receive');
-  if (found instanceof Refused) return notApprovedYet(context, returnId) ?? found;
-  const closed = refuseClosedMonth(context, context.today);
-  if (closed) return closed;
-
-  const lines = new Map(context.store.returns.workLines(returnId).map((line) => [line.id, line]));
-  const saleLines = found.saleId === null ? [] : context.store.sales.workLines(found.saleId);
-  let valueCents = 0;
-  for (const [index, { returnLineId, quantity }] of received.entries()) {
-    const line = lines.get(returnLineId);
-    if (!line) return refuse('no-such-return-line', { line: index + 1, returnLineId });
-    const milli = toMilli(quantity);
-    const over = refuseOver(line, milli, index + 1);
-    if (over) return over;
-    const saleLine = saleLines.find((row) => row.id === line.saleLineId);
-    valueCents += receiveLine(context, { found, line, milli, saleLine });
-    lines.set(returnLineId, { ...line, receivedMilli: line.receivedMilli + milli });
+/**
+ * Takes goods into the returns area at the cost they went out at, and posts them back to stock. What lay in the parcel and was not asked
+ * for becomes a return of its own in the same action.
+ */
+export const receiveReturn: ActionHandler<'returns.receive'> = (context, { returnId, lines, extra = [] }) => {
+  const found = loadForReceiving(context, returnId);
+  if (found instanceof Refused) return found;
+  const refused = lines.length > 0 ? receiveLines(context, returnId, lines) : undefined;
+  if (refused) return refused;
+  if (extra.length > 0) {
+    const parent = context.store.returns.byId(returnId);
+    if (!parent) return refuse('no-such-return', { return: String(returnId) });
+    const taken = takeInExtra(context, parent, extra);
+    if (taken) return taken;
   }
-  postEntry(context, {
-    kind: 'goods-back',
-    document: found.number,
-    day: context.today,
-    lines: [
-      { role: 'goods', debitCents: valueCents },
-      { role: 'cost-of-sales', creditCents: valueCents },
-    ],
-  });
-  takeStepByQuantities(context, found, { step: 'receive' });
-  return undefined;
-}
-
-function notApprovedYet({ store }: ActionContext, returnId: number): Refused<'needs-approval'> | undefined {
-  const found = store.returns.head(returnId);
-  return found?.stage === 'requested' ? refuse('needs-approval', { number: found.number }) : undefined;
-}
-
-function refuseOver(line: WorkLine, milli: number, number: number): Refused<'over-requested-quantity'> | undefined {
-  if (line.receivedMilli + milli <= line.expectedMilli) return undefined;
-  return refuse('over-requested-quantity', {
-    line: number,
-    sku: line.sku,
-    requested: fromMilli(line.expectedMilli),
-    received: fromMilli(line.receivedMilli),
-    asked: fromMilli(milli),
-  });
-}
-
-type ReceiveLine = {
-  readonly found: ReturnHead;
-  readonly line: WorkLine;
-  readonly milli: number;
-  readonly saleLine: Parameters<typeof costOfReturned>[1]['saleLine'];
+  return viewReturn(context, returnId);
 };
 
-/** Gives the value at cost of what came. */
-function receiveLine(context: ActionContext, { found, line, milli, saleLine }: ReceiveLine): number {
-  const { valueCents, source } = costOfReturned(context, { productId: line.productId, saleLine, milli });
-  const unknownMilli = source === 'unknown' ? milli : 0;
-  context.store.facts.add('receipts', {
-    returnLineId: line.id,
-    quantityMilli: milli,
-    valueCents,
-    costSource: source,
-  });
-  moveStock(context, {
-    productId: line.productId,
-    from: 'customer',
-    to: 'returns',
-    quantityMilli: milli,
-    unknownMilli,
-    fromValueCents: 0,
-    toValueCents: valueCents,
-    document: found.number,
+function takeInExtra(context: ActionContext, parent: ReturnRow, extra: readonly Extra[]) {
+  const taken = takeIn(context, {
     day: context.today,
+    channel: parent.channel as Channel,
+    want: 'refund',
+    customerId: parent.customerId,
+    parentId: parent.id,
+    ...(parent.courier !== null && { courier: parent.courier }),
+    ...(parent.waybill !== null && { waybill: parent.waybill }),
+    lines: extra.map(({ kind, ...line }) => ({ ...line, reason: kind === 'over' ? 'other' : 'wrong-item' })),
   });
-  return valueCents;
+  if (!(taken instanceof Refused)) return undefined;
+  const refused = onlyOfArrival(taken);
+  if (refused.code === 'no-such-reason') throw new Error('a reason of every shop is not known');
+  return refused as Refused<Exclude<typeof refused.code, 'no-such-reason'>>;
 }

@@ -14,6 +14,7 @@ const quantities = (changes: Partial<Quantities>): Quantities => ({
   receivedMilli: 0,
   inspectedMilli: 0,
   sentBackMilli: 0,
+  waivedMilli: 0,
   creditedMilli: 0,
   ...changes,
 });
@@ -72,6 +73,9 @@ describe('the stage that quantities say', () => {
     ['inspected', { receivedMilli: 2000, inspectedMilli: 2000, creditedMilli: 2000 }, 500],
     ['settled', { receivedMilli: 2000, inspectedMilli: 2000, creditedMilli: 2000 }, 0],
     ['settled', { receivedMilli: 2000, inspectedMilli: 2000, sentBackMilli: 2000 }, 0],
+    ['inspected', { waivedMilli: 1000 }, 0],
+    ['inspected', { receivedMilli: 1000, inspectedMilli: 1000, creditedMilli: 1000, waivedMilli: 1000 }, 0],
+    ['settled', { waivedMilli: 1000, creditedMilli: 1000 }, 0],
     ['settled', { receivedMilli: 2000, inspectedMilli: 2000, sentBackMilli: 500, creditedMilli: 1500 }, 0],
   ])('%s: %o, %i cents unpaid', (stage, changes, unpaidCents) => {
     expect(stageOfQuantities([quantities(changes)], unpaidCents)).toBe(stage);

@@ -12,6 +12,10 @@ export const steps = [
   'void',
   'correct',
   'close',
+  'arrive',
+  'match',
+  'value',
+  'waive',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -22,8 +26,20 @@ export type Step = (typeof steps)[number];
  */
 export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly Stage[]>>>> = {
   draft: { request: ['requested'] },
-  requested: { approve: ['approved'], reject: ['rejected'], cancel: ['cancelled'] },
-  approved: { receive: ['received'], cancel: ['cancelled'] },
+  requested: {
+    approve: ['approved'],
+    reject: ['rejected'],
+    cancel: ['cancelled'],
+    arrive: ['approved'],
+    match: ['requested'],
+  },
+  approved: {
+    receive: ['received'],
+    cancel: ['cancelled'],
+    match: ['approved'],
+    value: ['approved'],
+    waive: ['inspected'],
+  },
   received: {
     receive: ['received'],
     inspect: ['received', 'inspected', 'settled'],
@@ -31,6 +47,9 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
     refund: ['received'],
     void: ['received'],
     correct: ['received'],
+    match: ['received'],
+    value: ['received'],
+    waive: ['received'],
   },
   inspected: {
     receive: ['received'],
@@ -66,13 +85,17 @@ export type Quantities = {
   readonly receivedMilli: number;
   readonly inspectedMilli: number;
   readonly sentBackMilli: number;
+  /** Kept by the customer and credited all the same. */
+  readonly waivedMilli: number;
   readonly creditedMilli: number;
 };
 
 /** Where an approved return is, by what has happened to its units. `unpaidCents`: credited, and not paid out. */
 export function stageOfQuantities(lines: readonly Quantities[], unpaidCents: number): Stage {
-  if (lines.every((line) => line.receivedMilli === 0)) return 'approved';
+  if (lines.every((line) => line.receivedMilli + line.waivedMilli === 0)) return 'approved';
   if (lines.some((line) => line.inspectedMilli < line.receivedMilli)) return 'received';
-  const uncredited = lines.some((line) => line.creditedMilli < line.inspectedMilli - line.sentBackMilli);
+  const uncredited = lines.some(
+    (line) => line.creditedMilli < line.inspectedMilli - line.sentBackMilli + line.waivedMilli,
+  );
   return uncredited || unpaidCents > 0 ? 'inspected' : 'settled';
 }

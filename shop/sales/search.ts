@@ -2,6 +2,7 @@ import type { Sale, SaleLine } from '../../contract/api/sales.ts';
 import { asPriceE4, formatPrice } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { SaleLineRow } from '../../db/queries/sales.ts';
+import type { SoldUnit } from '../../db/queries/units.ts';
 import type { ReadHandler } from '../context.ts';
 import { gramsQuery } from '../find/grams.ts';
 import { refuse } from '../refused.ts';
@@ -34,6 +35,8 @@ export const getSale: ReadHandler<'sales.get'> = ({ store }, input) => {
   const row = 'saleId' in input ? store.sales.byId(input.saleId) : store.sales.byNumber(input.number);
   if (!row) return refuse('no-such-sale', { sale: String('saleId' in input ? input.saleId : input.number) });
   const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
+  const sold = store.units.soldOnSale(row.id);
+  const back = sold.length > 0 ? store.units.backOnSale(row.id) : [];
   return {
     saleId: row.id,
     number: row.number,
@@ -41,8 +44,10 @@ export const getSale: ReadHandler<'sales.get'> = ({ store }, input) => {
     day: row.day,
     ...(customer && { customer }),
     ...(row.channel !== null && { channel: row.channel }),
+    ...(row.signedOn !== null && { signedOn: row.signedOn }),
     totalCents: row.totalCents,
-    lines: store.sales.lines(row.id).map(viewLine),
+    deliveryCents: row.deliveryCents,
+    lines: store.sales.lines(row.id).map((line) => ({ ...viewLine(line), ...viewUnits(line.id, sold, back) })),
     tenders: store.sales.tenders(row.id).map(({ tender, amountCents, givenBackCents }) => ({
       tender: tender as Sale['tenders'][number]['tender'],
       amountCents,
@@ -65,5 +70,23 @@ function viewLine(line: SaleLineRow): SaleLine {
     returnedQuantity: fromMilli(line.returnedMilli),
     returnableQuantity: fromMilli(line.quantityMilli - line.returnedMilli),
     creditableCents: line.paidCents - line.creditedCents,
+    ...(line.bundle !== null && { bundle: line.bundle }),
+    ...(line.category !== null && { category: line.category }),
+    ...(line.tracking !== null && { tracking: line.tracking }),
+    ...(line.accessories !== null && { accessories: JSON.parse(line.accessories) as string[] }),
   };
+}
+
+type Back = readonly { readonly saleLineId: number; readonly serial: string }[];
+
+/** The serial numbers or batches that were sold on a line, where they are known. */
+function viewUnits(saleLineId: number, sold: readonly SoldUnit[], back: Back): Pick<SaleLine, 'serials' | 'batches'> {
+  const own = sold.filter((unit) => unit.saleLineId === saleLineId);
+  const isBack = (code: string): boolean =>
+    back.some(({ saleLineId: of, serial }) => of === saleLineId && serial === code);
+  const serials = own.filter(({ kind }) => kind === 'serial').map(({ code }) => ({ serial: code, back: isBack(code) }));
+  const batches = own
+    .filter(({ kind }) => kind === 'batch')
+    .map(({ code, quantityMilli }) => ({ code, quantity: fromMilli(quantityMilli) }));
+  return { ...(serials.length > 0 && { serials }), ...(batches.length > 0 && { batches }) };
 }
