@@ -29,8 +29,10 @@ import { listMonths } from './months/list.ts';
 import { addPhoto, getPhoto } from './photos/photos.ts';
 import { getPolicy, listPolicies, listPresets } from './policy/list.ts';
 import { savePolicy } from './policy/save.ts';
+import { getRedInvoice, listRedInvoices, setRedInvoice } from './red-invoices/red-invoices.ts';
 import { correctPayout } from './refunds/correct.ts';
-import { quoteRefund } from './refunds/quote.ts';
+import { proveRefund } from './refunds/proof.ts';
+import { quoteExchange, quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
 import { voidPayout } from './refunds/void.ts';
 import { finishRepair } from './repair/finish.ts';
@@ -53,6 +55,8 @@ import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { setCost } from './stock/set-cost.ts';
+import { expireStoreCredits, useStoreCredit, voidStoreCredit } from './store-credit/act.ts';
+import { getStoreCredit, listStoreCredits } from './store-credit/read.ts';
 import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
 import { assignReturn } from './work/assign.ts';
 import { workCalendar } from './work/calendar.ts';
@@ -94,6 +98,12 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'claims.list': listClaims,
   'claims.get': getClaim,
   'refunds.quote': quoteRefund,
+  'refunds.quoteExchange': quoteExchange,
+  'refunds.proof': proveRefund,
+  'storeCredit.get': getStoreCredit,
+  'storeCredit.list': listStoreCredits,
+  'redInvoices.get': getRedInvoice,
+  'redInvoices.list': listRedInvoices,
   'stock.balances': stockBalances,
   'stock.moves': stockMoves,
   'money.entries': moneyEntries,
@@ -141,6 +151,10 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'refunds.record': recordRefund,
   'refunds.void': voidPayout,
   'refunds.correct': correctPayout,
+  'storeCredit.use': useStoreCredit,
+  'storeCredit.expire': expireStoreCredits,
+  'storeCredit.void': voidStoreCredit,
+  'redInvoices.set': setRedInvoice,
   'stock.setCost': setCost,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,

@@ -20,7 +20,7 @@ export type ValuedLine = {
 export function settlementReads({ $client: raw }: Orm) {
   const facts = raw.prepare<[number], SettlementFacts>(`
     SELECT coalesce((SELECT m.verdict_terms FROM return_matches m WHERE m.return_id = r.id), r.verdict_terms) AS terms,
-      coalesce(r.freight_cents, 0) AS freightCents, coalesce(s.delivery_cents, 0) AS deliveryCents, r.customer_id AS customerId, r.want
+      coalesce(r.freight_cents, 0) AS freightCents, coalesce(s.delivery_cents, 0) AS deliveryCents, coalesce(r.customer_id, s.customer_id) AS customerId, r.want
     FROM returns r LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id) WHERE r.id = ?`);
   // A return found later and one opened for the sale are looked up by an index of their own.
   const extrasOfSale = raw.prepare<{ sale: number }, ExtraOfSale>(`

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Disposition, Grade, Locale } from '../../contract/values/words.ts';
 import type { ActionContext } from '../context.ts';
 import { inspectLines } from '../inspection/record.ts';
-import { payableOf } from '../refunds/quote.ts';
+import { payableOf } from '../refunds/payable.ts';
 import { refund } from '../refunds/record.ts';
 import { tenderLimits } from '../refunds/tenders.ts';
 import { Refused } from '../refused.ts';

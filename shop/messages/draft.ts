@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/api/settings.ts';
 import { currencyDigits } from '../../contract/values/money.ts';
 import { type Locale, locales } from '../../contract/values/words.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
-import { payableOf } from '../refunds/quote.ts';
+import { payableOf } from '../refunds/payable.ts';
 import { refuse } from '../refused.ts';
 import { viewReturn } from '../returns/view.ts';
 import { defaultTemplate, nameless } from './default-templates.ts';

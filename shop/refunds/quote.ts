@@ -1,66 +1,60 @@
 import type { Quote } from '../../contract/api/refunds.ts';
+import type { Extra } from '../../contract/api/return-shape.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
-import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
-import type { SaleTenderRow, SaleWorkLine } from '../../db/queries/sales.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
-import { refuse } from '../refused.ts';
-import { afterCredit, type Credit, creditFor } from './amounts.ts';
-import { tenderLimits } from './tenders.ts';
+import { Refused, refuse } from '../refused.ts';
+import { planExchange, returnedGoods, viewExchange } from './exchange.ts';
+import { isGiven } from './extras.ts';
+import { type Payable, payableAsked } from './payable.ts';
+import { waysToPay } from './settle-tenders.ts';
 
-export type QuotedLine = { readonly line: WorkLine; readonly saleLine: SaleWorkLine; readonly credit: Credit };
-
-export type Payable = {
-  readonly lines: readonly QuotedLine[];
-  readonly creditCents: number;
-  readonly unpaidCents: number;
-  readonly totalCents: number;
-  readonly originals: readonly SaleTenderRow[];
+/** What is owed now, with what the policy gives and keeps beside the goods. */
+export const quoteRefund: ReadHandler<'refunds.quote'> = (context, { returnId, lines }) => {
+  const row = context.store.returns.head(returnId);
+  if (!row) return refuse('no-such-return', { return: String(returnId) });
+  const payable = payableAsked(context, row, { lines });
+  if (payable instanceof Refused) return payable as Refused<'no-such-return-line' | 'not-inspected'>;
+  return viewQuote(context, payable);
 };
 
-/**
- * What is owed now: units inspected, not sent back, not credited yet, and what was credited before and voided. Goods without a
- * sale have no price that was really paid, so nothing is owed for them here.
- */
-export function payableOf({ store }: Pick<ReadContext, 'store'>, row: Pick<ReturnHead, 'id' | 'saleId'>): Payable {
-  const saleLines = new Map(
-    (row.saleId === null ? [] : store.sales.workLines(row.saleId)).map((line) => [line.id, line]),
-  );
-  const lines: QuotedLine[] = [];
-  for (const line of store.returns.workLines(row.id)) {
-    const milli = line.inspectedMilli - line.sentBackMilli - line.creditedMilli;
-    const saleLine = line.saleLineId === null ? undefined : saleLines.get(line.saleLineId);
-    if (milli <= 0 || !saleLine) continue;
-    const credit = creditFor(saleLine, milli);
-    saleLines.set(saleLine.id, afterCredit(saleLine, credit));
-    lines.push({ line, saleLine, credit });
-  }
-  const creditCents = lines.reduce((sum, { credit }) => sum + credit.cents, 0);
-  const unpaid = store.refunds.unpaidCents(row.id);
-  const originals = row.saleId === null ? [] : store.sales.tenders(row.saleId);
-  return { lines, creditCents, unpaidCents: unpaid, totalCents: creditCents + unpaid, originals };
-}
-
-/** The policy of this version keeps no fee and gives back no delivery charge: both are nought in every quote. */
-export const quoteRefund: ReadHandler<'refunds.quote'> = (
-  context,
-  { returnId },
-): Quote | ReturnType<typeof noReturn> => {
-  const row = context.store.returns.byId(returnId);
-  if (!row) return noReturn(returnId);
-  const payable = payableOf(context, row);
+function viewQuote({ settings }: ReadContext, payable: Payable): Quote {
+  const { extras, originals, onlyTenders, wantsStoreCredit, totalCents } = payable;
+  const feeOf = (lineNo: number): number =>
+    extras.filter(({ kind, line }) => !isGiven(kind) && line === lineNo).reduce((sum, { cents }) => sum + cents, 0);
   return {
-    lines: payable.lines.map(({ line, credit }) => ({
+    lines: payable.lines.map(({ lineNo, line, credit }) => ({
       returnLineId: line.id,
       quantity: fromMilli(credit.milli),
       goodsCents: credit.cents - credit.taxCents,
       taxCents: credit.taxCents,
-      feeCents: 0,
+      feeCents: feeOf(lineNo),
     })),
-    deliveryCents: 0,
+    extras: viewExtras(payable),
+    deliveryCents: payable.givenCents,
+    feeCents: payable.keptCents,
+    deliveryLeftCents: payable.deliveryLeftCents,
     unpaidCents: payable.unpaidCents,
-    totalCents: payable.totalCents,
-    tenders: tenderLimits(payable.totalCents, payable.originals, context.settings.fallbackTenders),
+    totalCents,
+    tenders: waysToPay(totalCents, { originals, onlyTenders, wantsStoreCredit, fallback: settings.fallbackTenders }),
+    noReceipt: onlyTenders !== undefined,
   };
-};
+}
 
-const noReturn = (returnId: number) => refuse('no-such-return', { return: String(returnId) });
+function viewExtras({ extras, lineIds }: Payable): Extra[] {
+  return extras.map(({ kind, line, cents, taxCents, note }) => {
+    const returnLineId = line === undefined ? undefined : lineIds[line - 1];
+    return { kind, ...(returnLineId !== undefined && { returnLineId }), cents, taxCents, ...(note && { note }) };
+  });
+}
+
+/** What other goods cost in exchange for what is owed now. */
+export const quoteExchange: ReadHandler<'refunds.quoteExchange'> = (context, { returnId, credit, extras, lines }) => {
+  const row = context.store.returns.head(returnId);
+  if (!row) return refuse('no-such-return', { return: String(returnId) });
+  const payable = payableAsked(context, row, { lines: credit, extras });
+  if (payable instanceof Refused) return payable;
+  const owed = { ...payable, returned: returnedGoods(payable) };
+  const { originals, onlyTenders } = payable;
+  const ways = { originals, onlyTenders, fallback: context.settings.fallbackTenders };
+  return viewExchange(planExchange(context, lines, { owed, ways }), owed);
+};

@@ -39,7 +39,11 @@ test('a refund is a credit note and a payout for each tender, each with its entr
   const quote = await shop.call('refunds.quote', { returnId: back.returnId });
   expect(quote).toEqual({
     lines: [{ returnLineId: back.returnLineId, quantity: 2, goodsCents: 3540, taxCents: 460, feeCents: 0 }],
+    extras: [],
     deliveryCents: 0,
+    feeCents: 0,
+    deliveryLeftCents: 0,
+    noReceipt: false,
     unpaidCents: 0,
     totalCents: 4000,
     tenders: [

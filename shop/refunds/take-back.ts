@@ -8,15 +8,18 @@ import { nextNumber } from '../numbers.ts';
 import { type Refused, refuse } from '../refused.ts';
 import { mayTake } from '../returns/stages.ts';
 import { takeStepByQuantities } from '../returns/steps.ts';
+import { takeCreditBack } from '../store-credit/give.ts';
 
 /** The payout, when it can still be taken back: it is no counter-document and has none. */
 export function standingPayout(
   { store }: ReadContext,
   payoutNumber: string,
-): PayoutRow | Refused<'no-such-payout' | 'already-voided'> {
+): PayoutRow | Refused<'no-such-payout' | 'already-voided' | 'exchange-stays'> {
   const payout = store.refunds.payout(payoutNumber);
   if (!payout || payout.amountCents < 0) return refuse('no-such-payout', { payout: payoutNumber });
-  return payout.voidedBy === null ? payout : refuse('already-voided', { payout: payoutNumber });
+  if (payout.voidedBy !== null) return refuse('already-voided', { payout: payoutNumber });
+  // Goods that were taken in exchange come back by a return of their own.
+  return payout.exchangeSaleId === null ? payout : refuse('exchange-stays', { payout: payoutNumber });
 }
 
 type TakingBack = { readonly payout: PayoutRow; readonly step: 'void' | 'correct'; readonly why: string };
@@ -25,7 +28,7 @@ type TakingBack = { readonly payout: PayoutRow; readonly step: 'void' | 'correct
 export function takeBack(
   context: ActionContext,
   { payout, step, why }: TakingBack,
-): { number: string } | Refused<'month-closed' | 'wrong-stage'> {
+): { number: string } | Refused<'month-closed' | 'wrong-stage' | 'credit-used'> {
   const { store, today } = context;
   const closed = refuseClosedMonth(context, today);
   if (closed) return closed;
@@ -35,7 +38,7 @@ export function takeBack(
   if (!mayTake(stage, step)) return refuse('wrong-stage', { stage, step });
 
   const number = nextNumber(context, 'P', today);
-  store.facts.add('payouts', {
+  const counterId = store.facts.add('payouts', {
     number,
     creditNoteId: payout.creditNoteId,
     tender: payout.tender,
@@ -45,6 +48,11 @@ export function takeBack(
     day: today,
     voidsPayoutId: payout.id,
   });
+  const used =
+    payout.tender === 'store-credit'
+      ? takeCreditBack(context, { payoutId: payout.id, counterId, cents: payout.amountCents, document: number })
+      : undefined;
+  if (used) return used;
   postEntry(context, {
     kind: step === 'void' ? 'payout-void' : 'payout-correction',
     document: number,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PayoutInput } from '../../contract/api/refunds.ts';
+import type { PayoutInput } from '../../contract/api/settlement-shape.ts';
 import { type Tender, tenders } from '../../contract/values/words.ts';
 import { Refused } from '../refused.ts';
 import { countPayouts, tenderLimits } from './tenders.ts';

@@ -1,4 +1,4 @@
-import type { PayoutInput } from '../../contract/api/refunds.ts';
+import type { PayoutInput } from '../../contract/api/settlement-shape.ts';
 import type { Tender } from '../../contract/values/words.ts';
 import type { SaleTenderRow } from '../../db/queries/sales.ts';
 import { type Refused, refuse } from '../refused.ts';

@@ -1,7 +1,7 @@
 import type { Return } from '../../contract/api/return-shape.ts';
 import type { Stage } from '../../contract/values/words.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
-import { payableOf } from '../refunds/quote.ts';
+import { payableOf } from '../refunds/payable.ts';
 import { Refused, refuse } from '../refused.ts';
 import { milliOnBench } from '../repair/on-bench.ts';
 import { loadForStep } from './load.ts';

@@ -1,17 +1,14 @@
 import type { ParsedInput } from '../../contract/api.ts';
 import type { Day, Instant } from '../../contract/values/days.ts';
 import { amountAt, asPriceE4, currencyDigits, parsePrice } from '../../contract/values/money.ts';
-import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
-import { shareOf } from '../../contract/values/rounding.ts';
-import type { Tender } from '../../contract/values/words.ts';
+import { toMilli } from '../../contract/values/quantity.ts';
 import { dayIn } from '../clock.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
-import { tenderRole } from '../money/accounts.ts';
-import { postEntry } from '../money/post.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
 import { nextNumber } from '../numbers.ts';
 import { Refused, refuse } from '../refused.ts';
-import { moveStock } from '../stock/move.ts';
+import { type SpendRefusal, spendCredit, spendCreditElsewhere } from '../store-credit/spend.ts';
+import { leaveShelf, mergeTenders, postSale } from './book.ts';
 import { customerIdOf } from './customer.ts';
 import { productIdOf } from './product.ts';
 
@@ -26,15 +23,11 @@ type SoldLine = {
   readonly paidCents: number;
   readonly taxCents: number;
   readonly costCents: number | null;
+  readonly bundle: string | null;
+  readonly units: readonly SoldUnit[];
 };
 
-type Booking = {
-  readonly number: string;
-  readonly day: Day;
-  readonly lines: readonly SoldLine[];
-  readonly tenders: readonly TenderPaid[];
-};
-type TenderPaid = { readonly tender: Tender; readonly amountCents: number };
+type SoldUnit = { readonly kind: 'serial' | 'batch'; readonly code: string; readonly quantityMilli: number };
 
 /**
  * Records a sale. Where the shop books its sales here (setting `booksSales`) and the sale is of the opening day or later, it is posted
@@ -46,10 +39,13 @@ export const recordSale: ActionHandler<'sales.record'> = (context, input) => {
   // A sale of now is of the business day, also while the clock shows an earlier one.
   const day = input.soldAt ? dayIn(settings.timeZone, soldAt) : context.today;
   if (day > context.today) return refuse('day-in-future', { day, today: context.today });
+  if (input.signedOn !== undefined && input.signedOn > context.today)
+    return refuse('day-in-future', { day: input.signedOn, today: context.today });
   if (input.number !== undefined && store.sales.byNumber(input.number))
     return refuse('number-used', { number: input.number });
   const lines = input.lines.map((line) => soldLine(context, line));
-  const totalCents = lines.reduce((sum, line) => sum + line.paidCents, 0);
+  const deliveryCents = input.deliveryCents ?? 0;
+  const totalCents = lines.reduce((sum, line) => sum + line.paidCents, deliveryCents);
   const tenders = mergeTenders(input.tenders);
   const tendersCents = tenders.reduce((sum, tender) => sum + tender.amountCents, 0);
   const booked = settings.booksSales && day >= settings.openingDay;
@@ -64,18 +60,62 @@ export const recordSale: ActionHandler<'sales.record'> = (context, input) => {
     soldAt,
     day,
     customerId: customerIdOf(context, input.customer),
-    channel: null,
+    channel: input.channel ?? null,
     totalCents,
-    deliveryCents: 0,
+    deliveryCents,
     status: null,
     origin: 'desk',
     booked: booked ? 1 : 0,
+    signedOn: input.signedOn ?? null,
   });
   for (const [index, line] of lines.entries()) addLine(context, { saleId, lineNo: index + 1, line });
   for (const tender of tenders) store.facts.add('saleTenders', { saleId, ...tender });
-  const refused = booked ? bookSale(context, { number, day, lines, tenders }) : undefined;
-  return refused ?? { saleId, number };
+  const spent = spend(context, {
+    ...input,
+    number: input.number === undefined ? number : undefined,
+    saleId,
+    day,
+    booked,
+  });
+  if (spent) return spent;
+  if (!booked) return { saleId, number };
+  const left = leaveShelf(context, { number, day, lines });
+  if (left instanceof Refused) return left;
+  postSale(context, { number, day, lines, left, tenders, deliveryCents, inGoodsCents: 0 });
+  return { saleId, number };
 };
+
+type Spending = Pick<ParsedInput<'sales.record'>, 'tenders' | 'storeCredits'> & {
+  /** The sale’s, where the shop gave it. */
+  readonly number: string | undefined;
+  readonly saleId: number;
+  readonly day: Day;
+  readonly booked: boolean;
+};
+
+/**
+ * The tender “store credit” is taken from the codes named. A sale that is only kept for reference may have been paid with the credit of
+ * another program: then no code is named. One that is booked with a number of its own has none of ours to name, so the use gets one.
+ */
+function spend(
+  context: ActionContext,
+  { tenders, storeCredits, saleId, number, day, booked }: Spending,
+): Refused<SpendRefusal | 'tenders-not-total'> | undefined {
+  const totalCents = tenders
+    .filter(({ tender }) => tender === 'store-credit')
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
+  if (!storeCredits && (!booked || totalCents === 0)) return undefined;
+  const paid = storeCredits ?? [];
+  const tendersCents = paid.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  if (tendersCents !== totalCents) return refuse('tenders-not-total', { totalCents, tendersCents });
+  if (totalCents === 0) return undefined;
+  if (booked) {
+    const document = number ?? nextNumber(context, 'V', day);
+    return spendCredit(context, { paid, saleId, day, document });
+  }
+  const spent = spendCreditElsewhere(context, { paid, saleId, day: context.today });
+  return spent instanceof Refused ? spent : undefined;
+}
 
 function soldLine(context: ActionContext, line: AskedLine): SoldLine {
   const unitPriceE4 = parsePrice(line.unitPrice) ?? asPriceE4(Number.NaN);
@@ -91,21 +131,23 @@ function soldLine(context: ActionContext, line: AskedLine): SoldLine {
     paidCents,
     taxCents: Math.min(line.taxCents ?? 0, paidCents),
     costCents: line.costCents ?? null,
+    bundle: line.bundle ?? null,
+    units: [
+      ...(line.serials ?? []).map((code) => ({ kind: 'serial' as const, code, quantityMilli: 1000 })),
+      ...(line.batches ?? []).map(({ code, quantity }) => ({
+        kind: 'batch' as const,
+        code,
+        quantityMilli: toMilli(quantity),
+      })),
+    ],
   };
-}
-
-/** The same tender named twice is one tender of the sale. */
-function mergeTenders(tenders: readonly TenderPaid[]): TenderPaid[] {
-  const merged = new Map<Tender, number>();
-  for (const { tender, amountCents } of tenders) merged.set(tender, (merged.get(tender) ?? 0) + amountCents);
-  return [...merged].map(([tender, amountCents]) => ({ tender, amountCents }));
 }
 
 function addLine(
   { store }: ActionContext,
   { saleId, lineNo, line }: { saleId: number; lineNo: number; line: SoldLine },
 ): void {
-  store.facts.add('saleLines', {
+  const saleLineId = store.facts.add('saleLines', {
     saleId,
     lineNo,
     productId: line.productId,
@@ -115,62 +157,7 @@ function addLine(
     paidCents: line.paidCents,
     taxCents: line.taxCents,
     costCents: line.costCents,
+    bundle: line.bundle,
   });
-}
-
-/** Posts a sale: goods leave the shelf at their average cost, the tenders take the money. */
-function bookSale(
-  context: ActionContext,
-  { number, day, lines, tenders }: Booking,
-): Refused<'not-enough-stock'> | undefined {
-  let costCents = 0;
-  for (const line of lines) {
-    const left = takeFromShelf(context, { number, day, line });
-    if (left instanceof Refused) return left;
-    costCents += left;
-  }
-  const paidCents = lines.reduce((sum, line) => sum + line.paidCents, 0);
-  const taxCents = lines.reduce((sum, line) => sum + line.taxCents, 0);
-  postEntry(context, {
-    kind: 'sale',
-    document: number,
-    day,
-    lines: [
-      ...tenders.map(({ tender, amountCents }) => ({ role: tenderRole(tender), debitCents: amountCents })),
-      { role: 'sales', creditCents: paidCents - taxCents },
-      { role: 'output-tax', creditCents: taxCents },
-      { role: 'cost-of-sales', debitCents: costCents },
-      { role: 'goods', creditCents: costCents },
-    ],
-  });
-  return undefined;
-}
-
-/** Gives the cost of what left the shelf: its share of the shelf's value, the last units take all that is left. */
-function takeFromShelf(
-  context: ActionContext,
-  { number, day, line }: { number: string; day: Day; line: SoldLine },
-): number | Refused<'not-enough-stock'> {
-  const shelf = context.store.ledgers.balance(line.productId, 'shelf');
-  if (shelf.quantityMilli < line.milli)
-    return refuse('not-enough-stock', {
-      sku: line.sku,
-      have: fromMilli(shelf.quantityMilli),
-      asked: fromMilli(line.milli),
-    });
-  const knownMilli = shelf.quantityMilli - shelf.unknownMilli;
-  const unknownMilli = Math.max(0, line.milli - knownMilli);
-  const valueCents = knownMilli > 0 ? shareOf(shelf.valueCents, line.milli - unknownMilli, knownMilli) : 0;
-  moveStock(context, {
-    productId: line.productId,
-    from: 'shelf',
-    to: 'customer',
-    quantityMilli: line.milli,
-    unknownMilli,
-    fromValueCents: valueCents,
-    toValueCents: 0,
-    document: number,
-    day,
-  });
-  return valueCents;
+  for (const unit of line.units) store.facts.add('saleUnits', { saleLineId, ...unit });
 }
