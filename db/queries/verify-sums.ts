@@ -47,7 +47,9 @@ export const sumChecks = {
       OR (f.milli IS NULL AND l.credited_tax_cents <> coalesce(n.tax, 0))
       OR l.credited_milli NOT BETWEEN 0 AND l.returned_milli
       OR l.credited_cents NOT BETWEEN 0 AND l.paid_cents
-      OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)`,
+      OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)
+    UNION SELECT s.number FROM credit_note_extras x JOIN credit_notes n ON n.id = x.credit_note_id AND x.kind = 'delivery' JOIN returns r ON r.id = n.return_id
+      LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id) GROUP BY s.id HAVING sum(x.cents) > coalesce(s.delivery_cents, 0)`,
 
   'return-lines': `SELECT r.number || ' / ' || l.line_no AS what FROM return_lines l JOIN returns r ON r.id = l.return_id
     LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value,
@@ -56,9 +58,14 @@ export const sumChecks = {
       ON v.return_line_id = l.id
     LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value, sum(unknown_milli) AS unknown,
       sum(iif(disposition = 'send-back', quantity_milli, 0)) AS back FROM inspections GROUP BY 1) i ON i.return_line_id = l.id
-    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(goods_cents + tax_cents) AS cents FROM credit_note_lines GROUP BY 1) c
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(goods_cents + tax_cents) AS cents, sum(tax_cents) AS tax
+      FROM credit_note_lines GROUP BY 1) c
       ON c.return_line_id = l.id
     LEFT JOIN (SELECT return_line_id, sum(released_milli) AS milli FROM return_links GROUP BY 1) k ON k.return_line_id = l.id
+    LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli FROM waivers GROUP BY 1) w ON w.return_line_id = l.id
+    LEFT JOIN (SELECT t.return_line_id, sum(t.quantity_milli) AS milli FROM repair_outcomes o JOIN repair_tickets t ON t.id = o.ticket_id
+      WHERE o.disposition = 'send-back' GROUP BY 1) h ON h.return_line_id = l.id
+    LEFT JOIN line_valuations g ON g.return_line_id = l.id
     LEFT JOIN (SELECT DISTINCT return_id FROM return_steps WHERE to_stage IN ('rejected', 'cancelled', 'closed')) e ON e.return_id = r.id
     WHERE iif(r.origin = 'import',
       l.received_milli <> l.requested_milli OR l.inspected_milli <> l.requested_milli
@@ -67,16 +74,17 @@ export const sumChecks = {
       OR l.received_value_cents <> coalesce(a.value, 0) + coalesce(v.value, 0)
       OR l.inspected_milli <> coalesce(i.milli, 0) OR l.inspected_value_cents <> coalesce(i.value, 0)
       OR l.unknown_milli <> coalesce(a.unknown, 0) - coalesce(v.known, 0) - coalesce(i.unknown, 0)
-      OR l.sent_back_milli <> coalesce(i.back, 0)
+      OR l.sent_back_milli <> coalesce(i.back, 0) + coalesce(h.milli, 0) OR l.waived_milli <> coalesce(w.milli, 0)
       OR l.credited_milli <> coalesce(c.milli, 0) OR l.credited_cents <> coalesce(c.cents, 0)
-      OR l.received_milli > l.requested_milli OR l.inspected_milli > l.received_milli OR l.credited_milli > l.inspected_milli - l.sent_back_milli
-      OR k.milli <> l.sent_back_milli + iif(e.return_id IS NULL, 0, l.requested_milli - l.received_milli))`,
+      OR l.received_milli + l.waived_milli > l.requested_milli OR l.inspected_milli > l.received_milli OR l.credited_milli > l.inspected_milli - l.sent_back_milli + l.waived_milli
+      OR (k.return_line_id IS NULL AND (l.credited_cents > coalesce(g.value_cents, 0) OR coalesce(c.tax, 0) > coalesce(g.tax_cents, 0)))
+      OR k.milli <> l.sent_back_milli + iif(e.return_id IS NULL, 0, l.requested_milli - l.received_milli - l.waived_milli))`,
 
   'credit-notes-paid': `SELECT n.number AS what FROM credit_notes n LEFT JOIN payouts p ON p.credit_note_id = n.id GROUP BY n.id
     HAVING n.paid_cents <> coalesce(sum(p.amount_cents), 0) OR n.paid_cents NOT BETWEEN 0 AND n.total_cents`,
 
   'tenders-given-back': `SELECT s.number || ' ' || t.tender AS what FROM sale_tenders t JOIN sales s ON s.id = t.sale_id
-    LEFT JOIN (SELECT r.sale_id, p.tender, sum(p.original_cents) AS cents FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id
-      JOIN returns r ON r.id = n.return_id GROUP BY r.sale_id, p.tender) b ON b.sale_id = t.sale_id AND b.tender = t.tender
+    LEFT JOIN (SELECT coalesce(r.matched_sale_id, r.sale_id) AS sale_id, p.tender, sum(p.original_cents) AS cents
+      FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id GROUP BY 1, 2) b ON b.sale_id = t.sale_id AND b.tender = t.tender
     WHERE t.given_back_cents <> coalesce(b.cents, 0) OR t.given_back_cents NOT BETWEEN 0 AND t.amount_cents`,
 } as const;

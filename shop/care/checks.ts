@@ -1,6 +1,7 @@
 import type { CheckName } from '../../contract/words/index.ts';
 import { freshSchema, schemaDifferences } from '../../db/fingerprint.ts';
 import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
+import { deskChecks } from '../../db/queries/verify-desk.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
@@ -53,7 +54,7 @@ const fileChecks = {
 export function fullChecks(reads: VerifyReads, context: LongReadContext): readonly Check[] {
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
-    ...ofLedgers({ ...documentChecks, ...sumChecks }, context),
+    ...ofLedgers({ ...documentChecks, ...sumChecks, ...deskChecks }, context),
   ];
 }
 
