@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PolicyRules } from '../../contract/api/policy-rules.ts';
-import { policyRulesSchema } from '../../contract/api/policy-rules.ts';
+import {
+  type Exclusion,
+  type PolicyFee,
+  type PolicyRules,
+  policyRulesSchema,
+} from '../../contract/api/policy-rules.ts';
 import type { RuleResult } from '../../contract/api/return-shape.ts';
 import { conditions, defaultReasons, outcomes } from '../../contract/values/words.ts';
 import { judgedCase, judgedLine, soldLine } from '../../fixtures/judged.ts';
@@ -73,7 +77,7 @@ test('the strictest rule decides, whatever the case and whichever rules', () => 
 });
 
 describe('goods', () => {
-  const hygiene = { label: 'Hygiene', categories: ['kitchen'], skus: [], when: 'opened', outcome: 'reject' } as const;
+  const hygiene: Exclusion = { label: 'Hygiene', categories: ['kitchen'], skus: [], when: 'opened', outcome: 'reject' };
   const rules = rulesWith({ exclusions: [hygiene] });
 
   test.each([
@@ -210,7 +214,7 @@ describe('terms', () => {
   });
 
   test('fees by reason, condition and category, each with its own tax', () => {
-    const fee = {
+    const fee: PolicyFee = {
       label: 'Restocking',
       categories: [],
       reasons: 'other',
@@ -218,7 +222,7 @@ describe('terms', () => {
       kind: 'restocking',
       percent: 10,
       taxPercent: 13,
-    } as const;
+    };
     const lines = [
       judgedLine({ condition: 'sealed' }),
       judgedLine({ condition: 'used' }),
@@ -229,7 +233,7 @@ describe('terms', () => {
       { line: 1, kind: 'restocking', percent: 10, taxPercent: 13 },
     ]);
     expect(termsWith({ fees: [{ ...fee, categories: ['toys'] }] }, lines)?.fees).toEqual([]);
-    const fixed = {
+    const fixed: PolicyFee = {
       label: 'Packing',
       categories: ['kitchen'],
       reasons: 'any',
@@ -237,7 +241,7 @@ describe('terms', () => {
       kind: 'other-fee',
       cents: 300,
       taxPercent: 0,
-    } as const;
+    };
     expect(termsWith({ fees: [fixed] })?.fees).toEqual([{ line: 0, kind: 'other-fee', cents: 300, taxPercent: 0 }]);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { PolicyRules, PolicyWindow } from '../../contract/api/policy-rules.ts';
+import type { PolicyFee, PolicyRules, PolicyWindow } from '../../contract/api/policy-rules.ts';
 import type { Input } from '../../contract/api.ts';
 import { openInput, type RecordedSale, recordSale } from '../../fixtures/builders.ts';
 import { type TestShop, testClock, testShop } from '../../fixtures/shop.ts';
@@ -71,14 +71,14 @@ test('a policy cannot begin in the past, and what it says must fit', async () =>
     code: 'policy-in-past',
     data: { day: '2026-11-17', today: '2026-11-18' },
   });
-  const fee = {
+  const fee: PolicyFee = {
     label: 'Fee',
     categories: [],
     reasons: 'any',
     when: 'always',
     kind: 'restocking',
     taxPercent: 0,
-  } as const;
+  };
   const outcome = await shop.ask('policy.save', {
     ...asked,
     name: ' ',
@@ -94,7 +94,7 @@ test('a policy cannot begin in the past, and what it says must fit', async () =>
 
 test('what was judged stays as it was, with its terms, when the policy changes', async () => {
   await using shop = testShop();
-  const fee = {
+  const fee: PolicyFee = {
     label: 'Restocking',
     categories: [],
     reasons: 'any',
@@ -102,7 +102,7 @@ test('what was judged stays as it was, with its terms, when the policy changes',
     kind: 'restocking',
     percent: 10,
     taxPercent: 13,
-  } as const;
+  };
   await save(shop, rulesOf(30, { fees: [fee] }));
   const sale = await recordSale(shop, { soldAt: '2026-11-18T02:00:00.000Z' });
   const { returnId, verdict } = await open(shop, sale);
@@ -162,7 +162,9 @@ test('the policy’s no is overridden only with a note', async () => {
   const sale = await recordSale(shop, { soldAt: '2026-10-01T02:00:00.000Z' });
   const { returnId, verdict } = await open(shop, sale);
   expect(verdict.outcome).toBe('reject');
-  expect(await shop.refusal('returns.approve', { id: randomUUID(), returnId })).toMatchObject({ code: 'approval-needs-note' });
+  expect(await shop.refusal('returns.approve', { id: randomUUID(), returnId })).toMatchObject({
+    code: 'approval-needs-note',
+  });
   const done = await shop.call('returns.approve', { id: randomUUID(), returnId, note: 'good customer' });
   expect([done.stage, done.verdict.outcome]).toEqual(['approved', 'reject']);
 });
