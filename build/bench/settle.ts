@@ -167,7 +167,11 @@ function writesOf(files: Files, seq: number): Write[] {
 }
 
 /** What a cached column holds when its row comes in; all others nothing. SQL makes the sums from the facts, here as in the shop. */
-const begins: Readonly<Record<string, string>> = { stage: `'draft' AS stage`, due_at: 'due_at' };
+const begins: Readonly<Record<string, string>> = {
+  stage: `'draft' AS stage`,
+  due_at: 'due_at',
+  matched_sale_id: 'NULL AS matched_sale_id',
+};
 
 function insertsOf({ source, raw }: Files, table: string, { select, seq }: { select: string; seq: number }): Write[] {
   const rows = prepared(source, select).all(seq) as Record<string, unknown>[];
