@@ -1,15 +1,19 @@
 import { backupsTexts } from './backups.ts';
+import { benchTexts } from './bench.ts';
 import { careTexts } from './care.ts';
+import { claimsTexts } from './claims.ts';
 import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
 import { importsTexts } from './imports.ts';
 import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
 import { photosTexts } from './photos.ts';
+import { repairTexts } from './repair.ts';
 import { returnsTexts } from './returns.ts';
 import { ruleTexts } from './rules.ts';
 import { salesTexts } from './sales.ts';
 import { settingsTexts } from './settings.ts';
+import { settlementTexts } from './settlement.ts';
 import { shellTexts } from './shell.ts';
 import { startTexts } from './start.ts';
 import { stockTexts } from './stock.ts';
@@ -31,6 +35,10 @@ export const catalogue = {
   ...paperTexts,
   ...photosTexts,
   ...returnsTexts,
+  ...benchTexts,
+  ...repairTexts,
+  ...claimsTexts,
+  ...settlementTexts,
   ...ruleTexts,
   ...stockTexts,
   ...importsTexts,

@@ -4,12 +4,14 @@ import type { Channel } from '../../../contract/values/words.ts';
 import { t } from '../../i18n/index.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, type Trouble } from '../../state/shop.svelte.ts';
+import { Settlement, type SettlementContent, type SettlementFacts } from '../settlement/settlement.svelte.ts';
+import { settlementProblems } from '../settlement/settlement-problems.ts';
+import { workingOf } from '../settlement/working.ts';
 import { CounterLine, type LineContent } from './counter-line.svelte.ts';
 import { counterInput, judgeInput, openInput } from './desk-input.ts';
 import type { Place, Problem } from './places.ts';
-import { type Ask, PolicySays } from './policy-says.svelte.ts';
-import { lineProblems, tenderProblems } from './problems.ts';
-import { TenderSplit, type TypedTenders } from './tender-split.svelte.ts';
+import { type Ask, type Judged, PolicySays } from './policy-says.svelte.ts';
+import { lineProblems } from './problems.ts';
 import { problemsOfTrouble } from './trouble-places.ts';
 import { intentOf } from './unfinished.ts';
 
@@ -19,7 +21,7 @@ export type DeskContent = {
   /** Which line stood open. */
   readonly active?: number;
   readonly lines: readonly LineContent[];
-  readonly tenders: TypedTenders;
+  readonly settlement?: SettlementContent;
   readonly approved: boolean;
   readonly approvalNote: string;
   /** What was sent and never answered: it may have been done, so a retry must be the very same. */
@@ -42,7 +44,7 @@ export class CounterDesk {
   trouble = $state.raw<Trouble>();
   done = $state.raw<Output<'returns.counter'>>();
   readonly policy: PolicySays;
-  readonly tenders: TenderSplit;
+  readonly settlement: Settlement;
   readonly #ask: Ask;
   #intent = new Intent();
   #unanswered = $state.raw<Input<'returns.counter'>>();
@@ -52,14 +54,21 @@ export class CounterDesk {
     this.sale = sale;
     this.#ask = askShop;
     this.policy = new PolicySays(askShop);
-    this.tenders = new TenderSplit(() => ({
-      totalCents: this.policy.judged?.totalCents ?? 0,
-      limits: this.policy.judged?.tenders ?? [],
-    }));
+    this.settlement = new Settlement(() => factsOf(this.policy.judged), {
+      ask: askShop,
+      priceBack: (sku) => this.lines.find((line) => line.sku === sku)?.sold?.unitPrice,
+    });
   }
 
   active = $derived.by(() => this.lines.find(({ key }) => key === this.activeKey));
-  judgeInput = $derived.by(() => judgeInput(this.sale.saleId, this.lines));
+  judgeInput = $derived.by(() => {
+    const input = judgeInput(this.sale.saleId, this.lines);
+    return input && { ...input, ...this.settlement.asked };
+  });
+  working = $derived.by(() => {
+    const { judged } = this.policy;
+    return judged ? workingOf(this.sale, this.judgeInput?.lines ?? [], judged) : [];
+  });
   needsApproval = $derived.by(() => (this.policy.judged?.verdict.outcome ?? 'accept') !== 'accept');
   /** The verdict counts once every line has its reason. */
   hasVerdict = $derived.by(() => this.policy.judged !== undefined && this.lines.every(({ reason }) => reason));
@@ -70,14 +79,14 @@ export class CounterDesk {
     if (missing.length > 0) return missing;
     const approval: Problem[] =
       this.needsApproval && !this.approved ? [{ place: 'approve', text: t('counter.need-approval') }] : [];
-    return [...tenderProblems(this.tenders), ...approval];
+    return [...settlementProblems(this.settlement), ...approval];
   });
 
   /** What the shop said, at the fields it belongs to. */
   refused = $derived.by((): readonly Problem[] =>
     problemsOfTrouble(this.trouble ?? this.policy.trouble, {
       lines: this.lines,
-      tenders: this.tenders.payouts.map(({ tender }): Place => `tender-${tender}`),
+      settlement: this.settlement,
     }),
   );
 
@@ -177,7 +186,7 @@ export class CounterDesk {
     return counterInput(this.#intent.id, {
       saleId: this.sale.saleId,
       lines: this.lines,
-      payouts: this.tenders.payouts,
+      settlement: this.settlement,
       approval: this.needsApproval && this.approved ? { note: this.approvalNote } : undefined,
     });
   }
@@ -204,21 +213,21 @@ export class CounterDesk {
       id: this.#intent.id,
       ...(active >= 0 && { active }),
       lines: this.lines.map((line) => line.content),
-      tenders: this.tenders.typed,
+      settlement: this.settlement.content,
       approved: this.approved,
       approvalNote: this.approvalNote,
       ...(this.#unanswered && { unanswered: this.#unanswered }),
     };
   }
 
-  restore({ id, active, lines, tenders, approved, approvalNote, unanswered }: DeskContent): void {
+  restore({ id, active, lines, settlement, approved, approvalNote, unanswered }: DeskContent): void {
     this.#intent = intentOf(id);
     for (const content of lines) {
       const sold = this.sale.lines.find(({ saleLineId }) => saleLineId === content.saleLineId);
       if (sold) this.#add(new CounterLine(this.#nextKey(), content, sold)).restore(content);
     }
     this.activeKey = (active === undefined ? undefined : this.lines[active]?.key) ?? this.activeKey;
-    this.tenders.restore(tenders);
+    if (settlement) this.settlement.restore(settlement);
     this.approved = approved;
     this.approvalNote = approvalNote;
     this.#unanswered = unanswered;
@@ -234,7 +243,7 @@ export class CounterDesk {
   clear(): void {
     this.lines = [];
     this.activeKey = undefined;
-    this.tenders.clear();
+    this.settlement.clear();
     this.approved = false;
     this.approvalNote = '';
     this.tried = undefined;
@@ -252,6 +261,13 @@ export class CounterDesk {
     this.#keys += 1;
     return this.#keys;
   }
+}
+
+/** What the policy says of the money, as a settlement needs it. */
+function factsOf(judged: Judged | undefined): SettlementFacts {
+  if (!judged) return { totalCents: 0, limits: [], extras: [], noReceipt: false };
+  const { totalCents, tenders: limits, extras, exchange, noReceipt } = judged;
+  return { totalCents, limits, extras, exchange, noReceipt };
 }
 
 /** The shop has said no: nothing happened. Otherwise the same is asked again, word for word. */

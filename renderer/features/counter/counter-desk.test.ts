@@ -49,7 +49,7 @@ test('a return over two tenders is refunded in one action, original tenders firs
   await using shop = testShop();
   const sale = await cupsSold(shop);
   const desk = await deskWith(shop, sale);
-  expect([desk.policy.judged?.totalCents, desk.tenders.payouts, desk.problems]).toEqual([
+  expect([desk.policy.judged?.totalCents, desk.settlement.payouts.payouts, desk.problems]).toEqual([
     2000,
     [
       { tender: 'cash', amountCents: 1000 },
@@ -115,10 +115,10 @@ test('a write-down above the goods is refused at its grade, also on a split line
 test('amounts that do not fit stay with their tender and are not sent', async () => {
   await using shop = testShop();
   const desk = await deskWith(shop, await cupsSold(shop));
-  desk.tenders.type('cash', 1500);
+  desk.settlement.payouts.type('cash', 1500);
   expect(desk.problems.map(({ place }) => place)).toEqual(['tender-cash']);
-  desk.tenders.type('cash', 500);
-  desk.tenders.type('wechat', 1000);
+  desk.settlement.payouts.type('cash', 500);
+  desk.settlement.payouts.type('wechat', 1000);
   expect(desk.problems).toEqual([{ place: 'tenders', text: '¥5.00 still missing' }]);
   expect(await desk.refund()).toBe(false);
   expect((await shop.call('returns.search', {})).items).toEqual([]);
@@ -142,7 +142,7 @@ test('a draft brings everything back, with the id of the action', async () => {
   await using shop = testShop();
   const sale = await cupsSold(shop);
   const desk = await deskWith(shop, sale, 2);
-  desk.tenders.type('cash', 300);
+  desk.settlement.payouts.type('cash', 300);
   const left = JSON.parse(JSON.stringify(desk.content));
   const again = new CounterDesk(sale, askOf(shop));
   again.restore(left);

@@ -1,5 +1,6 @@
 import type { Input } from '../../../contract/api.ts';
-import type { Channel, Tender } from '../../../contract/values/words.ts';
+import type { Channel } from '../../../contract/values/words.ts';
+import type { Settlement } from '../settlement/settlement.svelte.ts';
 import type { CounterLine, Grading } from './counter-line.svelte.ts';
 import { otherReason } from './reasons.ts';
 
@@ -36,21 +37,25 @@ export function openInput(id: string, { saleId, lines, channel }: { saleId?: num
 export type WholeReturn = {
   readonly saleId: number;
   readonly lines: Lines;
-  readonly payouts: { tender: Tender; amountCents: number }[];
+  readonly settlement: Settlement;
   /** The person's own yes; nothing when none is needed. */
   readonly approval: { readonly note: string } | undefined;
 };
 
-export function counterInput(id: string, { saleId, lines, payouts, approval }: WholeReturn): Input<'returns.counter'> {
+export function counterInput(
+  id: string,
+  { saleId, lines, settlement, approval }: WholeReturn,
+): Input<'returns.counter'> {
   const note = approval?.note.trim();
   return {
     ...openInput(id, { saleId, lines, channel: 'counter' }),
+    want: settlement.way,
     ...(approval && { approve: note ? { note } : {} }),
     lines: lines.map((line) => ({
       ...askedLine(line),
       gradings: line.gradings.map((grading) => gradingInput(line, grading)),
     })),
-    payouts,
+    ...settlement.toInput(),
   };
 }
 

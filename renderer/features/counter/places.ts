@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
-import type { Tender } from '../../../contract/values/words.ts';
 import { isComposing } from '../../state/keys.ts';
+import type { SettlementPlace } from '../settlement/settlement-problems.ts';
 
 /** A field of the counter, where something can be missing or wrong. Lines go by their key, gradings by their place on the line. */
 export type Place =
@@ -9,8 +9,7 @@ export type Place =
   | `line-${number}-${'quantity' | 'reason' | 'note'}`
   | `line-${number}-grading-${number}-${'quantity' | 'grade' | 'disposition' | 'write-down' | 'note'}`
   | `line-${number}-gradings`
-  | `tender-${Tender}`
-  | 'tenders'
+  | SettlementPlace
   | 'approve'
   | 'pay';
 

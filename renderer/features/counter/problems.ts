@@ -2,7 +2,6 @@ import { show, t } from '../../i18n/index.ts';
 import type { CounterLine, Grading } from './counter-line.svelte.ts';
 import type { Place, Problem } from './places.ts';
 import { otherReason } from './reasons.ts';
-import type { TenderSplit } from './tender-split.svelte.ts';
 
 /** What a line still needs before it can be recorded. */
 export function lineProblems(line: CounterLine, { graded }: { readonly graded: boolean }): Problem[] {
@@ -35,21 +34,4 @@ function gradingProblems(line: CounterLine, grading: Grading, at: number): Probl
   if (!grading.grade) problems.push({ place: `${place}-grade`, text: t('counter.need-grade') });
   else if (!grading.disposition) problems.push({ place: `${place}-disposition`, text: t('counter.need-disposition') });
   return problems;
-}
-
-/** Whether the amounts go back as they may: each within its limit, all together the whole. */
-export function tenderProblems(split: TenderSplit): Problem[] {
-  const over = split.rows.filter(({ amountCents = 0, maxCents }) => amountCents > maxCents);
-  if (over.length > 0)
-    return over.map(({ tender, maxCents }) => ({
-      place: `tender-${tender}`,
-      text: t('counter.at-most', { amount: show.money(maxCents) }),
-    }));
-  return split.missingCents === 0 ? [] : [{ place: 'tenders', text: differenceText(split.missingCents) }];
-}
-
-export function differenceText(missingCents: number): string {
-  if (missingCents > 0) return t('counter.still-to-pay', { amount: show.money(missingCents) });
-  if (missingCents < 0) return t('counter.too-much', { amount: show.money(-missingCents) });
-  return t('counter.tenders-fit');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../state/shop.svelte.ts';
+import { Settlement } from '../settlement/settlement.svelte.ts';
 import { CounterLine, Grading } from './counter-line.svelte.ts';
 import { problemsOfTrouble } from './trouble-places.ts';
 
@@ -8,8 +9,14 @@ cups.gradings.push(new Grading());
 const hats = new CounterLine(7, { sku: 'HAT', name: 'Hat' });
 const lines = [cups, hats];
 
+const limits = [
+  { tender: 'cash', maxCents: 400 },
+  { tender: 'wechat', maxCents: 600 },
+] as const;
+const settlement = new Settlement(() => ({ totalCents: 1000, limits, extras: [], noReceipt: false }));
+
 function placesOf(trouble: Trouble) {
-  return problemsOfTrouble(trouble, { lines, tenders: ['tender-cash', 'tender-wechat'] }).map(({ place }) => place);
+  return problemsOfTrouble(trouble, { lines, settlement }).map(({ place }) => place);
 }
 const refused = (code: string, data: object) => ({ kind: 'refused', refusal: { code, data } }) as unknown as Trouble;
 const misfit = (path: string): Trouble => ({ kind: 'invalid', misfits: [{ path, message: 'no' }] });

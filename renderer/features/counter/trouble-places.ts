@@ -1,14 +1,21 @@
 import type { Trouble } from '../../state/shop.svelte.ts';
 import { troubleSentence } from '../../state/shop.svelte.ts';
+import type { Settlement } from '../settlement/settlement.svelte.ts';
+import { settlementTrouble } from '../settlement/settlement-problems.ts';
 import type { CounterLine } from './counter-line.svelte.ts';
 import type { Place, Problem } from './places.ts';
 
 /** What was sent: the shop counts its lines, and the gradings of all lines together, from 1. */
-type Sent = { readonly lines: readonly CounterLine[]; readonly tenders?: readonly Place[] };
+type Sent = { readonly lines: readonly CounterLine[]; readonly settlement?: Settlement };
 
 /** The fields that a refusal or misfit belongs to; none for what concerns the whole return, which goes into a banner. */
 export function problemsOfTrouble(trouble: Trouble | undefined, sent: Sent): Problem[] {
   if (!trouble) return [];
+  const ofSettlement = sent.settlement ? settlementTrouble(trouble, sent.settlement) : [];
+  return [...problemsOfLines(trouble, sent), ...ofSettlement];
+}
+
+function problemsOfLines(trouble: Trouble, sent: Sent): Problem[] {
   if (trouble.kind === 'refused') {
     const place = placeOfRefusal(trouble.refusal, sent);
     return place ? [{ place, text: troubleSentence(trouble) }] : [];
@@ -41,11 +48,6 @@ function placeOfRefusal(refusal: Refusal, { lines }: Sent): Place | undefined {
       return grading(lines, refusal.data.line, 'quantity');
     case 'over-value':
       return grading(lines, refusal.data.line, 'write-down');
-    case 'over-tender':
-      return `tender-${refusal.data.tender}`;
-    case 'over-paid-amount':
-    case 'under-paid-amount':
-      return 'tenders';
     case 'needs-approval':
       return 'approve';
     default:
@@ -74,10 +76,9 @@ const gradingParts: Readonly<Record<string, 'quantity' | 'grade' | 'disposition'
   note: 'note',
 };
 
-function placeOfPath(path: string, { lines, tenders = [] }: Sent): Place | undefined {
+function placeOfPath(path: string, { lines }: Sent): Place | undefined {
   const [area, index, part = '', at, gradingPart = ''] = path.split('.');
   if (area === 'approve') return 'approve';
-  if (area === 'payouts') return tenders[Number(index)] ?? 'tenders';
   const line = area === 'lines' ? lines[Number(index)] : undefined;
   if (!line) return undefined;
   const ofGrading = gradingParts[gradingPart];

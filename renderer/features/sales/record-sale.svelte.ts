@@ -7,7 +7,7 @@ import { language, show, t } from '../../i18n/index.ts';
 import { dayOfInstant } from '../../i18n/times.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, misfitAt, refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
-import { TenderSplit, type TypedTenders } from '../counter/tender-split.svelte.ts';
+import { TenderSplit, type TypedTenders } from '../settlement/tender-split.svelte.ts';
 
 type LineContent = { sku: string; name: string; quantity?: number; priceE4?: number; paidCents?: number };
 export type SaleContent = {

@@ -2,6 +2,7 @@ import type { Tender } from '../../../contract/values/words.ts';
 
 export type Limit = { readonly tender: Tender; readonly maxCents: number };
 export type TenderRow = Limit & { readonly amountCents: number | undefined };
+export type Payout = { tender: Tender; amountCents: number; reference?: string };
 export type TypedTenders = readonly (readonly [Tender, number | null])[];
 
 /**
@@ -12,6 +13,7 @@ export class TenderSplit {
   readonly #of: () => { readonly totalCents: number; readonly limits: readonly Limit[] };
   /** `null` is a field that somebody emptied. */
   #typed = $state.raw<ReadonlyMap<Tender, number | null>>(new Map());
+  #references = $state.raw<ReadonlyMap<Tender, string>>(new Map());
 
   constructor(of: () => { readonly totalCents: number; readonly limits: readonly Limit[] }) {
     this.#of = of;
@@ -42,17 +44,30 @@ export class TenderSplit {
     this.#typed = new Map([...this.#typed, [tender, cents ?? null]]);
   }
 
+  referenceOf(tender: Tender): string {
+    return this.#references.get(tender) ?? '';
+  }
+
+  refer(tender: Tender, reference: string): void {
+    this.#references = new Map([...this.#references, [tender, reference]]);
+  }
+
   /** Back to the proposal. */
   clear(): void {
     this.#typed = new Map();
+    this.#references = new Map();
   }
 
   forget(tender: Tender): void {
     this.#typed = new Map([...this.#typed].filter(([other]) => other !== tender));
   }
 
-  get payouts(): { tender: Tender; amountCents: number }[] {
-    return this.rows.flatMap(({ tender, amountCents = 0 }) => (amountCents > 0 ? [{ tender, amountCents }] : []));
+  get payouts(): Payout[] {
+    return this.rows.flatMap(({ tender, amountCents = 0 }) => {
+      if (amountCents <= 0) return [];
+      const reference = this.referenceOf(tender).trim();
+      return [{ tender, amountCents, ...(reference && { reference }) }];
+    });
   }
 
   get typed(): TypedTenders {

@@ -32,6 +32,16 @@ test('what is too much or missing is told, and an emptied field counts nothing',
   expect([amounts(split), split.missingCents]).toEqual([[4000, undefined], 5900]);
 });
 
+test('a reference goes along, blanks do not', () => {
+  const split = new TenderSplit(() => ({ totalCents: 9900, limits: overTwo }));
+  split.refer('wechat', ' 4200001 ');
+  split.refer('cash', '  ');
+  expect(split.payouts).toEqual([
+    { tender: 'cash', amountCents: 4000 },
+    { tender: 'wechat', amountCents: 5900, reference: '4200001' },
+  ]);
+});
+
 test('what was typed comes back from a draft, an emptied field too', () => {
   const of = () => ({ totalCents: 9900, limits: overTwo });
   const typed = new TenderSplit(of);

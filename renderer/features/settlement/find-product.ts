@@ -1,0 +1,21 @@
+import type { Product } from '../../../contract/api/catalog.ts';
+import type { ask } from '../../state/shop.svelte.ts';
+
+export type FoundProduct = Pick<Product, 'sku' | 'name'> & { readonly price?: string | undefined };
+
+const most = 6;
+
+/** The item of exactly this code, else those of that name: what is found by its name has its code as detail. */
+export async function findProducts(askShop: typeof ask, text: string): Promise<FoundProduct[]> {
+  const exact = await askShop('catalog.product', { sku: text });
+  if (exact.ok) return [exact.ok];
+  const found = await askShop('find.search', { text, limit: 20 });
+  const products = (found.ok?.items ?? []).filter(({ kind }) => kind === 'product').slice(0, most);
+  const details = await Promise.all(
+    products.map(async ({ title, detail }) => {
+      const byTitle = await askShop('catalog.product', { sku: title });
+      return byTitle.ok ?? (await askShop('catalog.product', { sku: detail })).ok;
+    }),
+  );
+  return details.flatMap((product) => product ?? []);
+}
