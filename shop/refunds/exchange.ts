@@ -23,12 +23,14 @@ export type ExchangePlan = {
   readonly ways: Ways;
 };
 
-type Owed = Pick<Payable, 'totalCents' | 'wantsStoreCredit'> & { readonly returned: readonly ReturnedGoods[] };
+export type ExchangeOwed = Pick<Payable, 'totalCents' | 'wantsStoreCredit'> & {
+  readonly returned: readonly ReturnedGoods[];
+};
 
 export function planExchange(
   { settings }: Pick<ReadContext, 'settings'>,
   asked: readonly ExchangeLine[],
-  { owed, ways }: { readonly owed: Owed; readonly ways: Ways },
+  { owed, ways }: { readonly owed: ExchangeOwed; readonly ways: Ways },
 ): ExchangePlan {
   const lines = priceExchange(asked, owed.returned, currencyDigits(settings.currency));
   const totalCents = lines.reduce((sum, { paidCents }) => sum + paidCents, 0);
@@ -48,7 +50,10 @@ export function returnedGoods({ lines }: Pick<Payable, 'lines'>): ReturnedGoods[
 }
 
 /** The exchange as a person sees it before it is done. */
-export function viewExchange({ lines, totalCents, inGoodsCents, ways }: ExchangePlan, owed: Owed): ExchangeQuote {
+export function viewExchange(
+  { lines, totalCents, inGoodsCents, ways }: ExchangePlan,
+  owed: ExchangeOwed,
+): ExchangeQuote {
   const restCents = owed.totalCents - inGoodsCents;
   return {
     lines: lines.map(({ asked, milli, unitPriceE4, listCents, paidCents, taxCents, inheritedMilli }) => ({

@@ -1,25 +1,14 @@
 import type { Terms } from '../../contract/api/return-shape.ts';
-import { currencyDigits } from '../../contract/values/money.ts';
 import { toMilli } from '../../contract/values/quantity.ts';
-import { shareOf } from '../../contract/values/rounding.ts';
 import type { Tender } from '../../contract/values/words.ts';
 import type { ReturnHead, WorkLine } from '../../db/queries/returns.ts';
-import type { SaleTenderRow, SaleWorkLine } from '../../db/queries/sales.ts';
+import type { SaleTenderRow } from '../../db/queries/sales.ts';
 import type { ReadContext } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
 import { milliOnBench } from '../repair/on-bench.ts';
-import { afterCredit, type Credit, type Creditable, creditFor } from './amounts.ts';
-import { bundlePriceLost } from './bundles.ts';
-import { type AskedExtra, type ExtraRefusal, proposeExtras, type SettledExtra, settleExtras } from './extras.ts';
-
-export type QuotedLine = {
-  /** Counts from 1. */
-  readonly lineNo: number;
-  readonly line: WorkLine;
-  /** Missing for goods without a receipt: what is given for them was said by a person. */
-  readonly saleLine: SaleWorkLine | undefined;
-  readonly credit: Credit;
-};
+import { creditLines, type QuotedLine } from './credit-lines.ts';
+import { type AskedExtra, type ExtraRefusal, type SettledExtra, settleExtras } from './extras.ts';
+import { standingExtras } from './standing-extras.ts';
 
 export type Payable = {
   readonly lines: readonly QuotedLine[];
@@ -69,17 +58,27 @@ export function payableAsked(
 ): Payable | Refused<PayableRefusal> {
   const { store } = context;
   const workLines = store.returns.workLines(row.id);
+  const lineIds = workLines.map(({ id }) => id);
   const quantities = quantitiesOf(workLines, asked, { number: row.number, onBench: milliOnBench(context, row) });
   if (quantities instanceof Refused) return quantities;
   const saleLines = new Map(
     (row.saleId === null ? [] : store.sales.workLines(row.saleId)).map((line) => [line.id, line]),
   );
-  const lines = creditLines(context, { row, workLines, quantities, saleLines });
+  const lines = creditLines(context, { returnId: row.id, workLines, quantities, saleLines });
   const creditCents = lines.reduce((sum, { credit }) => sum + credit.cents, 0);
   const facts = store.settlements.facts(row.id);
   const terms = facts?.terms ? (JSON.parse(facts.terms) as Terms) : undefined;
-  const standing = standingExtras(context, { row, workLines, lines, saleLines, terms, facts });
-  const lineIds = workLines.map(({ id }) => id);
+  const standing = standingExtras(context, {
+    returnId: row.id,
+    saleId: row.saleId,
+    lineIds,
+    creditedBefore: workLines.some(({ creditedMilli }) => creditedMilli > 0),
+    lines,
+    saleLines,
+    terms,
+    deliveryCents: facts?.deliveryCents ?? 0,
+    freightCents: facts?.freightCents ?? 0,
+  });
   const named = nameLines(asked.extras, lineIds);
   if (named instanceof Refused) return named;
   const settled = settleExtras(named, standing.proposed, {
@@ -132,116 +131,6 @@ function quantitiesOf(
 /** Units graded or left with the customer, that did not go back to them and are not credited. */
 function creditableMilli(line: WorkLine): number {
   return line.inspectedMilli - line.sentBackMilli + line.waivedMilli - line.creditedMilli;
-}
-
-type Crediting = {
-  readonly row: Row;
-  readonly workLines: readonly WorkLine[];
-  readonly quantities: ReadonlyMap<number, number>;
-  /** Changed: each line as it stands after the credit. */
-  readonly saleLines: Map<number, SaleWorkLine>;
-};
-
-function creditLines({ store }: Context, { row, workLines, quantities, saleLines }: Crediting): QuotedLine[] {
-  const unsold = workLines.some((line) => line.saleLineId === null && (quantities.get(line.id) ?? 0) > 0);
-  const values = unsold ? store.settlements.valuations(row.id) : [];
-  const quoted: QuotedLine[] = [];
-  for (const [index, line] of workLines.entries()) {
-    const milli = quantities.get(line.id) ?? 0;
-    if (milli <= 0) continue;
-    const saleLine = line.saleLineId === null ? undefined : saleLines.get(line.saleLineId);
-    if (saleLine) {
-      const credit = creditFor(saleLine, milli);
-      saleLines.set(saleLine.id, afterCredit(saleLine, credit));
-      quoted.push({ lineNo: index + 1, line, saleLine, credit });
-    } else {
-      const value = values.find(({ returnLineId }) => returnLineId === line.id);
-      if (value)
-        quoted.push({ lineNo: index + 1, line, saleLine, credit: creditFor(asCreditable(line, value), milli) });
-    }
-  }
-  return quoted;
-}
-
-type Value = ReturnType<Context['store']['settlements']['valuations']>[number];
-
-/** What a person gives is for all units that were asked for; it is shared like a price that was paid. */
-function asCreditable(line: WorkLine, value: Value): Creditable {
-  return {
-    quantityMilli: line.requestedMilli,
-    creditedMilli: line.creditedMilli,
-    paidCents: value.valueCents,
-    creditedCents: value.creditedCents,
-    taxCents: value.taxCents,
-    creditedTaxCents: value.creditedTaxCents,
-  };
-}
-
-type Standing = {
-  readonly row: Row;
-  readonly workLines: readonly WorkLine[];
-  readonly lines: readonly QuotedLine[];
-  readonly saleLines: ReadonlyMap<number, SaleWorkLine>;
-  readonly terms: Terms | undefined;
-  readonly facts: ReturnType<Context['store']['settlements']['facts']>;
-};
-
-/** What the policy proposes, given what was given and kept before. Asks for that only where there can have been any. */
-function standingExtras(
-  context: Context,
-  { row, workLines, lines, saleLines, terms, facts }: Standing,
-): { readonly proposed: readonly SettledExtra[]; readonly deliveryLeftCents: number } {
-  const { store } = context;
-  const { deliveryCents = 0, freightCents = 0 } = facts ?? {};
-  const after = [...saleLines.values()];
-  const bundled = lines.some(({ saleLine }) => saleLine?.bundle);
-  const ofSale =
-    row.saleId !== null && (deliveryCents > 0 || bundled) ? store.settlements.extrasOfSale(row.saleId) : [];
-  const before = workLines.some(({ creditedMilli }) => creditedMilli > 0) ? store.refunds.extras(row.id) : [];
-  const sumOf = (rows: readonly { kind: string; cents: number }[], kind: string): number =>
-    rows.filter((extra) => extra.kind === kind).reduce((sum, { cents }) => sum + cents, 0);
-  const deliveryLeftCents = deliveryCents - sumOf(ofSale, 'delivery');
-  const proposed = proposeExtras({
-    terms,
-    credits: lines.map(({ lineNo, credit }) => ({ line: lineNo, cents: credit.cents, taxCents: credit.taxCents })),
-    bundles: bundled ? lostBundles(lines, { after, ofSale, digits: currencyDigits(context.settings.currency) }) : [],
-    keptBefore: (line, kind) =>
-      sumOf(
-        before.filter(({ returnLineId }) => returnLineId === workLines[line - 1]?.id),
-        kind,
-      ),
-    deliveryLeftCents,
-    freightLeftCents: Math.max(0, freightCents - sumOf(before, 'freight-paid')),
-    allBack: after.every((line) => line.creditedMilli === line.quantityMilli),
-  });
-  return { proposed, deliveryLeftCents };
-}
-
-type Bundles = {
-  readonly after: readonly SaleWorkLine[];
-  readonly ofSale: readonly { readonly kind: string; readonly bundle: string | null; readonly cents: number }[];
-  readonly digits: number;
-};
-
-/** The price lost by each bundle that comes back in part, less what was kept of it before, at the tax of the line it is kept of. */
-function lostBundles(lines: readonly QuotedLine[], { after, ofSale, digits }: Bundles) {
-  const marks = new Set(lines.flatMap(({ saleLine }) => (saleLine?.bundle ? [saleLine.bundle] : [])));
-  return [...marks].flatMap((mark) => {
-    const own = lines.filter(({ saleLine }) => saleLine?.bundle === mark);
-    const keptCents = ofSale
-      .filter(({ kind, bundle }) => kind === 'bundle-kept' && bundle === mark)
-      .reduce((sum, { cents }) => sum + cents, 0);
-    let leftCents =
-      bundlePriceLost(
-        after.filter(({ bundle }) => bundle === mark),
-        digits,
-      ) - keptCents;
-    return own.flatMap(({ lineNo, credit }) => {
-      const cents = Math.min(Math.max(0, leftCents), credit.cents);
-      leftCents -= cents;
-      return cents > 0 ? [{ line: lineNo, cents, taxCents: shareOf(credit.taxCents, cents, credit.cents) }] : [];
-    });
-  });
 }
 
 /** Extras name their line by its id on the wire, and by its number in the rules. */

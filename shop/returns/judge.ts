@@ -1,27 +1,99 @@
-import type { ReadHandler } from '../context.ts';
-import { afterCredit, creditFor } from '../refunds/amounts.ts';
-import { tenderLimits } from '../refunds/tenders.ts';
+import type { ParsedInput } from '../../contract/api.ts';
+import type { SaleWorkLine } from '../../db/queries/sales.ts';
+import type { ReadContext, ReadHandler } from '../context.ts';
+import { afterCredit, type Credit, creditFor } from '../refunds/amounts.ts';
+import { type ExchangeOwed, planExchange, viewExchange } from '../refunds/exchange.ts';
+import { type ExtraRefusal, isGiven, type SettledExtra, settleExtras } from '../refunds/extras.ts';
+import { type Ways, waysToPay } from '../refunds/settle-tenders.ts';
+import { type QuotedCredit, standingExtras } from '../refunds/standing-extras.ts';
 import { Refused } from '../refused.ts';
-import { planReturn } from './plan.ts';
+import { type Plan, planReturn } from './plan.ts';
+
+type Asked = ParsedInput<'returns.judge'>;
 
 /** The verdict and the money of a return that is being typed, as if it were taken in and credited now. */
 export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
   const plan = planReturn(context, input);
   if (plan instanceof Refused) return plan;
-  const after = new Map(plan.lines.flatMap(({ saleLine }) => (saleLine ? [[saleLine.id, saleLine] as const] : [])));
-  const lines = plan.lines.map(({ saleLine, milli }) => {
-    const line = saleLine && after.get(saleLine.id);
-    if (!line) return { goodsCents: 0, taxCents: 0 };
-    const credit = creditFor(line, Math.min(milli, line.quantityMilli - line.creditedMilli));
-    after.set(line.id, afterCredit(line, credit));
-    return { saleLineId: line.id, goodsCents: credit.cents - credit.taxCents, taxCents: credit.taxCents };
-  });
-  const totalCents = lines.reduce((sum, line) => sum + line.goodsCents + line.taxCents, 0);
-  const originals = plan.sale ? context.store.sales.tenders(plan.sale.id) : [];
+  const saleLines = new Map(
+    plan.sale ? context.store.sales.workLines(plan.sale.id).map((line) => [line.id, line]) : [],
+  );
+  const credits = creditsOf(plan, input, saleLines);
+  const settled = extrasOf(context, { plan, input, saleLines, credits });
+  if (settled instanceof Refused) return settled;
+  const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
+  const totalCents = settled.reduce((sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents), creditCents);
+  const ways: Ways = {
+    originals: plan.sale ? context.store.sales.tenders(plan.sale.id) : [],
+    onlyTenders: plan.sale ? undefined : (plan.verdict.terms?.noReceiptTenders ?? ['store-credit']),
+    fallback: context.settings.fallbackTenders,
+  };
+  const wantsStoreCredit = input.want === 'store-credit';
+  const owed: ExchangeOwed = {
+    totalCents,
+    wantsStoreCredit,
+    returned: credits.map(({ saleLine, credit }) => ({ unitPriceE4: saleLine?.unitPriceE4, ...credit })),
+  };
   return {
     verdict: plan.verdict,
-    lines,
+    lines: credits.map(({ saleLine, credit }) => ({
+      ...(saleLine && { saleLineId: saleLine.id }),
+      goodsCents: credit.cents - credit.taxCents,
+      taxCents: credit.taxCents,
+    })),
+    extras: settled.map(({ kind, line, cents, taxCents }) => ({
+      kind,
+      ...(line !== undefined && { line }),
+      cents,
+      taxCents,
+    })),
     totalCents,
-    tenders: tenderLimits(totalCents, originals, context.settings.fallbackTenders),
+    tenders: waysToPay(totalCents, { ...ways, wantsStoreCredit }),
+    noReceipt: ways.onlyTenders !== undefined,
+    ...(input.exchange?.length && {
+      exchange: viewExchange(planExchange(context, input.exchange, { owed, ways }), owed),
+    }),
   };
 };
+
+/** Changes `saleLines`: each as it stands after the credit. */
+function creditsOf(plan: Plan, { values = [] }: Asked, saleLines: Map<number, SaleWorkLine>): QuotedCredit[] {
+  return plan.lines.map(({ line: lineNo, saleLine, milli }) => {
+    const before = saleLine && saleLines.get(saleLine.id);
+    if (before) {
+      const credit = creditFor(before, Math.min(milli, before.quantityMilli - before.creditedMilli));
+      saleLines.set(before.id, afterCredit(before, credit));
+      return { lineNo, saleLine: before, credit };
+    }
+    const value = values.find(({ line }) => line === lineNo);
+    const [cents, taxCents] = [value?.valueCents ?? 0, value?.taxCents ?? 0];
+    const credit: Credit = { milli, cents, taxCents: Math.min(taxCents, cents) };
+    return { lineNo, saleLine: undefined, credit };
+  });
+}
+
+type Settling = {
+  readonly plan: Plan;
+  readonly input: Asked;
+  readonly saleLines: ReadonlyMap<number, SaleWorkLine>;
+  readonly credits: readonly QuotedCredit[];
+};
+
+function extrasOf(
+  context: ReadContext,
+  { plan, input, saleLines, credits }: Settling,
+): readonly SettledExtra[] | Refused<ExtraRefusal> {
+  const { proposed, deliveryLeftCents } = standingExtras(context, {
+    saleId: plan.sale?.id ?? null,
+    lineIds: [],
+    creditedBefore: false,
+    lines: credits,
+    saleLines,
+    terms: plan.verdict.terms,
+    deliveryCents: plan.sale?.deliveryCents ?? 0,
+    freightCents: input.freightCents ?? 0,
+  });
+  const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
+  const settled = settleExtras(input.extras, proposed, { creditCents, deliveryLeftCents });
+  return settled instanceof Refused ? settled : settled.extras;
+}
