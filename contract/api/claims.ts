@@ -64,7 +64,7 @@ const claimViewSchema = claimSchema.extend({
 export type Claim = z.infer<typeof claimViewSchema>;
 
 const stepShape = { id: actionIdSchema, claimId: z.int() };
-const stepRefusals = ['no-such-claim', 'claim-closed', 'month-closed'] as const;
+const stepRefusals = ['no-such-claim', 'claim-closed'] as const;
 
 export const claimsApi = {
   'claims.waiting': procedure({
@@ -117,7 +117,7 @@ export const claimsApi = {
       note: noteSchema.optional(),
     }),
     output: claimViewSchema,
-    refusals: ['no-such-supplier', 'no-such-product', 'over-claimable-quantity', 'month-closed'],
+    refusals: ['no-such-supplier', 'no-such-product', 'over-claimable-quantity'],
   }),
   'claims.list': procedure({
     about: 'Claims, the oldest first, with what each supplier owes, has paid and has refused.',

@@ -120,7 +120,7 @@ export const repairApi = {
         params: { rule: 'cost-is-paid' },
       }),
     output: ticketViewSchema,
-    refusals: ['no-such-ticket', 'ticket-ended', 'month-closed'],
+    refusals: ['no-such-ticket', 'ticket-ended'],
   }),
   'repair.finish': procedure({
     about:
@@ -140,6 +140,6 @@ export const repairApi = {
       })
       .refine(mayHaveTwin, twinRule),
     output: ticketViewSchema,
-    refusals: ['no-such-ticket', 'ticket-ended', 'wrong-stage', 'over-value', 'name-used', 'month-closed'],
+    refusals: ['no-such-ticket', 'ticket-ended', 'wrong-stage', 'over-value', 'name-used'],
   }),
 };

@@ -2,7 +2,6 @@ import type { ParsedInput } from '../../contract/api.ts';
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { postEntry } from '../money/post.ts';
-import { refuseClosedMonth } from '../months/open-month.ts';
 import { nextNumber } from '../numbers.ts';
 import { Refused, refuse } from '../refused.ts';
 import { leavingOf } from '../stock/leaving.ts';
@@ -15,8 +14,6 @@ type AskedLine = ParsedInput<'claims.open'>['lines'][number];
 export const openClaim: ActionHandler<'claims.open'> = (context, { supplierId, lines, dueOn, note }) => {
   const { store, today, now, person } = context;
   if (!store.suppliers.byId(supplierId)) return refuse('no-such-supplier', { supplier: String(supplierId) });
-  const closed = refuseClosedMonth(context, today);
-  if (closed) return closed;
 
   const number = nextNumber(context, 'L', today);
   const head = { number, supplierId, day: today, dueOn: dueOn ?? null, note: note || null, at: now, person };

@@ -4,7 +4,6 @@ import type { FactRow } from '../../db/schema/facts.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { paidByRole } from '../money/accounts.ts';
 import { type EntryLine, postEntry } from '../money/post.ts';
-import { refuseClosedMonth } from '../months/open-month.ts';
 import { nextNumber } from '../numbers.ts';
 import { Refused, refuse } from '../refused.ts';
 import { findClaim, viewClaim } from './view.ts';
@@ -24,13 +23,11 @@ function settle(
   context: ActionContext,
   claimId: number,
   happened: (claim: ClaimRow) => Event,
-): Claim | Refused<'no-such-claim' | 'claim-closed' | 'month-closed'> {
+): Claim | Refused<'no-such-claim' | 'claim-closed'> {
   const { store, today, now, person } = context;
   const claim = findClaim(context, { claimId });
   if (claim instanceof Refused) return claim;
   if (claim.open === 0) return refuse('claim-closed', { claim: claim.number });
-  const closed = refuseClosedMonth(context, today);
-  if (closed) return closed;
   const { note, ...event } = happened(claim);
   store.facts.add('supplierClaimEvents', { ...event, claimId, note: note || null, day: today, at: now, person });
   return viewClaim(context, store.claims.byId(claimId) ?? claim);

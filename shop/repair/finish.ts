@@ -6,7 +6,6 @@ import { gradingEntry } from '../inspection/entries.ts';
 import { losesAll, moveOnward } from '../inspection/places.ts';
 import { twinOf } from '../inspection/twin.ts';
 import { postEntry } from '../money/post.ts';
-import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
 import { mayTake, stageOfQuantities } from '../returns/stages.ts';
 import { recordStep, takeStepByQuantities } from '../returns/steps.ts';
@@ -18,12 +17,10 @@ type Ending = ParsedInput<'repair.finish'>;
 
 /** Ends a ticket: the units leave the bench for where they were said to go, with what they are worth. */
 export const finishRepair: ActionHandler<'repair.finish'> = (context, input) => {
-  const { store, today } = context;
+  const { store } = context;
   const ticket = findTicket(context, input);
   if (ticket instanceof Refused) return ticket;
   if (ticket.open === 0) return refuse('ticket-ended', { ticket: ticket.number });
-  const closed = refuseClosedMonth(context, today);
-  if (closed) return closed;
   if (input.disposition === 'send-back' && !mayGoHome(ticket))
     return refuse('wrong-stage', { stage: ticket.stage as Stage, step: 'repair' });
   const refused = endTicket(context, ticket, input);

@@ -1,7 +1,6 @@
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { paidByRole } from '../money/accounts.ts';
 import { postEntry } from '../money/post.ts';
-import { refuseClosedMonth } from '../months/open-month.ts';
 import { nextNumber } from '../numbers.ts';
 import { Refused, refuse } from '../refused.ts';
 import { findTicket, viewTicket } from './view.ts';
@@ -12,8 +11,6 @@ export const recordWork: ActionHandler<'repair.work'> = (context, input) => {
   const ticket = findTicket(context, input);
   if (ticket instanceof Refused) return ticket;
   if (ticket.open === 0) return refuse('ticket-ended', { ticket: ticket.number });
-  const closed = refuseClosedMonth(context, today);
-  if (closed) return closed;
   const { kind, what, minutes = 0, cents = 0, paidBy } = input;
   store.facts.add('repairWorks', {
     ticketId: ticket.id,
