@@ -146,9 +146,21 @@ export const refundsApi = {
       'What is to be refunded now for everything that can be credited, what the policy gives and keeps beside it, and through which tenders.',
     kind: 'read',
     role: 'anyone',
-    input: z.object({ returnId: z.int(), lines: linesToCredit }),
+    input: z.object({
+      returnId: z.int(),
+      lines: linesToCredit,
+      /** In place of what is proposed: the answer is then reckoned with these. */
+      extras: z.array(extraInputSchema).max(100).optional(),
+    }),
     output: quoteSchema,
-    refusals: ['no-such-return', 'no-such-return-line', 'not-inspected'],
+    refusals: [
+      'no-such-return',
+      'no-such-return-line',
+      'not-inspected',
+      'over-fee',
+      'over-delivery',
+      'extra-needs-note',
+    ],
   }),
   'refunds.quoteExchange': procedure({
     about:

@@ -9,11 +9,11 @@ import { type Payable, payableAsked } from './payable.ts';
 import { waysToPay } from './settle-tenders.ts';
 
 /** What is owed now, with what the policy gives and keeps beside the goods. */
-export const quoteRefund: ReadHandler<'refunds.quote'> = (context, { returnId, lines }) => {
+export const quoteRefund: ReadHandler<'refunds.quote'> = (context, { returnId, lines, extras }) => {
   const row = context.store.returns.head(returnId);
   if (!row) return refuse('no-such-return', { return: String(returnId) });
-  const payable = payableAsked(context, row, { lines });
-  if (payable instanceof Refused) return payable as Refused<'no-such-return-line' | 'not-inspected'>;
+  const payable = payableAsked(context, row, { lines, extras });
+  if (payable instanceof Refused) return payable;
   return viewQuote(context, payable);
 };
 

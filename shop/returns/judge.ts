@@ -22,7 +22,7 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
   const settled = extrasOf(context, { plan, input, saleLines, credits });
   if (settled instanceof Refused) return settled;
   const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
-  const totalCents = settled.reduce((sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents), creditCents);
+  const totalCents = settled.extras.reduce((sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents), creditCents);
   const ways: Ways = {
     originals: plan.sale ? context.store.sales.tenders(plan.sale.id) : [],
     onlyTenders: plan.sale ? undefined : (plan.verdict.terms?.noReceiptTenders ?? ['store-credit']),
@@ -41,7 +41,7 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
       goodsCents: credit.cents - credit.taxCents,
       taxCents: credit.taxCents,
     })),
-    extras: settled.map(({ kind, line, cents, taxCents }) => ({
+    extras: settled.proposed.map(({ kind, line, cents, taxCents }) => ({
       kind,
       ...(line !== undefined && { line }),
       cents,
@@ -82,7 +82,7 @@ type Settling = {
 function extrasOf(
   context: ReadContext,
   { plan, input, saleLines, credits }: Settling,
-): readonly SettledExtra[] | Refused<ExtraRefusal> {
+): { readonly proposed: readonly SettledExtra[]; readonly extras: readonly SettledExtra[] } | Refused<ExtraRefusal> {
   const { proposed, deliveryLeftCents } = standingExtras(context, {
     saleId: plan.sale?.id ?? null,
     lineIds: [],
@@ -95,5 +95,5 @@ function extrasOf(
   });
   const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
   const settled = settleExtras(input.extras, proposed, { creditCents, deliveryLeftCents });
-  return settled instanceof Refused ? settled : settled.extras;
+  return settled instanceof Refused ? settled : { proposed, extras: settled.extras };
 }
