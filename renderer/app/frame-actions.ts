@@ -1,6 +1,14 @@
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
-import { careOfBooks, importSales, inspectGoods, newReturn, receiveGoods } from '../state/common-actions.ts';
+import {
+  careOfBooks,
+  importSales,
+  inspectGoods,
+  newReturn,
+  receiveGoods,
+  repairs,
+  supplierClaims,
+} from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
 import { placesInRail } from './places.ts';
@@ -12,6 +20,8 @@ export function frameActions(): Action[] {
     newReturn,
     receiveGoods,
     inspectGoods,
+    repairs,
+    supplierClaims,
     importSales,
     careOfBooks,
     ...placesInRail.map(

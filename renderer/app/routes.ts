@@ -20,6 +20,10 @@ const sales = { place: 'sales', follows: true, load: () => import('../features/s
 
 const months = { place: 'months', follows: true, load: () => import('../features/months/Months.svelte') } as const;
 
+const repairs = { place: 'returns', follows: true, load: () => import('../features/repair/Repairs.svelte') } as const;
+
+const claims = { place: 'returns', follows: true, load: () => import('../features/claims/Claims.svelte') } as const;
+
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
@@ -30,6 +34,10 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
   '/sales': sales,
   '/sales/:id': sales,
+  '/repairs': repairs,
+  '/repairs/:number': repairs,
+  '/claims': claims,
+  '/claims/:number': claims,
   '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
   '/months': months,
   '/months/:month': months,

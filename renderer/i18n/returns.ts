@@ -3,6 +3,7 @@ import { texts } from './catalogue.ts';
 /** The list of returns and the page of one return. */
 export const returnsTexts = texts({
   'returns.title': { zh: '退货', en: 'Returns' },
+  'returns.tabs': { zh: '退货相关的列表', en: 'Lists about returns' },
   'returns.list': { zh: '退货单列表', en: 'List of returns' },
   'returns.filters': { zh: '筛选', en: 'Filters' },
   'returns.stage': { zh: '状态', en: 'Stage' },

@@ -1,8 +1,10 @@
+import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
 import PackageOpen from '@lucide/svelte/icons/package-open';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import Wrench from '@lucide/svelte/icons/wrench';
 import { t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
 import { router } from './router.svelte.ts';
@@ -29,6 +31,20 @@ export const inspectGoods: Action = {
   icon: ScanSearch,
   shortcut: 'F4',
   run: () => router.go('/', { query: { next: 'inspect' } }),
+};
+export const repairs: Action = {
+  id: 'repairs.open',
+  title: () => t('repair.title'),
+  icon: Wrench,
+  when: () => router.offers('/repairs'),
+  run: () => router.go('/repairs'),
+};
+export const supplierClaims: Action = {
+  id: 'claims.open',
+  title: () => t('claims.title'),
+  icon: Factory,
+  when: () => router.offers('/claims'),
+  run: () => router.go('/claims'),
 };
 export const importSales: Action = {
   id: 'import.open',

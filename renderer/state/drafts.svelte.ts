@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { Draft, type DraftStore } from './draft.ts';
 import { ask } from './shop.svelte.ts';
 
@@ -14,5 +15,26 @@ const shopStore: DraftStore = {
 export function draftOf<Content>(screen: string): Draft<Content> {
   const draft = new Draft<Content>(screen, shopStore);
   $effect(() => () => void draft.flush());
+  return draft;
+}
+
+/** A form that can be kept and come back. */
+type Form<Content> = { keep(): Content; restore(kept: Content): void };
+
+/** The draft of a short form: what was typed comes back when the form is opened again. Make it while a component is set up. */
+export function draftOfForm<Content>(screen: string, form: Form<Content>): Draft<Content> {
+  const draft = draftOf<Content>(screen);
+  const fresh = untrack(() => JSON.stringify(form.keep()));
+  const isFresh = (): boolean => JSON.stringify(form.keep()) === fresh;
+  let loaded = $state(false);
+  void draft.load().then((kept) => {
+    // What was typed meanwhile is newer.
+    if (kept && isFresh()) form.restore(kept);
+    loaded = true;
+  });
+  $effect(() => {
+    const content = form.keep();
+    if (loaded && !isFresh()) draft.keep(content);
+  });
   return draft;
 }

@@ -4,7 +4,10 @@ import { router } from '../../state/router.svelte.ts';
 import { ask, troubleSentence } from '../../state/shop.svelte.ts';
 import { returnsList } from './returns-list.svelte.ts';
 
-/** The number of a return under the scanner leads to its page, a sale's to the sale; anything else is said to be unknown. */
+/**
+ * The number of a return under the scanner leads to its page, a sale's to the sale, a repair ticket's or a claim's to theirs; anything else
+ * is said to be unknown.
+ */
 export async function openScanned(code: string): Promise<void> {
   // Letters of the code may have been taken for the keys of the filters.
   returnsList.clear();
@@ -15,5 +18,8 @@ export async function openScanned(code: string): Promise<void> {
   if (sale.ok && router.offers('/counter/:saleId')) {
     return router.go('/counter/:saleId', { params: { saleId: sale.ok.saleId } });
   }
+  if ((await ask('repair.get', { number: code })).ok)
+    return router.go('/repairs/:number', { params: { number: code } });
+  if ((await ask('claims.get', { number: code })).ok) return router.go('/claims/:number', { params: { number: code } });
   notices.say({ tone: 'wait', text: t('returns.not-here', { code }) });
 }
