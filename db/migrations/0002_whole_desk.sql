@@ -414,6 +414,8 @@ CREATE INDEX products_by_category ON products (category) WHERE category IS NOT N
 --> statement-breakpoint
 CREATE INDEX products_by_twin ON products (twin_of) WHERE twin_of IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX products_by_supplier ON products (supplier_id) WHERE supplier_id IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX receipts_by_serial ON receipts (serial) WHERE serial IS NOT NULL;
 --> statement-breakpoint
 -- Columns that came later are facts too, and new sums begin at nothing.
