@@ -9,7 +9,16 @@ export const controlsSchema = z.object({
   returns: z.int(),
   unitsReturned: z.number(),
   creditedCents: centsSchema,
+  /** In money and as store credit; what was paid in goods stands apart. */
   paidOutCents: z.record(tenderSchema, centsSchema),
+  exchangedCents: centsSchema,
+  /** Kept beside the goods, and given back: delivery charges and freight. */
+  feeCents: centsSchema,
+  deliveryCents: centsSchema,
+  storeCreditIssuedCents: centsSchema,
+  /** Used, and expired or voided. */
+  storeCreditUsedCents: centsSchema,
+  storeCreditLapsedCents: centsSchema,
   debitCents: unsignedCentsSchema,
   creditCents: unsignedCentsSchema,
   /** At cost, at the end of the month. */

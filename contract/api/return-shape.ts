@@ -191,6 +191,7 @@ export const returnSchema = z.object({
       storeCredit: z.string().optional(),
     }),
   ),
+  /** Of all credit notes, with what they give and keep beside the goods. */
   creditedCents: unsignedCentsSchema,
   paidOutCents: unsignedCentsSchema,
   /** Fingerprint of the newest event of this return in the chain. */

@@ -24,6 +24,14 @@ export const paidByWords: Words<PaidBy> = {
   payable: pair('挂账', 'On account'),
 };
 
+/** What happened to a store credit. */
+export const storeCreditEventWords: Words<'issued' | 'used' | 'expired' | 'voided'> = {
+  issued: pair('发放', 'Issued'),
+  used: pair('使用', 'Used'),
+  expired: pair('到期', 'Expired'),
+  voided: pair('作废', 'Voided'),
+};
+
 export const accountRoleWords: Words<AccountRole> = {
   cash: pair('现金', 'Cash'),
   bank: pair('银行', 'Bank'),

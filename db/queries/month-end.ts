@@ -9,6 +9,13 @@ const received = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM receipts f JOI
   WHERE f.return_line_id = l.id AND e.day <= @to)`;
 const sentBack = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM inspections f JOIN journal_of_events e ON e.seq = f.event_seq
   WHERE f.return_line_id = l.id AND f.disposition = 'send-back' AND e.day <= @to)`;
+const sentHome = `(SELECT coalesce(sum(t.quantity_milli), 0) FROM repair_tickets t JOIN repair_outcomes f ON f.ticket_id = t.id
+  WHERE t.return_line_id = l.id AND f.disposition = 'send-back' AND f.day <= @to)`;
+const waived = `(SELECT coalesce(sum(f.quantity_milli), 0) FROM waivers f JOIN journal_of_events e ON e.seq = f.event_seq
+  WHERE f.return_line_id = l.id AND e.day <= @to)`;
+/** The sale it was opened for, or the one found for it by then. */
+const saleByThen = `coalesce(r.sale_id, (SELECT f.sale_id FROM return_matches f JOIN journal_of_events e ON e.seq = f.event_seq
+  WHERE f.return_id = r.id AND e.day <= @to))`;
 const credited = (column: string): string => `(SELECT coalesce(sum(${column}), 0) FROM credit_note_lines f
   JOIN credit_notes n ON n.id = f.credit_note_id WHERE f.return_line_id = l.id AND n.day <= @to)`;
 
@@ -22,15 +29,16 @@ export const nameOfReturnLine = `coalesce((SELECT sl.name FROM return_links k JO
  * taken no step in it yet.
  */
 export const returnLinesAtMonthEnd = `
-  SELECT *, CASE WHEN stage IN ('rejected', 'cancelled') THEN 0 WHEN stage = 'closed' THEN receivedMilli - sentBackMilli
+  SELECT *, CASE WHEN stage IN ('rejected', 'cancelled') THEN 0 WHEN stage = 'closed' THEN receivedMilli + waivedMilli - sentBackMilli
     ELSE requestedMilli - sentBackMilli END AS returnedMilli
   FROM (
     SELECT r.number, r.day, coalesce(${stepsTaken}, 'requested') AS stage, r.channel, r.want, s.number AS saleNumber, s.day AS saleDay,
       coalesce(c.name, c.code, c.phone) AS customer, l.line_no AS lineNo, p.sku, ${nameOfReturnLine} AS name, p.spec, l.reason, l.note,
-      l.requested_milli AS requestedMilli, ${received} AS receivedMilli, ${sentBack} AS sentBackMilli,
+      l.requested_milli AS requestedMilli, ${received} AS receivedMilli, ${waived} AS waivedMilli,
+      ${sentBack} + ${sentHome} AS sentBackMilli,
       ${credited('f.quantity_milli')} AS creditedMilli, ${credited('f.goods_cents + f.tax_cents - f.fee_cents')} AS creditedCents
     FROM returns r JOIN return_lines l ON l.return_id = r.id JOIN products p ON p.id = l.product_id
-      LEFT JOIN sales s ON s.id = r.sale_id LEFT JOIN customers c ON c.id = r.customer_id
+      LEFT JOIN sales s ON s.id = ${saleByThen} LEFT JOIN customers c ON c.id = r.customer_id
     WHERE r.origin = 'desk' AND r.day BETWEEN @from AND @to ORDER BY r.day, r.id, l.line_no
   )`;
 

@@ -60,6 +60,28 @@ export type PayoutOfMonth = {
   readonly amountCents: number;
   readonly reference: string | null;
   readonly voids: string | null;
+  readonly exchangeSale: string | null;
+  readonly storeCredit: string | null;
+};
+export type ExtraOfMonth = {
+  readonly number: string;
+  readonly day: string;
+  readonly returnNumber: string;
+  readonly lineNo: number | null;
+  readonly sku: string | null;
+  readonly kind: string;
+  readonly cents: number;
+  readonly taxCents: number;
+  readonly note: string | null;
+};
+export type StoreCreditEventOfMonth = {
+  readonly day: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly document: string;
+  readonly saleNumber: string | null;
+  readonly cents: number;
+  readonly note: string | null;
 };
 export type JournalLineOfMonth = {
   readonly number: string;
@@ -115,7 +137,7 @@ export function monthPackReads({ $client: raw }: Orm) {
         n.tax_cents AS taxCents, n.delivery_cents AS deliveryCents, n.fee_cents AS feeCents, n.total_cents AS totalCents,
         (SELECT coalesce(sum(amount_cents), 0) FROM payouts WHERE credit_note_id = n.id AND day <= @to) AS paidCents
       FROM credit_notes n JOIN returns r ON r.id = n.return_id
-        LEFT JOIN sales s ON s.id = r.sale_id LEFT JOIN customers c ON c.id = r.customer_id
+        LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id) LEFT JOIN customers c ON c.id = r.customer_id
       WHERE n.day ${inMonth} ORDER BY n.day, n.id`),
     creditNoteLines: rows<CreditNoteLineOfMonth>(`
       SELECT n.number, n.day, r.number AS returnNumber, l.line_no AS lineNo, p.sku, ${nameOfReturnLine} AS name, p.spec, c.quantity_milli AS quantityMilli,
@@ -125,10 +147,20 @@ export function monthPackReads({ $client: raw }: Orm) {
       WHERE n.day ${inMonth} ORDER BY n.day, n.id, c.id`),
     payouts: rows<PayoutOfMonth>(`
       SELECT p.number, p.day, n.number AS creditNote, r.number AS returnNumber, p.tender, p.amount_cents AS amountCents, p.reference,
-        v.number AS voids
+        v.number AS voids, (SELECT s.number FROM sales s WHERE s.id = p.exchange_sale_id) AS exchangeSale,
+        (SELECT k.code FROM store_credit_events e JOIN store_credits k ON k.id = e.store_credit_id WHERE e.payout_id = p.id) AS storeCredit
       FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id
         LEFT JOIN payouts v ON v.id = p.voids_payout_id
       WHERE p.day ${inMonth} ORDER BY p.day, p.id`),
+    extras: rows<ExtraOfMonth>(`
+      SELECT n.number, n.day, r.number AS returnNumber, l.line_no AS lineNo, p.sku, x.kind, x.cents, x.tax_cents AS taxCents, x.note
+      FROM credit_notes n JOIN credit_note_extras x ON x.credit_note_id = n.id JOIN returns r ON r.id = n.return_id
+        LEFT JOIN return_lines l ON l.id = x.return_line_id LEFT JOIN products p ON p.id = l.product_id
+      WHERE n.day ${inMonth} ORDER BY n.day, n.id, x.id`),
+    storeCredit: rows<StoreCreditEventOfMonth>(`
+      SELECT e.day, k.code, e.kind, e.document, s.number AS saleNumber, e.cents, e.note
+      FROM store_credit_events e JOIN store_credits k ON k.id = e.store_credit_id LEFT JOIN sales s ON s.id = e.sale_id
+      WHERE e.day ${inMonth} ORDER BY e.day, e.id`),
     journal: rows<JournalLineOfMonth>(`
       SELECT e.number, e.day, e.kind, e.document, l.line_no AS lineNo, l.account_code AS accountCode, l.account_name AS accountName,
         iif(e.kind = 'payout-correction', (SELECT v.number || ' ' || v.day FROM payouts p JOIN payouts v ON v.id = p.voids_payout_id

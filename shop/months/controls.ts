@@ -17,6 +17,8 @@ export function monthControls(reads: MonthReads, month: Month): CheckedControls 
   const period = daysOfMonth(month);
   const returns = reads.returns(period);
   const credits = reads.credits(period);
+  const exchangedCents = reads.exchangedCents(period);
+  const credit = reads.storeCredit(period);
   const received = reads.received(period);
   const paid = new Map(reads.payouts(period).map(({ tender, cents }) => [tender, cents]));
   const paidOut = tenders.map((tender): [Tender, number] => [tender, asCents(paid.get(tender) ?? 0)]);
@@ -29,6 +31,10 @@ export function monthControls(reads: MonthReads, month: Month): CheckedControls 
     { what: 'journal-account-totals', left: all.debitCents, right: cached.debitCents },
     { what: 'credits-account-totals', left: all.creditCents, right: cached.creditCents },
     { what: 'credit-notes-sales-and-tax', left: credits.takenBackCents, right: takenBack(journal) },
+    { what: 'credit-notes-fees', left: credits.feeCents, right: fees(journal) },
+    { what: 'exchanges-clearing', left: exchangedCents, right: clearedIn(journal, 'payout-in-goods') },
+    { what: 'exchanges-sales', left: exchangedCents, right: -clearedIn(journal, 'sale') },
+    { what: 'store-credit-lapsed', left: credit.lapsedCents, right: lapsed(journal) },
     { what: 'credit-notes-owed', left: credits.totalCents, right: owed(journal) },
     { what: 'credit-notes-lines', left: credits.totalCents, right: credits.lineCents },
     ...paidOut.map(([tender, cents]) => ({ what: `payouts-${tender}`, left: cents, right: paidFrom(journal, tender) })),
@@ -40,6 +46,12 @@ export function monthControls(reads: MonthReads, month: Month): CheckedControls 
     unitsReturned: fromMilli(returns.unitsMilli),
     creditedCents: asCents(credits.totalCents),
     paidOutCents: Object.fromEntries(paidOut) as Controls['paidOutCents'],
+    exchangedCents: asCents(exchangedCents),
+    feeCents: asCents(credits.feeCents),
+    deliveryCents: asCents(credits.deliveryCents),
+    storeCreditIssuedCents: asCents(credit.issuedCents),
+    storeCreditUsedCents: asCents(credit.usedCents),
+    storeCreditLapsedCents: asCents(credit.lapsedCents),
     debitCents: asCents(all.debitCents),
     creditCents: asCents(all.creditCents),
     stockValueCents,
@@ -67,9 +79,25 @@ function sumOf(
   };
 }
 
-/** Only credit notes take sales and their tax back. */
+/** What credit notes take back of sales and their tax, and what they give for freight. */
 function takenBack(journal: readonly JournalTotal[]): number {
-  return sumOf(journal, { roles: ['sales', 'output-tax'] }).debitCents;
+  return sumOf(journal, { kinds: ['credit-note'], roles: ['sales', 'output-tax', 'freight-expense'] }).debitCents;
+}
+
+/** Other income of credit notes, and the tax in it. */
+function fees(journal: readonly JournalTotal[]): number {
+  return sumOf(journal, { kinds: ['credit-note'], roles: ['other-income', 'output-tax'] }).creditCents;
+}
+
+/** What was paid in goods lies in clearing until the sale takes it out, in the same event. */
+function clearedIn(journal: readonly JournalTotal[], kind: EntryKind): number {
+  const { debitCents, creditCents } = sumOf(journal, { kinds: [kind], roles: ['clearing'] });
+  return creditCents - debitCents;
+}
+
+function lapsed(journal: readonly JournalTotal[]): number {
+  return sumOf(journal, { kinds: ['store-credit-expired', 'store-credit-voided'], roles: ['other-income'] })
+    .creditCents;
 }
 
 function owed(journal: readonly JournalTotal[]): number {

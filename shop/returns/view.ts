@@ -3,6 +3,7 @@ import { asPriceE4, formatPrice } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
 import type { ReadContext } from '../context.ts';
+import { isGiven } from '../refunds/extras.ts';
 import { customerView } from '../sales/customer.ts';
 
 /** The return as the contract shows it. Throws when there is none: callers have looked before. */
@@ -23,7 +24,11 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
   const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
   const lines = store.returns
     .lines(row.id)
-    .map((line) => ({ ...viewLine(line, graded), ...(row.origin === 'import' && viewSales(links, line.id)) }));
+    .map((line) => ({
+      ...viewLine(line, graded),
+      creditedFeeCents: feesOf(extras, line.id),
+      ...(row.origin === 'import' && viewSales(links, line.id)),
+    }));
   return {
     returnId: row.id,
     number: row.number,
@@ -60,7 +65,7 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
       extras: extras.filter(({ creditNoteId }) => creditNoteId === id).map(viewExtra),
     })),
     payouts: payouts.map(viewPayout),
-    creditedCents: lines.reduce((sum, line) => sum + line.creditedCents, 0),
+    creditedCents: creditNotes.reduce((sum, { totalCents }) => sum + totalCents, 0),
     paidOutCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0),
     fingerprint: steps.at(-1)?.hash ?? '',
   };
@@ -86,6 +91,13 @@ function viewExtra({ kind, returnLineId, cents, taxCents, note }: ExtraRow): Ext
     taxCents,
     ...(note !== null && { note }),
   };
+}
+
+/** Kept of a line by all credit notes. */
+function feesOf(extras: readonly ExtraRow[], returnLineId: number): number {
+  return extras
+    .filter((extra) => extra.returnLineId === returnLineId && !isGiven(extra.kind as Extra['kind']))
+    .reduce((sum, { cents }) => sum + cents, 0);
 }
 
 type PayoutRow = ReturnType<ReadContext['store']['refunds']['payouts']>[number];
@@ -120,7 +132,7 @@ function viewSales(links: readonly LinkRow[], returnLineId: number): Pick<Return
 
 type GradedRow = ReturnType<ReadContext['store']['returns']['inspections']>[number];
 
-function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine {
+function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): Omit<ReturnLine, 'creditedFeeCents'> {
   return {
     returnLineId: line.id,
     ...(line.saleLineId !== null && line.linkCount === 1 && { saleLineId: line.saleLineId }),
@@ -136,7 +148,6 @@ function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): ReturnLine
     creditedQuantity: fromMilli(line.creditedMilli),
     creditedCents: line.creditedCents,
     creditedTaxCents: line.creditedTaxCents,
-    creditedFeeCents: line.creditedFeeCents,
     reason: line.reason,
     ...(line.note !== null && { note: line.note }),
     ...(line.condition !== null && { condition: line.condition }),

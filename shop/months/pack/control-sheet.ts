@@ -39,6 +39,12 @@ function controlsOf({ month, currency, digits, controls, stockBeforeCents }: Con
     ...tenders.map(
       (tender): Control => ['已退金额 paid_out', codedCell(tenderWords, tender), amount(controls.paidOutCents[tender])],
     ),
+    ['换货抵款 exchanged', '', amount(controls.exchangedCents)],
+    ['扣费 fee', '', amount(controls.feeCents)],
+    ['退还运费 delivery', '', amount(controls.deliveryCents)],
+    ['储值发放 store_credit_issued', '', amount(controls.storeCreditIssuedCents)],
+    ['储值使用 store_credit_used', '', amount(controls.storeCreditUsedCents)],
+    ['储值到期和作废 store_credit_lapsed', '', amount(controls.storeCreditLapsedCents)],
     ['借方合计 debit', '', amount(controls.debitCents)],
     ['贷方合计 credit', '', amount(controls.creditCents)],
     ['月初库存成本 stock_value_before', '', amount(stockBeforeCents)],

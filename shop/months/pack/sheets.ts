@@ -1,7 +1,14 @@
 import type { Settings } from '../../../contract/api/settings.ts';
 import { currencyDigits } from '../../../contract/values/money.ts';
-import { tenderWords } from '../../../contract/words/money-words.ts';
-import { channelWords, placeWords, reasonWord, stageWords, wantWords } from '../../../contract/words/return-words.ts';
+import { storeCreditEventWords, tenderWords } from '../../../contract/words/money-words.ts';
+import {
+  channelWords,
+  extraWords,
+  placeWords,
+  reasonWord,
+  stageWords,
+  wantWords,
+} from '../../../contract/words/return-words.ts';
 import type { MonthPackReads } from '../../../db/queries/month-pack.ts';
 import type { Period } from '../../../db/queries/months.ts';
 import { amountCell, codedCell, quantityCell, summaryCell, textCell } from './cells.ts';
@@ -36,7 +43,9 @@ export function monthSheets(reads: MonthPackReads, period: Period, settings: Set
     returnsSheet(reads, period, { settings, amount }),
     creditNotesSheet(reads, period, amount),
     creditNoteLinesSheet(reads, period, amount),
+    extrasSheet(reads, period, amount),
     payoutsSheet(reads, period, amount),
+    storeCreditSheet(reads, period, amount),
     journalSheet(reads, period, amount),
     movesSheet(reads, period, amount),
     stockSheet(reads, period, amount),
@@ -123,6 +132,35 @@ function payoutsSheet(reads: MonthPackReads, period: Period, amount: Amount): Sh
     ['金额 amount', (row) => amount(row.amountCents)],
     ['参考号 reference', (row) => textCell(row.reference)],
     ['作废单号 voids', (row) => textCell(row.voids)],
+    ['换货销售单号 exchange_sale', (row) => textCell(row.exchangeSale)],
+    ['储值码 store_credit', (row) => textCell(row.storeCredit)],
+  ]);
+}
+
+/** Delivery and freight given back, and what was kept, as lines of their credit notes. */
+function extrasSheet(reads: MonthPackReads, period: Period, amount: Amount): Sheet {
+  return sheet('credit-note-extras', reads.extras(period), [
+    ['红字单号 credit_note', (row) => row.number],
+    ['日期 day', (row) => row.day],
+    ['退货单号 return', (row) => row.returnNumber],
+    ['退货行号 line', (row) => (row.lineNo === null ? '' : String(row.lineNo))],
+    ['货号 sku', (row) => textCell(row.sku)],
+    ['项目 kind', (row) => codedCell(extraWords, row.kind)],
+    ['含税金额 amount', (row) => amount(row.cents)],
+    ['其中税额 tax', (row) => amount(row.taxCents)],
+    ['备注 note', (row) => textCell(row.note)],
+  ]);
+}
+
+function storeCreditSheet(reads: MonthPackReads, period: Period, amount: Amount): Sheet {
+  return sheet('store-credit', reads.storeCredit(period), [
+    ['日期 day', (row) => row.day],
+    ['储值码 code', (row) => row.code],
+    ['事项 kind', (row) => codedCell(storeCreditEventWords, row.kind)],
+    ['单据 document', (row) => textCell(row.document)],
+    ['销售单号 sale', (row) => textCell(row.saleNumber)],
+    ['金额 amount', (row) => amount(row.cents)],
+    ['备注 note', (row) => textCell(row.note)],
   ]);
 }
 
