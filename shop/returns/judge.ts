@@ -22,7 +22,10 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
   const settled = extrasOf(context, { plan, input, saleLines, credits });
   if (settled instanceof Refused) return settled;
   const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
-  const totalCents = settled.extras.reduce((sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents), creditCents);
+  const totalCents = settled.extras.reduce(
+    (sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents),
+    creditCents,
+  );
   const ways: Ways = {
     originals: plan.sale ? context.store.sales.tenders(plan.sale.id) : [],
     onlyTenders: plan.sale ? undefined : (plan.verdict.terms?.noReceiptTenders ?? ['store-credit']),
