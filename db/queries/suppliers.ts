@@ -5,6 +5,7 @@ import { suppliers } from '../schema/sales.ts';
 
 export type SavedSupplier = Omit<typeof suppliers.$inferSelect, 'id'>;
 
+/** Of one table the builder writes columns without its name: within the sums it must be said whose id is meant. */
 const columns = {
   id: suppliers.id,
   name: suppliers.name,
@@ -12,9 +13,9 @@ const columns = {
   email: suppliers.email,
   claimDays: suppliers.claimDays,
   note: suppliers.note,
-  products: sql<number>`(select count(*) from products where supplier_id = ${suppliers.id})`,
-  openClaims: sql<number>`(select count(*) from supplier_claims where supplier_id = ${suppliers.id} and open = 1)`,
-  owedCents: sql<number>`(select coalesce(sum(max(0, value_cents - paid_cents)), 0) from supplier_claims where supplier_id = ${suppliers.id} and open = 1)`,
+  products: sql<number>`(select count(*) from products where supplier_id = suppliers.id)`,
+  openClaims: sql<number>`(select count(*) from supplier_claims where supplier_id = suppliers.id and open = 1)`,
+  owedCents: sql<number>`(select coalesce(sum(max(0, value_cents - paid_cents)), 0) from supplier_claims where supplier_id = suppliers.id and open = 1)`,
 };
 
 export function supplierReads(orm: Orm) {

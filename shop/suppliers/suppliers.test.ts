@@ -28,3 +28,17 @@ test('a name is of one supplier, and only a known one is changed', async () => {
     data: { supplier: '9' },
   });
 });
+
+test('each supplier has its own items', async () => {
+  await using shop = testShop();
+  const [one, other] = await Promise.all(
+    ['Potters', 'Weavers'].map((name) => shop.call('suppliers.save', { id: randomUUID(), name })),
+  );
+  const supplierId = other?.supplierId ?? 0;
+  await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'CLOTH', name: 'Cloth', supplierId });
+  const { items } = await shop.call('suppliers.list', {});
+  expect(items.map(({ supplierId: id, products }) => [id, products])).toEqual([
+    [one?.supplierId, 0],
+    [other?.supplierId, 1],
+  ]);
+});
