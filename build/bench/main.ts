@@ -2,11 +2,20 @@ import { backupBench } from './backup.ts';
 import { findBench } from './find.ts';
 import { importBench } from './import.ts';
 import { type Bench, reportLine } from './measure.ts';
+import { queuesBench } from './queues.ts';
 import { settleBench } from './settle.ts';
 import { verifyBench } from './verify.ts';
 import { wireBench } from './wire.ts';
 
-const benches: readonly Bench[] = [settleBench, importBench, findBench, wireBench, verifyBench, backupBench];
+const benches: readonly Bench[] = [
+  settleBench,
+  importBench,
+  findBench,
+  wireBench,
+  verifyBench,
+  backupBench,
+  queuesBench,
+];
 const wanted = process.argv.slice(2);
 
 console.log(`${''.padEnd(58)}${'ours'.padStart(14)}${'floor'.padStart(14)}${'ratio'.padStart(10)}   aim`);

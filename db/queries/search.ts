@@ -36,18 +36,27 @@ export function searchReads({ $client: raw }: Orm) {
     )
     SELECT ${saleColumns} FROM found JOIN sales s ON s.id = found.id LEFT JOIN customers c ON c.id = s.customer_id
     ORDER BY s.number = @text DESC, s.day DESC, s.id DESC LIMIT @limit`);
-  // A return read from a file is of no one sale: it is found through its units. A digit or two begin too many numbers for that.
+  const asked =
+    '(@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)';
+  const newestReturns = raw.prepare(
+    `SELECT r.id FROM returns r WHERE ${asked} ORDER BY r.day DESC, r.id DESC LIMIT @limit`,
+  );
+  // A return read from a file is of no one sale: it is found through its units. Each way to find one is cut off on its own, newest first.
   const returns = raw.prepare(`
-    SELECT r.id FROM returns r
-    WHERE (@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)
-      AND (@text = '' OR (r.number >= @text AND r.number < @end)
-        OR r.sale_id IN (SELECT id FROM sales WHERE number >= @text AND number < @end)
-        OR r.id IN (SELECT l.return_id FROM (SELECT id FROM sales WHERE number >= @text AND number < @end LIMIT 500) s
-          JOIN sale_lines sl ON sl.sale_id = s.id JOIN return_links k ON k.sale_line_id = sl.id JOIN return_lines l ON l.id = k.return_line_id)
-        OR r.customer_id IN (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 1)
-        OR r.id IN (SELECT return_id FROM return_lines WHERE product_id IN
-          (SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 0)))
-    ORDER BY r.day DESC, r.id DESC LIMIT @limit`);
+    WITH names AS MATERIALIZED (SELECT rowid FROM find_names WHERE find_names MATCH @query LIMIT 500),
+    sold AS MATERIALIZED (SELECT id FROM sales WHERE number >= @text AND number < @end LIMIT 500),
+    found AS (
+      SELECT id FROM (SELECT r.id FROM returns r WHERE r.number >= @text AND r.number < @end AND ${asked} ORDER BY r.number DESC LIMIT @limit)
+      UNION SELECT r.id FROM sold s JOIN returns r ON r.sale_id = s.id WHERE ${asked}
+      UNION SELECT r.id FROM sold s JOIN returns r ON r.matched_sale_id = s.id WHERE ${asked}
+      UNION SELECT r.id FROM sold s JOIN sale_lines sl ON sl.sale_id = s.id JOIN return_links k ON k.sale_line_id = sl.id
+        JOIN return_lines l ON l.id = k.return_line_id JOIN returns r ON r.id = l.return_id WHERE ${asked}
+      UNION SELECT id FROM (SELECT r.id FROM returns r WHERE r.customer_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 1)
+        AND ${asked} ORDER BY r.day DESC, r.id DESC LIMIT @limit)
+      UNION SELECT id FROM (SELECT DISTINCT r.id, r.day FROM return_lines l JOIN returns r ON r.id = l.return_id
+        WHERE l.product_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 0) AND ${asked} ORDER BY r.day DESC, r.id DESC LIMIT @limit)
+    )
+    SELECT r.id FROM found JOIN returns r ON r.id = found.id ORDER BY r.day DESC, r.id DESC LIMIT @limit`);
   // Nothing to look for in names: a query that FTS accepts and nothing answers.
   const nothing = '"\u{f8ff}"';
 
@@ -55,16 +64,23 @@ export function searchReads({ $client: raw }: Orm) {
     newestSales: (limit: number) => newest.all(limit) as FoundSale[],
     sales: ({ text, query, limit }: { text: string; query: string | undefined; limit: number }) =>
       sales.all({ text, end: prefixEnd(text), query: query ?? nothing, limit }) as FoundSale[],
-    returns: (wanted: {
+    returns: ({
+      text,
+      query,
+      ...asked
+    }: {
       text: string;
       query: string | undefined;
       stage: string | null;
       from: string | null;
       to: string | null;
       limit: number;
-    }) =>
-      (returns.all({ ...wanted, query: wanted.query ?? nothing, end: prefixEnd(wanted.text) }) as { id: number }[]).map(
-        ({ id }) => id,
-      ),
+    }): number[] => {
+      const rows =
+        text === ''
+          ? newestReturns.all(asked)
+          : returns.all({ ...asked, text, end: prefixEnd(text), query: query ?? nothing });
+      return (rows as { id: number }[]).map(({ id }) => id);
+    },
   };
 }
