@@ -2,27 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Chart } from '../../contract/values/words.ts';
 import { recordSale } from '../../fixtures/builders.ts';
-import { type TestShop, testShop } from '../../fixtures/shop.ts';
+import { lastEntry, stockOf as stock } from '../../fixtures/ledgers.ts';
+import { testShop } from '../../fixtures/shop.ts';
 import { walk } from '../../fixtures/walk.ts';
 
 const today = { from: '2026-11-18', to: '2026-11-18' };
-
-/** The newest entry, as `role debit/credit`. */
-async function lastEntry(shop: TestShop): Promise<string[]> {
-  const { items } = await shop.call('money.entries', today);
-  return (items.at(-1)?.lines ?? []).map(({ role, debitCents, creditCents }) => `${role} ${debitCents}/${creditCents}`);
-}
-
-/** What lies where, as `place quantity value`; places outside of the shop carry no value. */
-async function stock(shop: TestShop, sku = 'CUP'): Promise<string[]> {
-  const { items } = await shop.call('stock.balances', { sku });
-  return items
-    .filter(({ place, quantity }) => quantity !== 0 && place !== 'customer')
-    .map(
-      ({ place, quantity, valueCents, unknownQuantity }) =>
-        `${place} ${quantity} ${valueCents}${unknownQuantity ? ` ?${unknownQuantity}` : ''}`,
-    );
-}
 
 test('goods come back at the cost they went out at, and wait in the returns area', async () => {
   await using shop = testShop();

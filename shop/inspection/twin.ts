@@ -8,7 +8,7 @@ import { type Refused, refuse } from '../refused.ts';
 import { percentOf } from './value.ts';
 
 /** Opened goods as they are sold again. `id` is there once it stands in the list of items. */
-export type Twin = {
+type Twin = {
   readonly id: number | undefined;
   readonly sku: string;
   readonly name: string;
@@ -35,7 +35,7 @@ function originOf({ store }: Pick<ReadContext, 'store'>, product: ProductRow): P
 }
 
 /** The twin of a grade: the one there is, else a new one whose code nobody uses. */
-export function usualTwin(
+function usualTwin(
   context: Pick<ReadContext, 'store' | 'settings'>,
   { product, grade, soldE4 }: AskedTwin,
   locale: Locale = context.settings.locale,

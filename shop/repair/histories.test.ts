@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Disposition, Grade } from '../../contract/values/words.ts';
 import { openInput, recordSale } from '../../fixtures/builders.ts';
+import { inThisThread } from '../../fixtures/care.ts';
 import { accounts } from '../../fixtures/ledgers.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
+import { verify } from '../care/verify.ts';
 
 type Happening = {
   readonly act: 'bring' | 'grade' | 'work' | 'finish' | 'claim' | 'pay' | 'close' | 'set-cost' | 'refund';
@@ -142,6 +144,8 @@ test('whatever happens on the bench and with suppliers, the ledgers agree', { ti
         await bench.do(what);
         await bench.check();
       }
+      const { checks } = await inThisThread(shop.folder, (context) => verify(context, {}));
+      expect(checks.filter(({ ok }) => !ok)).toEqual([]);
     }),
     { numRuns: 25 },
   );
