@@ -62,6 +62,7 @@ async function lookUp(page: Page, change: (fingerprint: string) => string): Prom
 
 /** Every screen, in the order of a working day. */
 export const screens: readonly Screen[] = [
+  { name: 'policy', route: '/#/policy' },
   { name: 'first-start', route: '/', shop: 'empty' },
   {
     name: 'first-start-backup',

@@ -8,6 +8,7 @@ import {
   receiveGoods,
   repairs,
   supplierClaims,
+  returnPolicy,
 } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
@@ -23,6 +24,7 @@ export function frameActions(): Action[] {
     repairs,
     supplierClaims,
     importSales,
+    returnPolicy,
     careOfBooks,
     ...placesInRail.map(
       ({ name, path, title, icon }): Action => ({

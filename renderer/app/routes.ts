@@ -42,6 +42,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/months': months,
   '/months/:month': months,
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
+  '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
   '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

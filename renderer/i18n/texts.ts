@@ -9,6 +9,7 @@ import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
 import { photosTexts } from './photos.ts';
 import { repairTexts } from './repair.ts';
+import { policyTexts } from './policy.ts';
 import { returnsTexts } from './returns.ts';
 import { ruleTexts } from './rules.ts';
 import { salesTexts } from './sales.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...claimsTexts,
   ...settlementTexts,
   ...ruleTexts,
+  ...policyTexts,
   ...stockTexts,
   ...importsTexts,
   ...monthsTexts,

@@ -1,6 +1,7 @@
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
 import PackageOpen from '@lucide/svelte/icons/package-open';
+import Scale from '@lucide/svelte/icons/scale';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Undo2 from '@lucide/svelte/icons/undo-2';
@@ -52,6 +53,13 @@ export const importSales: Action = {
   icon: FileInput,
   when: () => router.offers('/import'),
   run: () => router.go('/import'),
+};
+export const returnPolicy: Action = {
+  id: 'policy.open',
+  title: () => t('policy.title'),
+  icon: Scale,
+  when: () => router.offers('/policy'),
+  run: () => router.go('/policy'),
 };
 export const careOfBooks: Action = {
   id: 'care.open',

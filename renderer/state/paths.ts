@@ -16,6 +16,7 @@ export const paths = [
   '/months',
   '/months/:month',
   '/settings',
+  '/policy',
   '/care',
   '/paper/:document/:number/:paper/:locale',
 ] as const;
