@@ -3,13 +3,16 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../fixtures/folders.ts';
 import { openShopFile } from './open.ts';
+import * as afterInspection from './schema/after-inspection.ts';
+import * as desk from './schema/desk.ts';
 import * as events from './schema/events.ts';
 import { cachedColumns, factTableNames, factTables, hashedTable } from './schema/facts.ts';
 import * as ledgers from './schema/ledgers.ts';
 import * as returns from './schema/returns.ts';
 import * as sales from './schema/sales.ts';
 
-const tables = Object.values({ ...events, ...ledgers, ...returns, ...sales }).filter((value) => is(value, SQLiteTable));
+const schemas = { ...afterInspection, ...desk, ...events, ...ledgers, ...returns, ...sales };
+const tables = Object.values(schemas).filter((value) => is(value, SQLiteTable));
 
 type Column = { name: string; type: string; notnull: number; pk: number; hidden: number };
 
