@@ -4,6 +4,7 @@ export const policyTexts = texts({
   'policy.title': { zh: '退货规则', en: 'Return policy' },
   'policy.open': { zh: '修改退货规则', en: 'Change the policy' },
   'policy.of-settings': { zh: '设置里的退货期限', en: 'The days of the settings' },
+  'policy.ours': { zh: '本店退货规则', en: 'Our policy' },
   'policy.in-force': { zh: '现行', en: 'In force' },
   'policy.since': { zh: '用于 {day} 起的销售', en: 'For sales from {day}' },
   'policy.before-others': { zh: '用于更早的销售', en: 'For all sales before' },

@@ -22,6 +22,7 @@ export const replayPolicy: LongReadHandler<'policy.replay'> = (context, { rules,
     const period = { from: addDays(context.today, -days), to: context.today };
     const total = reads.count(period);
     const tally = new Tally(limit);
+    context.onProgress({ phase: 'returns', done: 0, total });
     for (const one of reads.cases(period)) {
       const lines = reads.lines(one.id);
       const saleLines = one.saleId === null ? [] : reads.saleLines(one.saleId, lines[0]?.id ?? 0);

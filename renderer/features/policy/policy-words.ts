@@ -9,8 +9,8 @@ export function windowSentence(window: PolicyWindow): string {
   const subject = [
     ...channels.map((channel) => t(`policy.sold-${channel}`)),
     ...(categories.length > 0 ? [listed(categories)] : []),
-    ...(wants.length > 0 ? [t('policy.wanting', { want: wantsListed(wants) })] : []),
     inSentence(t(`policy.kind-${kind}`)),
+    ...(wants.length > 0 ? [t('policy.wanting', { want: wantsListed(wants) })] : []),
   ];
   return t('policy.sentence', {
     subject: firstLarge(listed(subject)),
@@ -67,8 +67,11 @@ export function nameOfPolicy({ policyId, name }: Pick<Policy, 'policyId' | 'name
   return policyId === undefined ? t('policy.of-settings') : name;
 }
 
+/** No sale is recorded from before it. */
+const firstDay = '1970-01-02';
+
 /** The one that was written down from the settings holds from before every sale. */
 export function sinceOfPolicy({ validFrom }: Pick<Policy, 'validFrom'>): string {
-  if (validFrom === undefined || validFrom <= '1970-01-02') return t('policy.before-others');
-  return t('policy.since', { day: show.date(validFrom) });
+  if (validFrom !== undefined && validFrom > firstDay) return t('policy.since', { day: show.date(validFrom) });
+  return t('policy.before-others');
 }
