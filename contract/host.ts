@@ -20,6 +20,7 @@ export const documents = [
   'repair-ticket',
   'supplier-return',
   'item-label',
+  'store-credit-voucher',
 ] as const;
 export type DocumentKind = (typeof documents)[number];
 
@@ -28,7 +29,10 @@ const rolls = ['80mm', '58mm'] as const satisfies readonly Paper[];
 export const documentFacts: Readonly<
   Record<
     DocumentKind,
-    { readonly of: 'return' | 'repair' | 'claim' | 'item'; readonly papers: readonly [Paper, ...Paper[]] }
+    {
+      readonly of: 'return' | 'repair' | 'claim' | 'item' | 'store-credit';
+      readonly papers: readonly [Paper, ...Paper[]];
+    }
   >
 > = {
   'return-slip': { of: 'return', papers: ['A5', 'A4', ...rolls] },
@@ -37,6 +41,7 @@ export const documentFacts: Readonly<
   'repair-ticket': { of: 'repair', papers: ['A5', 'A4', ...rolls] },
   'supplier-return': { of: 'claim', papers: ['A5', 'A4', ...rolls] },
   'item-label': { of: 'item', papers: ['58mm', '80mm'] },
+  'store-credit-voucher': { of: 'store-credit', papers: ['80mm', '58mm', 'A5', 'A4'] },
 };
 
 export type PrintJob = {

@@ -75,6 +75,7 @@ export const documentWords: Words<DocumentKind> = {
   'repair-ticket': pair('维修单', 'Repair ticket'),
   'supplier-return': pair('退供应商单', 'Supplier return'),
   'item-label': pair('商品标签', 'Item label'),
+  'store-credit-voucher': pair('储值凭证', 'Store credit voucher'),
 };
 
 /** What to do about a problem of the month. */

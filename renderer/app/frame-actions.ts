@@ -6,9 +6,11 @@ import {
   inspectGoods,
   newReturn,
   receiveGoods,
+  redInvoices,
   repairs,
-  supplierClaims,
   returnPolicy,
+  storeCredits,
+  supplierClaims,
 } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
@@ -23,6 +25,8 @@ export function frameActions(): Action[] {
     inspectGoods,
     repairs,
     supplierClaims,
+    storeCredits,
+    redInvoices,
     importSales,
     returnPolicy,
     careOfBooks,

@@ -18,6 +18,12 @@ export type Route<P extends Path = Path> = {
 /** List and detail are one screen under two addresses, so that the list keeps its place. */
 const sales = { place: 'sales', follows: true, load: () => import('../features/sales/Sales.svelte') } as const;
 
+const customers = {
+  place: 'customers',
+  follows: true,
+  load: () => import('../features/customers/Customers.svelte'),
+} as const;
+
 const months = { place: 'months', follows: true, load: () => import('../features/months/Months.svelte') } as const;
 
 const repairs = { place: 'returns', follows: true, load: () => import('../features/repair/Repairs.svelte') } as const;
@@ -32,6 +38,8 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
   '/counter': { place: 'returns', load: () => import('../features/counter/Counter.svelte') },
   '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
+  '/store-credit': { place: 'returns', load: () => import('../features/store-credit/StoreCredits.svelte') },
+  '/red-invoices': { place: 'returns', load: () => import('../features/red-invoices/RedInvoices.svelte') },
   '/sales': sales,
   '/sales/:id': sales,
   '/repairs': repairs,
@@ -39,6 +47,8 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/claims': claims,
   '/claims/:number': claims,
   '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
+  '/customers': customers,
+  '/customers/:id': customers,
   '/months': months,
   '/months/:month': months,
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },

@@ -107,6 +107,7 @@ export const counterTexts = texts({
   'counter.customer': { zh: '客户（姓名或电话）', en: 'Customer (name or phone)' },
 
   'counter.done': { zh: '已退款', en: 'Refunded' },
+  'counter.done-exchange': { zh: '换货已办好', en: 'Exchanged' },
   'counter.done-free': { zh: '已办完，没有要退的款', en: 'Done; there was nothing to pay' },
   'counter.number': { zh: '退货单', en: 'Return' },
   'counter.credit-note': { zh: '红字单', en: 'Credit note' },

@@ -73,10 +73,12 @@ export const settlementTexts = texts({
   'settlement.remove-code': { zh: '去掉这个码', en: 'Take this code off' },
   'settlement.need-code': { zh: '请输入储值码', en: 'Enter the code of the store credit' },
 
-  'settlement.store-credit-only': {
-    zh: '没有小票，按规则只能退成：{tenders}',
-    en: 'Without a receipt the policy allows only: {tenders}',
-  },
+  'settlement.exchange-sale': { zh: '换货单', en: 'Exchange' },
+  'settlement.paid-in-goods': { zh: '退货抵付', en: 'Paid in goods' },
+  'settlement.customer-paid': { zh: '客户补付', en: 'The customer paid' },
+  'settlement.given-back': { zh: '退给客户', en: 'Given back' },
+  'settlement.print-ticket': { zh: '打印换货凭条', en: 'Print the exchange ticket' },
+
   'settlement.override': { zh: '我同意用别的方式退', en: 'I allow another way of paying' },
   'settlement.override-note': { zh: '同意的理由', en: 'Why it is allowed' },
 });

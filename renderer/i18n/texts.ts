@@ -3,13 +3,17 @@ import { benchTexts } from './bench.ts';
 import { careTexts } from './care.ts';
 import { claimsTexts } from './claims.ts';
 import { counterTexts } from './counter.ts';
+import { customersTexts } from './customers.ts';
 import { findTexts } from './find.ts';
 import { importsTexts } from './imports.ts';
+import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
 import { paperTexts } from './paper.ts';
 import { photosTexts } from './photos.ts';
-import { repairTexts } from './repair.ts';
 import { policyTexts } from './policy.ts';
+import { productsTexts } from './products.ts';
+import { redInvoicesTexts } from './red-invoices.ts';
+import { repairTexts } from './repair.ts';
 import { returnsTexts } from './returns.ts';
 import { ruleTexts } from './rules.ts';
 import { salesTexts } from './sales.ts';
@@ -18,6 +22,7 @@ import { settlementTexts } from './settlement.ts';
 import { shellTexts } from './shell.ts';
 import { startTexts } from './start.ts';
 import { stockTexts } from './stock.ts';
+import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 
@@ -32,6 +37,9 @@ export const catalogue = {
   ...todayTexts,
   ...settingsTexts,
   ...salesTexts,
+  ...customersTexts,
+  ...messagesTexts,
+  ...productsTexts,
   ...counterTexts,
   ...paperTexts,
   ...photosTexts,
@@ -40,6 +48,8 @@ export const catalogue = {
   ...repairTexts,
   ...claimsTexts,
   ...settlementTexts,
+  ...storeCreditTexts,
+  ...redInvoicesTexts,
   ...ruleTexts,
   ...policyTexts,
   ...stockTexts,

@@ -1,9 +1,11 @@
-import { amountInCapitals } from '../../contract/values/capitals.ts';
+import type { ProofLine } from '../../contract/api/refunds.ts';
 import { documentWords } from '../../contract/words/index.ts';
-import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
-import { type LineProof, proveLines } from './receipt-proof.ts';
-import { commonFacts, itemName, letterhead, paidItems, type Source } from './source.ts';
+import { ask } from '../state/shop.svelte.ts';
+import type { Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { exchangeBlocks, type ProvenSource, receiptMoney, storeCreditBlocks } from './refund-money.ts';
+import { commonFacts, itemName, letterhead, type Source } from './source.ts';
 import type { Voice } from './voice.ts';
+import type { Writer } from './writer.ts';
 
 const unknown = '—';
 
@@ -12,19 +14,38 @@ export function hasRefund({ creditNotes, payouts, creditedCents }: Source['case'
   return creditNotes.length > 0 || payouts.length > 0 || creditedCents > 0;
 }
 
+/** Asks for the return, its sale, and every figure of its refund. */
+export const refundReceiptWriter: Writer = async ({ number, settings, printedAt }) => {
+  const found = await ask('returns.get', { number });
+  if (found.trouble) return { trouble: found.trouble };
+  const case_ = found.ok;
+  if (!hasRefund(case_)) return { problem: (voice) => voice.text('paper.not-refunded', { number }) };
+  const [proof, sale] = await Promise.all([
+    ask('refunds.proof', { returnId: case_.returnId }),
+    case_.sale ? ask('sales.get', { saleId: case_.sale.saleId }) : undefined,
+  ]);
+  if (proof.trouble) return { trouble: proof.trouble };
+  if (sale?.trouble) return { trouble: sale.trouble };
+  const source = { case: case_, proof: proof.ok, sale: sale?.ok, quote: undefined, settings, printedAt };
+  return { write: (voice) => refundReceipt(source, voice) };
+};
+
 /** The refund receipt that proves itself: per line the units and the money, each from what was sold to what is left. */
-export function refundReceipt(source: Source, voice: Voice): PaperDocument {
-  const proofs = proveLines(source).filter(({ now }) => now > 0);
+export function refundReceipt(source: ProvenSource, voice: Voice): PaperDocument {
+  const proofs = source.proof.lines.filter(({ now }) => now > 0);
+  const exchanged = source.proof.exchanges.length > 0;
   const before = voice.text(isNewestOfSale(source) ? 'paper.before' : 'paper.elsewhere');
   return {
     ...letterhead(source, voice),
-    title: voice.say(documentWords['refund-receipt']),
+    title: exchanged ? voice.text('paper.exchange-ticket') : voice.say(documentWords['refund-receipt']),
     facts: receiptFacts(source, voice),
     columns: receiptColumns(voice, before),
     rows: proofs.map((proof, index) => receiptRow({ proof, place: index + 1, before }, voice)),
     totals: totalsRow(proofs, voice),
     closing: [
-      receiptMoney(source, proofs, voice),
+      receiptMoney(source, voice),
+      ...exchangeBlocks(source, voice),
+      ...storeCreditBlocks(source, voice),
       { kind: 'signatures', labels: [voice.text('paper.handler'), voice.text('paper.customer-signs')] },
     ],
   };
@@ -63,10 +84,10 @@ function receiptColumns({ text, sign }: Voice, before: string): PaperColumn[] {
   ];
 }
 
-type Placed = { readonly proof: LineProof; readonly place: number; readonly before: string };
+type Placed = { readonly proof: ProofLine; readonly place: number; readonly before: string };
 
 function receiptRow({ proof, place, before }: Placed, voice: Voice): PaperRow {
-  const { line, units } = proof;
+  const { units } = proof;
   const money = (cents: number | undefined): string => (cents === undefined ? unknown : voice.amount(cents));
   const count = (quantity: number | undefined): string => (quantity === undefined ? unknown : voice.quantity(quantity));
   const list = money(proof.listCents);
@@ -76,14 +97,14 @@ function receiptRow({ proof, place, before }: Placed, voice: Voice): PaperRow {
   const pending = proof.pending > 0 ? [voice.text('paper.pending', { quantity: voice.quantity(proof.pending) })] : [];
   const each = voice.priceEach(proof.paidCents, proof.now);
   return {
-    lead: `${place}. ${line.sku}　${itemName(line)}`,
+    lead: `${place}. ${proof.sku}　${itemName(proof)}`,
     cells: [count(units?.sold), count(units?.before), now, count(units?.left)].concat(
       [list, discount, paid, tax, fee, refund].map((cell) => cell ?? unknown),
     ),
     notes: pending,
     roll: {
-      title: `${place}. ${itemName(line)}`,
-      detail: `${line.sku} · ${now} × ${each}`,
+      title: `${place}. ${itemName(proof)}`,
+      detail: `${proof.sku} · ${now} × ${each}`,
       amount: refund ?? unknown,
       notes: [
         ...(units ? [unitsProof({ units, now, word: before }, voice)] : []),
@@ -97,7 +118,7 @@ function receiptRow({ proof, place, before }: Placed, voice: Voice): PaperRow {
   };
 }
 
-type UnitsSaid = { readonly units: NonNullable<LineProof['units']>; readonly now: string; readonly word: string };
+type UnitsSaid = { readonly units: NonNullable<ProofLine['units']>; readonly now: string; readonly word: string };
 
 function unitsProof({ units, now, word }: UnitsSaid, voice: Voice): string {
   return voice.text('paper.units-proof', {
@@ -109,13 +130,13 @@ function unitsProof({ units, now, word }: UnitsSaid, voice: Voice): string {
   });
 }
 
-const sumOf = (proofs: readonly LineProof[], of: (proof: LineProof) => number): number =>
+const sumOf = (proofs: readonly ProofLine[], of: (proof: ProofLine) => number): number =>
   proofs.reduce((sum, proof) => sum + of(proof), 0);
 
-function totalsRow(proofs: readonly LineProof[], voice: Voice): string[] {
+function totalsRow(proofs: readonly ProofLine[], voice: Voice): string[] {
   const now = sumOf(proofs, (proof) => Math.round(proof.now * 1000)) / 1000;
   const isListKnown = proofs.every(({ listCents }) => listCents !== undefined);
-  const sum = (of: (proof: LineProof) => number): string => voice.amount(sumOf(proofs, of));
+  const sum = (of: (proof: ProofLine) => number): string => voice.amount(sumOf(proofs, of));
   return [
     voice.text('paper.total'),
     '',
@@ -128,31 +149,4 @@ function totalsRow(proofs: readonly LineProof[], voice: Voice): string[] {
     sum(({ feeCents }) => feeCents),
     sum(({ refundCents }) => refundCents),
   ];
-}
-
-/** What was owed, what was paid and what is left; a return read from a file was paid elsewhere. */
-function receiptMoney(source: Source, proofs: readonly LineProof[], voice: Voice): ClosingBlock {
-  const { creditedCents, paidOutCents, origin } = source.case;
-  const isPaidHere = origin === 'desk';
-  const taxCents = sumOf(proofs, (proof) => proof.taxCents);
-  const sums: Sum[] = [
-    { label: voice.text('paper.credited'), value: voice.money(creditedCents), isMain: !isPaidHere },
-    { label: voice.text('paper.tax-of-total'), value: voice.money(taxCents) },
-  ];
-  if (isPaidHere) {
-    sums.push(
-      { label: voice.text('paper.paid-out'), value: voice.money(paidOutCents), isMain: true },
-      { label: voice.text('paper.unpaid'), value: voice.money(creditedCents - paidOutCents) },
-    );
-  }
-  const provenCents = isPaidHere ? paidOutCents : creditedCents;
-  return {
-    kind: 'money',
-    paidTitle: voice.text('paper.payouts'),
-    paid: paidItems(source, voice),
-    sums,
-    ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(provenCents, voice.currency) },
-    }),
-  };
 }

@@ -4,12 +4,11 @@ import type { Locale } from '../../contract/values/words.ts';
 import { counterInput, openInput, recordSale } from '../../fixtures/builders.ts';
 import { type TestShop, testNow, testShop } from '../../fixtures/shop.ts';
 import type { ClosingBlock, PaperDocument } from './document.ts';
-import { proveLines } from './receipt-proof.ts';
+import type { ProvenSource } from './refund-money.ts';
 import { hasRefund, refundReceipt } from './refund-receipt.ts';
 import { returnSlip } from './return-slip.ts';
 import { isOpenCase } from './slip-amounts.ts';
-import type { Source } from './source.ts';
-import { voiceIn } from './voice.ts';
+import { type Voice, voiceIn } from './voice.ts';
 
 /** Three cups at a list price of 20.00 for which 50.00 were paid, 5.75 of it tax: no unit costs a whole number of cents. */
 const discounted: Partial<Input<'sales.record'>> = {
@@ -18,19 +17,23 @@ const discounted: Partial<Input<'sales.record'>> = {
 };
 
 /** What the window would ask the shop before it prints. */
-async function sourceOf(shop: TestShop, returnId: number): Promise<Source> {
+async function sourceOf(shop: TestShop, returnId: number): Promise<ProvenSource> {
   const found = await shop.call('returns.get', { returnId });
   return {
     case: found,
     sale: found.sale && (await shop.call('sales.get', { saleId: found.sale.saleId })),
     quote: isOpenCase(found) ? await shop.call('refunds.quote', { returnId }) : undefined,
+    proof: await shop.call('refunds.proof', { returnId }),
     settings: await shop.call('settings.get', {}),
     printedAt: testNow,
   };
 }
 
-const write = (kind: typeof returnSlip, source: Source, locale: Locale = 'zh-CN'): PaperDocument =>
-  kind(source, voiceIn({ ...source.settings, locale }));
+const write = (
+  kind: (source: ProvenSource, voice: Voice) => PaperDocument,
+  source: ProvenSource,
+  locale: Locale = 'zh-CN',
+): PaperDocument => kind(source, voiceIn({ ...source.settings, locale }));
 const moneyOf = ({ closing }: PaperDocument): Extract<ClosingBlock, { kind: 'money' }> | undefined =>
   closing.find((block) => block.kind === 'money');
 const factsOf = ({ facts }: PaperDocument): Record<string, string> =>
@@ -178,6 +181,6 @@ test('units that are still on their way are told apart from those refunded', asy
     returnId,
     payouts: [{ tender: 'cash', amountCents: 1667 }],
   });
-  const [proof] = proveLines(await sourceOf(shop, returnId));
+  const [proof] = (await sourceOf(shop, returnId)).proof.lines;
   expect(proof).toMatchObject({ units: { sold: 3, before: 0, left: 1 }, now: 1, pending: 1 });
 });

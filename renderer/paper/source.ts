@@ -78,11 +78,13 @@ export function gradingText(line: Line, voice: Voice): string | undefined {
 /** Payouts and their counter-documents in the order they were written. */
 export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
   return found.payouts.map((payout) => ({
-    label: voice.say(tenderWords[payout.tender]),
+    label: payout.exchange ? voice.text('paper.in-goods') : voice.say(tenderWords[payout.tender]),
     details: [
       payout.number,
       payout.day,
       payout.reference ? voice.text('paper.reference', { reference: payout.reference }) : '',
+      payout.exchange ? voice.text('paper.for-sale', { number: payout.exchange.number }) : '',
+      payout.storeCredit ? voice.text('paper.onto-code', { code: payout.storeCredit }) : '',
       payout.voidedBy ? voice.text('paper.voided', { number: payout.voidedBy }) : '',
       payout.voids ? voice.text('paper.voids', { number: payout.voids }) : '',
     ].filter(Boolean),
@@ -95,7 +97,7 @@ export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
 const longestParagraph = 600;
 
 /** The shop's own text, a block for each paragraph so that it can go on over pages. */
-export function policyBlocks({ settings }: Source, voice: Voice): ClosingBlock[] {
+export function policyBlocks({ settings }: Pick<Source, 'settings'>, voice: Voice): ClosingBlock[] {
   const paragraphs = settings.policyText
     .split('\n')
     .filter((paragraph) => paragraph.trim())

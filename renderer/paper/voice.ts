@@ -27,6 +27,8 @@ export function voiceIn({ locale, currency, timeZone }: VoiceIn) {
     say: (said: Said): string => said[locale],
     money: (cents: number): string => formatMoney(cents, money),
     amount: (cents: number): string => formatAmount(cents, money),
+    /** A unit price of the contract, a decimal string. */
+    price: (text: string): string => formatPriceText(text, money),
     quantity: (quantity: number): string => formatQuantity(quantity, locale),
     /** What one unit cost when so many cost that much: exact to four decimals. */
     priceEach: (cents: number, quantity: number): string =>

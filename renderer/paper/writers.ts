@@ -1,19 +1,21 @@
 import type { DocumentKind } from '../../contract/host.ts';
 import { itemLabelWriter } from './item-label.ts';
-import { hasRefund, refundReceipt } from './refund-receipt.ts';
+import { refundReceiptWriter } from './refund-receipt.ts';
 import { repairTicketWriter } from './repair-ticket.ts';
 import { returnSlip } from './return-slip.ts';
 import { returnWriter } from './return-writer.ts';
 import { scrapNoteWriter } from './scrap-note.ts';
+import { storeCreditVoucherWriter } from './store-credit-voucher.ts';
 import { supplierReturnWriter } from './supplier-return.ts';
 import type { Writer } from './writer.ts';
 
 /** How each document gets what stands on it: one line per document. */
 export const writers: Readonly<Record<DocumentKind, Writer>> = {
   'return-slip': returnWriter(returnSlip),
-  'refund-receipt': returnWriter(refundReceipt, { is: hasRefund, else: 'paper.not-refunded' }),
+  'refund-receipt': refundReceiptWriter,
   'scrap-note': scrapNoteWriter,
   'repair-ticket': repairTicketWriter,
   'supplier-return': supplierReturnWriter,
   'item-label': itemLabelWriter,
+  'store-credit-voucher': storeCreditVoucherWriter,
 };

@@ -1,9 +1,11 @@
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
 import PackageOpen from '@lucide/svelte/icons/package-open';
+import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import Scale from '@lucide/svelte/icons/scale';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Ticket from '@lucide/svelte/icons/ticket';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Wrench from '@lucide/svelte/icons/wrench';
 import { t } from '../i18n/index.ts';
@@ -46,6 +48,20 @@ export const supplierClaims: Action = {
   icon: Factory,
   when: () => router.offers('/claims'),
   run: () => router.go('/claims'),
+};
+export const storeCredits: Action = {
+  id: 'store-credit.open',
+  title: () => t('credit.title'),
+  icon: Ticket,
+  when: () => router.offers('/store-credit'),
+  run: () => router.go('/store-credit'),
+};
+export const redInvoices: Action = {
+  id: 'red-invoices.open',
+  title: () => t('invoice.list-title'),
+  icon: ReceiptText,
+  when: () => router.offers('/red-invoices'),
+  run: () => router.go('/red-invoices'),
 };
 export const importSales: Action = {
   id: 'import.open',

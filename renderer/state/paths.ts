@@ -5,6 +5,8 @@ export const paths = [
   '/returns/:id',
   '/counter',
   '/counter/:saleId',
+  '/store-credit',
+  '/red-invoices',
   '/sales',
   '/sales/:id',
   '/repairs',
@@ -12,6 +14,8 @@ export const paths = [
   '/claims',
   '/claims/:number',
   '/import',
+  '/customers',
+  '/customers/:id',
   '/stock',
   '/months',
   '/months/:month',
@@ -22,7 +26,7 @@ export const paths = [
 ] as const;
 export type Path = (typeof paths)[number];
 /** The places of the rail. */
-export type PlaceName = 'today' | 'returns' | 'sales' | 'stock' | 'months' | 'settings';
+export type PlaceName = 'today' | 'returns' | 'sales' | 'customers' | 'stock' | 'months' | 'settings';
 
 type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<Rest>

@@ -5,7 +5,11 @@ import { nextSteps } from './next-steps.ts';
 
 const quote = (totalCents: number) => ({
   lines: [],
+  extras: [],
   deliveryCents: 0,
+  feeCents: 0,
+  deliveryLeftCents: 0,
+  noReceipt: false,
   unpaidCents: 0,
   totalCents,
   tenders: [],

@@ -3,9 +3,12 @@ import { show, t } from '../../i18n/index.ts';
 
 type Payout = Return['payouts'][number];
 
-/** How a payout may be taken back: voided on its own day while the return is open, corrected afterwards. Else the shop refuses it. */
+/**
+ * How a payout may be taken back: voided on its own day while the return is open, corrected afterwards. Else the shop refuses it. What was
+ * paid in goods is taken back by a return of those goods.
+ */
 export function wayBack(found: Pick<Return, 'origin' | 'stage'>, payout: Payout): 'void' | 'correct' | undefined {
-  if (found.origin !== 'desk' || payout.voids || payout.voidedBy) return undefined;
+  if (found.origin !== 'desk' || payout.voids || payout.voidedBy || payout.exchange) return undefined;
   if (payout.day < show.today()) return 'correct';
   return payout.day === show.today() && found.stage !== 'closed' ? 'void' : undefined;
 }

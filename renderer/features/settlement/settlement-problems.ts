@@ -8,6 +8,7 @@ import type { TenderSplit } from './tender-split.svelte.ts';
 /** A field of a settlement, where something can be missing or wrong. */
 export type SettlementPlace =
   | 'way'
+  | 'parts'
   | 'extras'
   | `extra-${string}`
   | 'exchange'

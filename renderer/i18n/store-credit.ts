@@ -1,0 +1,71 @@
+import { texts } from './catalogue.ts';
+
+/** Store credit: what the shop owes on codes, and what happened to each. */
+export const storeCreditTexts = texts({
+  'credit.title': { zh: '储值', en: 'Store credit' },
+  'credit.voucher': { zh: '储值凭证', en: 'Store credit voucher' },
+  'credit.code': { zh: '储值码', en: 'Code' },
+  'credit.find': { zh: '扫储值码，或输入', en: 'Scan a code, or type it' },
+  'credit.copy': { zh: '复制储值码', en: 'Copy the code' },
+  'credit.copied': { zh: '储值码已复制', en: 'Code copied' },
+  'credit.barcode': { zh: '储值码条码', en: 'Bar code of the store credit' },
+  'credit.balance': { zh: '余额', en: 'Balance' },
+  'credit.issued': { zh: '存入', en: 'Issued' },
+  'credit.valid-until': { zh: '有效期到 {day}', en: 'valid until {day}' },
+  'credit.no-end': { zh: '长期有效', en: 'does not expire' },
+  'credit.print': { zh: '打印储值凭证', en: 'Print the voucher' },
+  'credit.pdf': { zh: '存 PDF', en: 'PDF' },
+
+  'credit.list': { zh: '储值列表', en: 'List of store credit' },
+  'credit.show': { zh: '显示', en: 'Show' },
+  'credit.all': { zh: '全部', en: 'All' },
+  'credit.standing': { zh: '可用', en: 'To spend' },
+  'credit.expired': { zh: '已过期', en: 'Expired' },
+  'credit.spent': { zh: '已用完', en: 'Used up' },
+  'credit.customer': { zh: '客户', en: 'Customer' },
+  'credit.day': { zh: '开出', en: 'Issued' },
+  'credit.until': { zh: '有效期', en: 'Valid until' },
+  'credit.never': { zh: '长期', en: 'no end' },
+  'credit.owed': { zh: '欠客户储值', en: 'Owed on all codes' },
+  'credit.past': { zh: '其中已过期', en: 'Of that expired' },
+  'credit.empty': { zh: '还没有储值', en: 'No store credit yet' },
+  'credit.empty-hint': {
+    zh: '退款时选「转储值」，就会开出一个储值码。',
+    en: 'Choose “Store credit” when you settle a return, and a code is issued.',
+  },
+  'credit.none-fit': { zh: '没有这样的储值', en: 'None of this kind' },
+  'credit.none-fit-hint': { zh: '请换个条件，或看全部。', en: 'Choose another kind, or look at all.' },
+
+  'credit.events': { zh: '经过', en: 'What happened' },
+  'credit.event-issued': { zh: '存入', en: 'Issued' },
+  'credit.event-used': { zh: '使用', en: 'Used' },
+  'credit.event-expired': { zh: '到期作废', en: 'Expired' },
+  'credit.event-voided': { zh: '收回', en: 'Voided' },
+
+  'credit.use': { zh: '使用', en: 'Use' },
+  'credit.use-of': { zh: '使用储值 {code}', en: 'Use store credit {code}' },
+  'credit.use-about': {
+    zh: '用在别处记账的销售上（比如收银机）。在这里录入的销售，请在付款方式里选储值。',
+    en: 'For a sale that is booked elsewhere, such as at the till. For a sale recorded here, choose store credit as its way of paying.',
+  },
+  'credit.amount': { zh: '金额', en: 'Amount' },
+  'credit.note': { zh: '备注', en: 'Note' },
+  'credit.done-use': { zh: '已使用 {amount}，余额 {balance}', en: '{amount} used, {balance} left' },
+  'credit.void': { zh: '收回余额', en: 'Void' },
+  'credit.void-of': { zh: '收回储值 {code}', en: 'Void store credit {code}' },
+  'credit.void-about': {
+    zh: '余额 {amount} 转作其他收入，这个码不能再用。',
+    en: 'The {amount} on it become other income, and the code cannot be used any more.',
+  },
+  'credit.why': { zh: '原因', en: 'Why' },
+  'credit.done-void': { zh: '已收回，单号 {number}', en: 'Voided by {number}' },
+  'credit.expire': { zh: '处理过期储值', en: 'Settle expired credit' },
+  'credit.expire-about': {
+    zh: '过了有效期的储值共 {amount}，转作其他收入，之后不能再用。',
+    en: 'The {amount} on codes past their last day become other income; they cannot be used afterwards.',
+  },
+  'credit.done-expire': {
+    zh: '{count} 个储值码到期，共 {amount}',
+    en: { one: '{count} code expired: {amount}', other: '{count} codes expired: {amount}' },
+  },
+});

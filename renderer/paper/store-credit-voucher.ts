@@ -1,0 +1,75 @@
+import type { Output } from '../../contract/api.ts';
+import { amountInCapitals } from '../../contract/values/capitals.ts';
+import { documentWords } from '../../contract/words/index.ts';
+import { ask } from '../state/shop.svelte.ts';
+import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { maskPhone } from './mask.ts';
+import { headOf, policyBlocks } from './source.ts';
+import type { Voice } from './voice.ts';
+import type { Asked, Writer } from './writer.ts';
+
+type Credit = Output<'storeCredit.get'>;
+export type CreditSource = Pick<Asked, 'settings' | 'printedAt'> & { readonly credit: Credit; readonly head: string };
+
+/** What a customer takes along instead of money: a code to be scanned, what stands on it, and how long it is good. */
+export const storeCreditVoucherWriter: Writer = async ({ number, settings, printedAt }) => {
+  const [credit, health] = await Promise.all([ask('storeCredit.get', { code: number }), ask('care.health', {})]);
+  const trouble = credit.trouble ?? health.trouble;
+  if (trouble || !credit.ok || !health.ok) return { trouble: trouble as NonNullable<typeof trouble> };
+  const source = { credit: credit.ok, head: health.ok.head, settings, printedAt };
+  return { write: (voice) => storeCreditVoucher(source, voice) };
+};
+
+export function storeCreditVoucher({ credit, head, settings, printedAt }: CreditSource, voice: Voice): PaperDocument {
+  return {
+    ...headOf({ number: credit.code, fingerprint: head, settings, printedAt }, voice),
+    title: voice.say(documentWords['store-credit-voucher']),
+    facts: voucherFacts(credit, voice),
+    columns: voucherColumns(voice),
+    rows: credit.events.map((event) => eventRow(event, voice)),
+    totals: ['', '', voice.text('paper.balance'), voice.amount(credit.balanceCents)],
+    closing: [balanceBlock(credit, voice), ...policyBlocks({ settings }, voice)],
+  };
+}
+
+function voucherFacts({ day, expiresOn, customer }: Credit, voice: Voice): Fact[] {
+  const facts: Fact[] = [
+    { label: voice.text('paper.issued-on'), value: day },
+    { label: voice.text('paper.valid-until'), value: expiresOn ?? voice.text('paper.no-end') },
+  ];
+  const name = customer?.name ?? customer?.code;
+  if (name) facts.push({ label: voice.text('paper.customer'), value: name });
+  if (customer?.phone) facts.push({ label: voice.text('paper.phone'), value: maskPhone(customer.phone) });
+  return facts;
+}
+
+function voucherColumns({ text, sign }: Voice): PaperColumn[] {
+  return [
+    { label: text('paper.date'), widthMm: 26 },
+    { label: text('paper.what') },
+    { label: text('paper.document-of'), widthMm: 44 },
+    { label: text('paper.amount', { sign }), isFigure: true, widthMm: 30 },
+  ];
+}
+
+function eventRow({ kind, cents, day, document }: Credit['events'][number], voice: Voice): PaperRow {
+  const what = voice.text(`paper.credit-${kind}`);
+  const amount = voice.amount(cents);
+  return {
+    cells: [day, what, document, amount],
+    notes: [],
+    roll: { title: what, detail: `${day} · ${document}`, amount, notes: [] },
+  };
+}
+
+function balanceBlock({ balanceCents }: Credit, voice: Voice): ClosingBlock {
+  return {
+    kind: 'money',
+    paidTitle: '',
+    paid: [],
+    sums: [{ label: voice.text('paper.balance'), value: voice.money(balanceCents), isMain: true }],
+    ...(voice.locale === 'zh-CN' && {
+      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(balanceCents, voice.currency) },
+    }),
+  };
+}
