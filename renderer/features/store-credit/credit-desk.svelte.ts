@@ -43,6 +43,19 @@ export class CreditDesk {
     this.selected = code.trim();
   }
 
+  start(doing: Doing): void {
+    this.doing = doing;
+  }
+
+  stop(): void {
+    this.doing = undefined;
+  }
+
+  /** Back to the list alone. */
+  leave(): void {
+    this.selected = undefined;
+  }
+
   async refresh(): Promise<void> {
     await Promise.all([this.list.refresh(), this.#one.refresh()]);
   }
