@@ -2,7 +2,7 @@ import type { Locale } from '../../contract/values/words.ts';
 import { type CheckName, pair, type Words } from '../../contract/words/index.ts';
 
 /** What to do depends on what kind of thing is wrong, not on which check found it. */
-type Family = 'damage' | 'schema' | 'changed' | 'documents' | 'sums' | 'stock' | 'months' | 'quick';
+type Family = 'damage' | 'schema' | 'changed' | 'documents' | 'sums' | 'stock' | 'months' | 'quick' | 'photos';
 
 const families: Readonly<Record<CheckName, Family>> = {
   integrity: 'damage',
@@ -38,6 +38,7 @@ const families: Readonly<Record<CheckName, Family>> = {
   'stock-not-below-zero': 'stock',
   'stock-value': 'stock',
   'ledgers-agree': 'quick',
+  photos: 'photos',
 };
 
 const advice: Words<Family> = {
@@ -68,6 +69,10 @@ const advice: Words<Family> = {
   months: pair(
     '所列内容的日期不该在那里：月结包可能与账本不再一致。请不要再结账，重新导出那个月的月结包与交给会计的那份比较；如果指纹链也不符，按那里的办法恢复备份。',
     'What is named is dated where it should not be, so a month pack may no longer fit the books. Please close no month, export that month again and compare it with the pack your accountant has. If the chain of fingerprints is wrong too, restore a backup as is said there.',
+  ),
+  photos: pair(
+    '账本没有受影响。请把第二备份文件夹里 photos 文件夹中的同名文件复制回店铺文件夹的 photos 文件夹。',
+    'The books are not affected. Please copy the files of these names from the folder photos of the second backup folder into the folder photos of the shop’s folder.',
   ),
   quick: pair(
     '这是快速检查。请现在做一次完整检查，看是哪些商品或单据不符，再按那里的办法做。',

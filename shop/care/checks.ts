@@ -7,6 +7,7 @@ import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
 import type { LongReadContext } from '../context.ts';
 import { checkChain } from './chain.ts';
+import { missingPhotos } from './photos.ts';
 import { namedOffenders, offender } from './words.ts';
 
 /** Tells how far a check has come, from 0 to 1. */
@@ -33,6 +34,7 @@ const weights: Readonly<Partial<Record<CheckName, number>>> = {
   'return-lines': 4,
   pages: 25,
   'chain-newest': 8,
+  photos: 10,
 };
 
 /** Events whose fingerprints are computed again at every start: weeks of a busy shop. */
@@ -48,6 +50,7 @@ const fileChecks = {
   chain: (reads, context, tell) => chainProblems(reads, context, { tell, from: 1 }),
   'chain-newest': (reads, context, tell) =>
     chainProblems(reads, context, { tell, from: Math.max(1, reads.lastEvent() - newestEvents + 1) }),
+  photos: (_, context, tell) => missingPhotos(context, tell),
 } as const satisfies Readonly<Record<string, Find>>;
 
 /** Everything there is to check. */
@@ -55,6 +58,7 @@ export function fullChecks(reads: VerifyReads, context: LongReadContext): readon
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
     ...ofLedgers({ ...documentChecks, ...sumChecks, ...deskChecks }, context),
+    ...ofFile(['photos'], reads, context),
   ];
 }
 

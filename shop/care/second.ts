@@ -5,6 +5,7 @@ import { remove, tidy } from '../../db/tidy.ts';
 import { Cancelled } from '../context.ts';
 import { copyFile, readThrough } from './copy-file.ts';
 import { backupName, backupsFolder, type Manifest } from './manifest.ts';
+import { copyPhotos } from './photos.ts';
 import { type BackupContext, rotate } from './rotate.ts';
 
 export function isReachable(folder: string): boolean {
@@ -30,6 +31,7 @@ export function copyToSecond(
     const { bavail, bsize } = statfsSync(second);
     if (manifest.size > bavail * bsize) return;
     writeCopy(context, { second, temporary, manifest });
+    copyPhotos(context, second);
     if (makesRoom) rotate(second, context);
   } catch (error) {
     if (error instanceof Cancelled) throw error;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Orm, shopFile } from '../../db/open.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
 import { factTableNames, hashedTable } from '../../db/schema/facts.ts';
+import { layPhoto } from '../../fixtures/busy-desk.ts';
 import { busyShopFile } from '../../fixtures/busy-shop.ts';
 import { changesUnseen, inThisThread, runPlain, tamper } from '../../fixtures/care.ts';
 import { failingChecks } from '../../fixtures/failing-checks.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 async function namesOfChecks(): Promise<string[]> {
   const folder = temporaryFolder();
   writeFileSync(shopFile(folder), file);
+  layPhoto(folder);
   const { checks } = await inThisThread(folder, (context) => verify(context, {}));
   return checks.map(({ name }) => name);
 }

@@ -33,6 +33,7 @@ const findings: Words<CheckName> = {
   'store-credits': pair('储值与其流水不符', 'Store credits that differ from their events'),
   repairs: pair('维修单与维修台的货不符', 'Repair tickets or goods on the bench that do not fit'),
   claims: pair('供应商索赔与待退的货不符', 'Supplier claims or goods waiting for one that do not fit'),
+  photos: pair('照片文件丢失或被改动', 'Photos whose file is gone or was altered'),
   pages: pair('数据文件损坏', 'The file is damaged'),
   'chain-newest': pair('最近的记录与指纹链不符', 'Newest records that do not match the chain of fingerprints'),
   'ledgers-agree': pair('库存账与资金账对不上', 'Stock and money do not agree'),

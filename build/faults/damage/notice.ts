@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { CannotOpen } from '../../../db/cannot-open.ts';
 import { openShopFile, shopFile } from '../../../db/open.ts';
+import { layPhoto } from '../../../fixtures/busy-desk.ts';
 import { inThisThread } from '../../../fixtures/care.ts';
 import { verify } from '../../../shop/care/verify.ts';
 
@@ -12,6 +13,7 @@ export async function noticeOf(folder: string, bytes: Buffer): Promise<Notice> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   writeFileSync(shopFile(folder), bytes);
+  layPhoto(folder);
   try {
     openShopFile(folder).close();
   } catch (error) {
