@@ -81,4 +81,16 @@ export const ruleTexts = texts({
   'rules.serial-unknown': { zh: '售出时没有记录序列号', en: 'The sale has no serial number to compare' },
   'rules.excused-amount': { zh: '{sentence}；金额小，放行', en: '{sentence}; let pass for the small amount' },
   'rules.excused-repairs': { zh: '{sentence}；多次维修，放行', en: '{sentence}; let pass after failed repairs' },
+
+  'rules.freight-shop': { zh: '退货运费店里付', en: 'The shop pays the way back' },
+  'rules.freight-customer': { zh: '退货运费客户付', en: 'The customer pays the way back' },
+  'rules.delivery-back': { zh: '送货费退还', en: 'The delivery charge goes back' },
+  'rules.delivery-all-returned': {
+    zh: '整单都退时退还送货费',
+    en: 'The delivery charge goes back when everything does',
+  },
+  'rules.delivery-never': { zh: '送货费不退', en: 'The delivery charge is kept' },
+  'rules.without-goods': { zh: '东西可以不退回', en: 'The goods may be kept' },
+  'rules.fee': { zh: '第 {line} 行：{kind} {amount}', en: 'Line {line}: {kind}, {amount}' },
+  'rules.by-policy': { zh: '按「{policy}」', en: 'By “{policy}”' },
 });
