@@ -46,16 +46,13 @@ export const benchTexts = texts({
 
   'bench.at-most': { zh: '最多 {amount}', en: 'at most {amount}' },
 
-  'bench.labels': { zh: '贴标签', en: 'Labels' },
+  'bench.labels': { zh: '标签和维修单', en: 'Labels and tickets' },
   'bench.labels-about': {
-    zh: '这些商品以拆封品再售，请贴好标签再上架。',
-    en: 'These are sold again as opened. Please label them before they go to the shelf.',
+    zh: '请先打印，贴在商品上，再把商品送走。',
+    en: 'Print these and put them on the goods before they go on.',
   },
-  'bench.label-count': { zh: '{count} 张', en: '{count} ×' },
-  'bench.print-label': { zh: '打印标签', en: 'Print the label' },
-  'bench.print-label-of': { zh: '打印 {code} 的标签', en: 'Print the label of {code}' },
   'bench.print-ticket': { zh: '打印维修单', en: 'Print the repair ticket' },
-  'bench.print-ticket-of': { zh: '打印维修单 {number}', en: 'Print repair ticket {number}' },
+  'bench.print-of': { zh: '打印{document} {number}', en: 'Print the {document} {number}' },
   'bench.not-printed': {
     zh: '没有打印出来。请检查打印机后再试。',
     en: 'Nothing was printed. Please check the printer and try again.',

@@ -17,7 +17,7 @@ export const repairTexts = texts({
   'repair.due': { zh: '时限', en: 'Due' },
   'repair.cost': { zh: '费用', en: 'Cost' },
   'repair.state': { zh: '状态', en: 'State' },
-  'repair.is-open': { zh: '维修中', en: 'Being repaired' },
+  'repair.is-open': { zh: '维修中', en: 'In repair' },
   'repair.is-late': { zh: '已超时', en: 'Late' },
   'repair.is-ended': { zh: '已结束', en: 'Ended' },
   'repair.none-open': { zh: '没有要修的东西', en: 'Nothing waits to be repaired' },
@@ -83,5 +83,5 @@ export const repairTexts = texts({
     en: 'Goes home: nothing is refunded, and it can be returned again.',
   },
   'repair.done-finish': { zh: '维修已结束', en: 'The repair has ended' },
-  'repair.tickets': { zh: '维修单', en: 'Repair tickets' },
+  'repair.after': { zh: '检验之后', en: 'After the inspection' },
 });

@@ -1,6 +1,4 @@
 import type { Output } from '../../contract/api.ts';
-import { type Grade, grades } from '../../contract/values/words.ts';
-import { gradeWords } from '../../contract/words/index.ts';
 import { formatPriceText } from '../i18n/format.ts';
 import { ask } from '../state/shop.svelte.ts';
 import type { PaperLabel } from './document.ts';
@@ -22,19 +20,14 @@ export function itemLabel(
   voice: Voice,
 ): PaperLabel {
   const { sku, name, spec, flaw, price, twinOf } = product;
-  const grade = grades.find((known) => known === twinOf?.grade);
   return {
     isLabel: true,
-    mark: grade ? voice.text('paper.opened-mark') : '',
-    grade: grade ? gradeText(grade, voice) : '',
+    mark: twinOf ? voice.text('paper.opened-mark') : '',
+    grade: twinOf ? voice.text('paper.grade', { grade: twinOf.grade }) : '',
     shop: shopName,
     name: [twinOf?.name ?? name, spec].filter(Boolean).join(' '),
     flaw: flaw ? voice.text('paper.flaw', { flaw }) : undefined,
     price: price === undefined ? undefined : `${voice.sign}${formatPriceText(price, voice)}`,
     code: sku,
   };
-}
-
-function gradeText(grade: Grade, voice: Voice): string {
-  return voice.text('paper.grade', { grade: voice.say(gradeWords[grade]) });
 }

@@ -67,7 +67,7 @@ function ticketFacts(ticket: Ticket, voice: Voice): Fact[] {
     { label: text('paper.return'), value: ticket.returnNumber },
     { label: text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
     { label: text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
-    { label: text('paper.ready-by'), value: ticket.dueAt ? voice.time(ticket.dueAt) : unknown },
+    { label: text('paper.ready-by'), value: ticket.dueAt ? voice.dayOf(ticket.dueAt) : unknown },
     { label: text('paper.stage'), value: text(ticket.open ? 'paper.being-mended' : 'paper.mending-ended') },
     { label: text('paper.graded-as'), value: voice.say(gradeWords[ticket.grade]) },
     { label: text('paper.handler'), value: voice.person(ticket.person) },
@@ -95,7 +95,7 @@ function itemRow({ ticket, settings }: TicketSource, voice: Voice): PaperRow {
     ...failed.map(({ question, note }) => text('paper.failed-check', { question, note: note ?? '' })),
   ].flatMap((note) => (note === undefined ? [] : [note.slice(0, longestNote)]));
   const serial = ticket.serial ? text('paper.serial', { serial: ticket.serial }) : '';
-  const detail = [ticket.sku, `× ${voice.quantity(ticket.quantity)}`, serial].filter(Boolean).join(' · ');
+  const detail = [`${ticket.sku} × ${voice.quantity(ticket.quantity)}`, serial].filter(Boolean).join(' · ');
   return {
     lead: `${ticket.name}　${detail}`,
     cells: [],

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../contract/host.ts';
+import { customerLetterWriter } from './customer-letter.ts';
 import { itemLabelWriter } from './item-label.ts';
 import { refundReceiptWriter } from './refund-receipt.ts';
 import { repairTicketWriter } from './repair-ticket.ts';
@@ -17,5 +18,6 @@ export const writers: Readonly<Record<DocumentKind, Writer>> = {
   'repair-ticket': repairTicketWriter,
   'supplier-return': supplierReturnWriter,
   'item-label': itemLabelWriter,
+  'customer-letter': customerLetterWriter,
   'store-credit-voucher': storeCreditVoucherWriter,
 };

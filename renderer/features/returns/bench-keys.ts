@@ -8,9 +8,21 @@ export const gradeKeys = grades.join('');
 /** `1` to `5`, in the order of the ways. */
 export const dispositionKeys = dispositions.map((_, index) => index + 1).join('');
 
+type BenchDoing = { readonly record: () => Promise<void>; readonly photo: () => void };
+
 /** The keys of the bench: they act on the grading in hand, wherever the focus is but in a field for text. */
-export function benchKeys(bench: Bench, record: () => Promise<void>): Action[] {
+export function benchKeys(bench: Bench, { record, photo }: BenchDoing): Action[] {
   return [
+    ...([true, false] as const).map(
+      (ok): Action => ({
+        id: ok ? 'bench.yes' : 'bench.no',
+        title: () => t(ok ? 'bench.say-yes' : 'bench.say-no'),
+        shortcut: ok ? 'Y' : 'N',
+        when: () => (bench.grading?.checks.list.length ?? 0) > 0,
+        run: () => bench.answer(ok),
+      }),
+    ),
+    { id: 'bench.photo', title: () => t('photos.add'), shortcut: 'F', run: photo },
     ...grades.map(
       (grade): Action => ({
         id: `bench.grade.${grade}`,
@@ -29,11 +41,11 @@ export function benchKeys(bench: Bench, record: () => Promise<void>): Action[] {
       }),
     ),
     { id: 'bench.split', title: () => t('returns.split'), shortcut: 'S', run: () => bench.split() },
-    { id: 'bench.next', title: () => t('returns.next-line'), shortcut: 'N', run: () => bench.goTo(bench.at + 1) },
+    { id: 'bench.next', title: () => t('returns.next-line'), shortcut: 'Alt+N', run: () => bench.goTo(bench.at + 1) },
     {
       id: 'bench.previous',
       title: () => t('returns.previous-line'),
-      shortcut: 'P',
+      shortcut: 'Alt+P',
       run: () => bench.goTo(bench.at - 1),
     },
     { id: 'bench.record', title: () => t('returns.record-inspection'), shortcut: 'Ctrl+Enter', run: record },

@@ -1,66 +1,13 @@
 import type { Return, ReturnLine } from '../../../contract/api/return-shape.ts';
-import type { Input, RefusalOf } from '../../../contract/api.ts';
+import type { RefusalOf } from '../../../contract/api.ts';
 import { fromMilli, toMilli } from '../../../contract/values/quantity.ts';
 import type { Disposition, Grade } from '../../../contract/values/words.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
+import { BenchGrading, type GradedLines, type KeptGrading } from './bench-grading.svelte.ts';
 import { itemName } from './return-words.ts';
 
-type GradedLines = Input<'inspection.record'>['lines'];
-
-/** Where a grade usually goes; the person may choose otherwise. */
-const usualDisposition: Readonly<Record<Grade, Disposition>> = { A: 'resell', B: 'resell', C: 'scrap' };
-
-/** Whether the goods leave with their whole value, so that there is nothing to write down. */
-export function losesAll(disposition: Disposition | undefined): boolean {
-  return disposition === 'scrap' || disposition === 'send-back';
-}
-
-export type KeptGrading = {
-  readonly quantity?: number | undefined;
-  readonly grade?: Grade | undefined;
-  readonly disposition?: Disposition | undefined;
-  readonly writeDownCents?: number | undefined;
-  readonly note: string;
-};
 /** What is kept of an unfinished inspection. */
 export type KeptBench = readonly { readonly returnLineId: number; readonly gradings: readonly KeptGrading[] }[];
-
-/** Some units of a line that share grade and way. */
-export class BenchGrading {
-  quantity = $state<number>();
-  grade = $state<Grade>();
-  disposition = $state<Disposition>();
-  writeDownCents = $state<number>();
-  note = $state('');
-
-  constructor(kept: KeptGrading) {
-    this.restore(kept);
-  }
-
-  pickGrade(grade: Grade): void {
-    this.grade = grade;
-    this.disposition = usualDisposition[grade];
-    if (losesAll(this.disposition)) this.writeDownCents = undefined;
-  }
-
-  pickDisposition(disposition: Disposition): void {
-    this.disposition = disposition;
-    if (losesAll(disposition)) this.writeDownCents = undefined;
-  }
-
-  keep(): KeptGrading {
-    const { quantity, grade, disposition, writeDownCents, note } = this;
-    return { quantity, grade, disposition, writeDownCents, note };
-  }
-
-  restore(kept: KeptGrading): void {
-    this.quantity = kept.quantity;
-    this.grade = kept.grade;
-    this.disposition = kept.disposition;
-    this.writeDownCents = kept.writeDownCents;
-    this.note = kept.note;
-  }
-}
 
 /** One line on the bench: the units that wait, split over gradings. */
 export class BenchLine {
@@ -103,18 +50,29 @@ export class BenchLine {
   }
 }
 
-type OfGrading = Extract<RefusalOf<'inspection.record'>, { code: 'over-value' | 'over-received-quantity' }>;
+type OfGrading = Extract<
+  RefusalOf<'inspection.record'>,
+  { code: 'over-value' | 'over-received-quantity' | 'check-needs-note' }
+>;
+const ofGrading: readonly string[] = [
+  'over-value',
+  'over-received-quantity',
+  'check-needs-note',
+] satisfies OfGrading['code'][];
 
 /** Whether the shop refused one grading, which then says itself what is wrong. */
 export function isOfGrading(
   trouble: Trouble<'inspection.record'> | undefined,
 ): trouble is { readonly kind: 'refused'; readonly refusal: OfGrading } {
   if (trouble?.kind !== 'refused') return false;
-  return trouble.refusal.code === 'over-value' || trouble.refusal.code === 'over-received-quantity';
+  return ofGrading.includes(trouble.refusal.code);
 }
 
 /** A scan is over sooner than this: what its letters picked is taken back. */
 const scanMs = 800;
+
+/** Where a grading lies: in which line, as which of its parts. */
+type Place = { readonly lineAt: number; readonly gradingAt: number };
 
 /** The inspection bench: every line that waits, one in hand, one grading of it under the keys. */
 export class Bench {
@@ -123,9 +81,13 @@ export class Bench {
   gradingAt = $state(0);
   /** Recording was tried with nothing graded. */
   nothing = $state(false);
+  /** Recording was tried while a “no” did not say what is wrong. */
+  unexplained = $state(false);
+  /** Opens the choice of pictures, while there is a place for them. */
+  takePhoto: (() => void) | undefined;
   readonly #now: () => number;
   #before: { readonly atMs: number; readonly grading: BenchGrading; readonly kept: KeptGrading } | undefined;
-  #sent: readonly { readonly lineAt: number; readonly gradingAt: number }[] = [];
+  #sent: readonly Place[] = [];
 
   constructor(found: Pick<Return, 'lines'>, kept: KeptBench = [], now: () => number = () => performance.now()) {
     this.#now = now;
@@ -151,12 +113,23 @@ export class Bench {
   pick(change: { readonly grade: Grade } | { readonly disposition: Disposition }): void {
     const { grading } = this;
     if (!grading) return;
-    if (!this.#before || this.#now() - this.#before.atMs > scanMs) {
-      this.#before = { atMs: this.#now(), grading, kept: grading.keep() };
-    }
+    this.#remember(grading);
     if ('grade' in change) grading.pickGrade(change.grade);
     else grading.pickDisposition(change.disposition);
     this.nothing = false;
+  }
+
+  /** The answer to the question of the checklist under the keys. */
+  answer(ok: boolean): void {
+    if (!this.grading) return;
+    this.#remember(this.grading);
+    this.grading.checks.answer(ok);
+  }
+
+  /** What stood before the keys of a scan, to be taken back once the scan is known for one. */
+  #remember(grading: BenchGrading): void {
+    if (this.#before && this.#now() - this.#before.atMs <= scanMs) return;
+    this.#before = { atMs: this.#now(), grading, kept: grading.keep() };
   }
 
   split(): void {
@@ -179,40 +152,36 @@ export class Bench {
     return found >= 0;
   }
 
-  /** What is graded, to send; nothing while nothing is, or too much. Units without a grade wait. */
+  /** What is graded, to send; nothing while nothing is, or too much, or a “no” says nothing. Units without a grade wait. */
   toLines(): GradedLines | undefined {
     this.#sent = this.lines.flatMap((line, lineAt) =>
       line.graded.map((grading) => ({ lineAt, gradingAt: line.gradings.indexOf(grading) })),
     );
+    const unexplained = this.#sent.find((place) => this.#at(place)?.checks.unexplained);
     this.nothing = this.#sent.length === 0;
-    if (this.nothing || this.over) return undefined;
-    return this.#sent.flatMap(({ lineAt, gradingAt }) => this.#toLine(lineAt, gradingAt));
+    this.unexplained = unexplained !== undefined;
+    if (unexplained) this.#take(unexplained);
+    if (this.nothing || this.over || unexplained) return undefined;
+    return this.#sent.flatMap((place) => {
+      const returnLineId = this.lines[place.lineAt]?.line.returnLineId;
+      return returnLineId === undefined ? [] : (this.#at(place)?.toLine(returnLineId) ?? []);
+    });
   }
 
-  #toLine(lineAt: number, gradingAt: number): GradedLines {
-    const benchLine = this.lines[lineAt];
-    const { quantity, grade, disposition, writeDownCents, note } = benchLine?.gradings[gradingAt] ?? {};
-    if (!benchLine || quantity === undefined || !grade || !disposition) return [];
-    const { returnLineId } = benchLine.line;
-    return [
-      {
-        returnLineId,
-        quantity,
-        grade,
-        disposition,
-        ...(note?.trim() && { note: note.trim() }),
-        ...(writeDownCents && { writeDownCents }),
-      },
-    ];
+  #at({ lineAt, gradingAt }: Place): BenchGrading | undefined {
+    return this.lines[lineAt]?.gradings[gradingAt];
+  }
+
+  #take({ lineAt, gradingAt }: Place): void {
+    this.at = lineAt;
+    this.gradingAt = gradingAt;
   }
 
   /** The grading that a refusal is about, brought into hand: the shop counts what was sent. */
   takeInHand(trouble: Trouble<'inspection.record'> | undefined): void {
     if (!isOfGrading(trouble)) return;
     const sent = this.#sent[trouble.refusal.data.line - 1];
-    if (!sent) return;
-    this.at = sent.lineAt;
-    this.gradingAt = sent.gradingAt;
+    if (sent) this.#take(sent);
   }
 
   /** For the draft; nothing while it is as it was when the bench was laid. */

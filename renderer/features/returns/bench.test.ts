@@ -105,3 +105,69 @@ test('a refusal takes the grading it is about in hand', () => {
   bench.takeInHand({ kind: 'refused', refusal: { code: 'over-value', data } });
   expect(bench.at).toBe(1);
 });
+
+test('keys answer the checklist one question after the other, and a “no” stays for its note', () => {
+  const bench = new Bench({ lines: [pot] });
+  bench.grading?.checks.ask(['box whole', 'all parts', 'works']);
+  bench.answer(true);
+  bench.answer(false);
+  expect([bench.grading?.checks.at, bench.grading?.checks.unexplained]).toEqual([1, true]);
+  bench.grading?.checks.goOn();
+  bench.answer(true);
+  expect(bench.grading?.checks.toAnswers()).toEqual([
+    { question: 'box whole', ok: true },
+    { question: 'all parts', ok: false },
+    { question: 'works', ok: true },
+  ]);
+});
+
+test('a “no” without a note is not sent, and is taken in hand', () => {
+  const bench = new Bench({ lines: [cups, pot] });
+  bench.goTo(1);
+  bench.grading?.checks.ask(['works']);
+  bench.answer(false);
+  bench.pick({ grade: 'C' });
+  bench.goTo(0);
+  expect([bench.toLines(), bench.unexplained, bench.at]).toEqual([undefined, true, 1]);
+  const [check] = bench.grading?.checks.list ?? [];
+  if (check) check.note = ' dead ';
+  expect(bench.toLines()).toMatchObject([{ checklist: [{ question: 'works', ok: false, note: 'dead' }] }]);
+});
+
+test('answers that a scan gave by its letters are taken back', () => {
+  let nowMs = 0;
+  const bench = new Bench({ lines: [cups, pot] }, [], () => nowMs);
+  bench.grading?.checks.ask(['works']);
+  nowMs += 5000;
+  bench.answer(true);
+  nowMs += 40;
+  bench.scan('POT');
+  expect(bench.lines[0]?.gradings[0]?.checks.answered).toEqual([]);
+});
+
+test('fault and twin go along only where they mean something', () => {
+  const bench = new Bench({ lines: [pot] });
+  bench.pick({ grade: 'B' });
+  const { grading } = bench;
+  if (grading) {
+    grading.fault = 'handle loose';
+    grading.twin.flaw = 'scratched';
+  }
+  expect(bench.toLines()).toEqual([
+    { returnLineId: 2, quantity: 1, grade: 'B', disposition: 'resell', twin: { flaw: 'scratched' } },
+  ]);
+  bench.pick({ disposition: 'repair' });
+  expect(bench.toLines()).toEqual([
+    { returnLineId: 2, quantity: 1, grade: 'B', disposition: 'repair', fault: 'handle loose' },
+  ]);
+});
+
+test('a suggestion goes along with the grade it was made for', () => {
+  const suggestion = { options: [], best: 'resell', ageingDays: 3 } as const;
+  const bench = new Bench({ lines: [pot] });
+  bench.pick({ grade: 'B' });
+  if (bench.grading) bench.grading.suggestion = { ...suggestion, options: [] };
+  expect(bench.toLines()).toMatchObject([{ suggestion }]);
+  bench.pick({ grade: 'C' });
+  expect(bench.toLines()?.[0]).not.toHaveProperty('suggestion');
+});
