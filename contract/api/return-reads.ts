@@ -45,7 +45,7 @@ export const returnReadsApi = {
     refusals: ['no-such-return'],
   }),
   'returns.search': procedure({
-    about: 'Returns by number, customer, sale number or item; newest first.',
+    about: 'Returns by number, waybill, customer, sale number or item; newest first.',
     kind: 'read',
     role: 'anyone',
     input: z.object({

@@ -47,6 +47,7 @@ export function searchReads({ $client: raw }: Orm) {
     sold AS MATERIALIZED (SELECT id FROM sales WHERE number >= @text AND number < @end LIMIT 500),
     found AS (
       SELECT id FROM (SELECT r.id FROM returns r WHERE r.number >= @text AND r.number < @end AND ${asked} ORDER BY r.number DESC LIMIT @limit)
+      UNION SELECT r.id FROM returns r WHERE r.waybill = @text AND ${asked}
       UNION SELECT r.id FROM sold s JOIN returns r ON r.sale_id = s.id WHERE ${asked}
       UNION SELECT r.id FROM sold s JOIN returns r ON r.matched_sale_id = s.id WHERE ${asked}
       UNION SELECT r.id FROM sold s JOIN sale_lines sl ON sl.sale_id = s.id JOIN return_links k ON k.sale_line_id = sl.id

@@ -178,6 +178,25 @@ describe('the sale that is found later', () => {
     expect([waiting.stage, matched.stage]).toEqual(['requested', 'approved']);
   });
 
+  test('may be found after the goods were graded, with some sent back', async () => {
+    const sale = await recordSale(shop);
+    const { returnId, lines } = await arrive({ lines: [{ sku: 'CUP', quantity: 2, reason: 'quality' }] });
+    const returnLineId = lines[0]?.returnLineId ?? 0;
+    const graded = await shop.call('inspection.record', {
+      id: randomUUID(),
+      returnId,
+      lines: [
+        { returnLineId, quantity: 1, grade: 'A', disposition: 'resell' },
+        { returnLineId, quantity: 1, grade: 'C', disposition: 'send-back' },
+      ],
+    });
+    const matched = await shop.call('returns.match', match(returnId, sale.saleId));
+    expect([graded.stage, matched.stage]).toEqual(['inspected', 'inspected']);
+    expect((await shop.call('refunds.quote', { returnId })).totalCents).toBe(2000);
+    expect((await shop.call('sales.get', { saleId: sale.saleId })).lines[0]?.returnedQuantity).toBe(1);
+    expect(await shop.call('care.verify', {})).toMatchObject({ ok: true });
+  });
+
   test('must have sold the numbers that came', async () => {
     await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'PHONE', name: 'Phone', tracking: 'serial' });
     const sell = (serials: string[]) =>

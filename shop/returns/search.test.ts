@@ -25,3 +25,11 @@ test('a return is found by the number of its sale, also one read from a file who
   for (const of of ['900001', '900002']) expect(await numbersFor(shop, of)).toEqual(['C900003']);
   expect(await numbersFor(shop, '900009')).toEqual([]);
 });
+
+test('a return is found by the whole number of its waybill', async () => {
+  await using shop = testShop();
+  const sale = await recordSale(shop);
+  const { number } = await shop.call('returns.open', openInput(sale, { channel: 'parcel', waybill: 'SF1440' }));
+  expect(await numbersFor(shop, 'SF1440')).toEqual([number]);
+  expect(await numbersFor(shop, 'SF14')).toEqual([]);
+});

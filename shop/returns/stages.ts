@@ -57,6 +57,9 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
     refund: ['inspected', 'settled'],
     void: ['inspected'],
     correct: ['inspected'],
+    match: ['inspected'],
+    value: ['inspected'],
+    waive: ['inspected'],
     close: ['closed'],
   },
   settled: {
@@ -64,6 +67,7 @@ export const transitions: Readonly<Record<Stage, Partial<Record<Step, readonly S
     repair: ['settled'],
     void: ['inspected'],
     correct: ['inspected'],
+    waive: ['inspected'],
     close: ['closed'],
   },
   closed: { correct: ['inspected'] },

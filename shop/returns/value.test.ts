@@ -124,6 +124,24 @@ describe('goods the customer keeps', () => {
     expect((await shop.refusal('returns.receive', late)).code).toBe('over-requested-quantity');
   });
 
+  test('may be the rest of a return that is settled: it is owed for again', async () => {
+    const sale = await recordSale(shop);
+    const lines = [{ saleLineId: sale.lines[0]?.saleLineId ?? 0, quantity: 2, reason: 'quality' }];
+    const opened = await shop.call('returns.open', openInput(sale, { lines }));
+    const { returnId } = opened;
+    const returnLineId = opened.lines[0]?.returnLineId ?? 0;
+    const line = { returnLineId, quantity: 1 };
+    await shop.call('returns.receive', { id: randomUUID(), returnId, lines: [line] });
+    const graded = { ...line, grade: 'A' as const, disposition: 'resell' as const };
+    await shop.call('inspection.record', { id: randomUUID(), returnId, lines: [graded] });
+    const payouts = [{ tender: 'cash' as const, amountCents: 2000 }];
+    await shop.call('refunds.record', { id: randomUUID(), returnId, payouts });
+    const kept = await shop.call('returns.waive', waive(returnId, returnLineId, { override: { note: 'lost' } }));
+    expect(kept.stage).toBe('inspected');
+    const done = await shop.call('refunds.record', { id: randomUUID(), returnId, payouts });
+    expect([done.return.stage, done.return.creditedCents]).toEqual(['settled', 4000]);
+  });
+
   test('wait for review like others', async () => {
     const { returnId, lines } = await open();
     expect((await shop.refusal('returns.waive', waive(returnId, lines[0]?.returnLineId ?? 0))).code).toBe(
