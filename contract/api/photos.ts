@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 /** The largest picture that is kept; windows make them smaller before they send them. */
 export const photoBytesMost = 5 * 1024 * 1024;
 /** That many bytes as Base64. */

@@ -18,7 +18,7 @@ export function photoName({ sha256, type }: NamedPhoto): string {
   return `${sha256}.${endings[type] ?? 'bin'}`;
 }
 
-export function bytesHash(bytes: Buffer): string {
+function bytesHash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -2,7 +2,17 @@ import { fromMilli } from '../../contract/values/quantity.ts';
 import type { SaleLineRow } from '../../db/queries/sales.ts';
 import type { ReadContext } from '../context.ts';
 import { type Refused, refuse } from '../refused.ts';
-import type { PlannedLine } from './plan-lines.ts';
+
+/** A line as far as its units go. */
+type UnitLine = {
+  readonly line: number;
+  readonly productId: number;
+  readonly sku: string;
+  readonly milli: number;
+  readonly serial: string | null;
+  readonly batch: string | null;
+  readonly saleLine: Pick<SaleLineRow, 'id'> | undefined;
+};
 
 type UnitRefusal = 'serial-not-sold' | 'serial-back-already' | 'one-line-per-serial' | 'over-sold-quantity';
 
@@ -19,8 +29,8 @@ export function saleLineOfSerial(
 /** Refuses a serial number or batch that cannot come back on this line. Goods without one are not asked about here. */
 export function refuseUnit(
   context: ReadContext,
-  line: PlannedLine,
-  planned: readonly PlannedLine[],
+  line: UnitLine,
+  planned: readonly UnitLine[],
 ): Refused<UnitRefusal> | undefined {
   if (line.serial !== null) return refuseSerial(context, line, planned);
   return line.batch === null ? undefined : refuseBatch(context, line, planned);
@@ -28,8 +38,8 @@ export function refuseUnit(
 
 function refuseSerial(
   context: ReadContext,
-  { line, sku, serial, milli, productId, saleLine }: PlannedLine,
-  planned: readonly PlannedLine[],
+  { line, sku, serial, milli, productId, saleLine }: UnitLine,
+  planned: readonly UnitLine[],
 ): Refused<UnitRefusal> | undefined {
   if (serial === null) return undefined;
   if (milli !== 1000) return refuse('one-line-per-serial', { line, sku });
@@ -68,8 +78,8 @@ export function refuseSerialOf(
 
 function refuseBatch(
   { store }: ReadContext,
-  { line, sku, batch, milli, saleLine }: PlannedLine,
-  planned: readonly PlannedLine[],
+  { line, sku, batch, milli, saleLine }: UnitLine,
+  planned: readonly UnitLine[],
 ): Refused<UnitRefusal> | undefined {
   if (batch === null || !saleLine) return undefined;
   const sold = store.units.sold(saleLine.id).filter(({ kind }) => kind === 'batch');

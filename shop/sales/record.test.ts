@@ -33,3 +33,33 @@ test.each([
     invalid: [{ path, message: expect.any(String) }],
   });
 });
+
+test('a sale keeps its channel, its delivery charge, the day it was signed for, bundles and what belongs into the box', async () => {
+  await using shop = testShop();
+  const product = { sku: 'PAN', name: 'Pan', category: 'kitchen', accessories: ['lid', 'manual'] };
+  await shop.call('catalog.saveProduct', { id: randomUUID(), ...product });
+  const input = saleInput({
+    channel: 'online',
+    signedOn: '2026-11-17',
+    deliveryCents: 800,
+    lines: [
+      { sku: 'PAN', quantity: 1, unitPrice: '50', paidCents: 5000, bundle: 'set' },
+      { sku: 'SPOON', name: 'Spoon', quantity: 1, unitPrice: '9', paidCents: 0, bundle: 'set' },
+    ],
+    tenders: [{ tender: 'cash', amountCents: 5800 }],
+  });
+  const short = { ...input, tenders: [{ tender: 'cash' as const, amountCents: 5000 }] };
+  expect((await shop.refusal('sales.record', short)).code).toBe('tenders-not-total');
+  expect((await shop.refusal('sales.record', { ...input, signedOn: '2026-12-01' })).code).toBe('day-in-future');
+  const { saleId } = await shop.call('sales.record', input);
+  expect(await shop.call('sales.get', { saleId })).toMatchObject({
+    channel: 'online',
+    signedOn: '2026-11-17',
+    deliveryCents: 800,
+    totalCents: 5800,
+    lines: [
+      { bundle: 'set', category: 'kitchen', accessories: ['lid', 'manual'] },
+      { bundle: 'set', unitPrice: '9.00' },
+    ],
+  });
+});
