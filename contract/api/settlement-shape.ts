@@ -30,7 +30,6 @@ const extraAmountShape = {
   note: noteSchema.optional(),
 };
 export const extraInputSchema = z.object({ returnLineId: z.int().optional(), ...extraAmountShape });
-export type ExtraInput = z.infer<typeof extraInputSchema>;
 /** The same for a return that is being opened: its line, counted from 1. */
 export const newExtraInputSchema = z.object({ line: z.int().min(1).optional(), ...extraAmountShape });
 

@@ -69,23 +69,6 @@ export function monthReads(orm: Orm) {
   const months = raw.prepare<[], MonthRow>(listMonths);
   const returns = raw.prepare<Period, ReturnTotals>(`
     SELECT count(DISTINCT number) AS returns, coalesce(sum(returnedMilli), 0) AS unitsMilli FROM (${returnLinesAtMonthEnd})`);
-  const credits = raw.prepare<Period, CreditTotals>(`
-    SELECT coalesce(sum(total_cents), 0) AS totalCents, coalesce(sum(goods_cents + tax_cents + delivery_cents), 0) AS takenBackCents,
-      (SELECT coalesce(sum(l.goods_cents + l.tax_cents - l.fee_cents), 0)
-        FROM credit_notes n JOIN credit_note_lines l ON l.credit_note_id = n.id WHERE n.day BETWEEN @from AND @to)
-      + (SELECT coalesce(sum(iif(x.kind IN ('delivery', 'freight-paid'), x.cents, -x.cents)), 0)
-        FROM credit_notes n JOIN credit_note_extras x ON x.credit_note_id = n.id WHERE n.day BETWEEN @from AND @to) AS lineCents,
-      coalesce(sum(fee_cents), 0) AS feeCents, coalesce(sum(delivery_cents), 0) AS deliveryCents
-    FROM credit_notes WHERE day BETWEEN @from AND @to`);
-  const payouts = raw.prepare<Period, TenderTotal>(`
-    SELECT tender, sum(amount_cents) AS cents FROM payouts WHERE day BETWEEN @from AND @to AND exchange_sale_id IS NULL GROUP BY tender`);
-  const exchanged = raw.prepare<Period, { cents: number }>(`
-    SELECT coalesce(sum(amount_cents), 0) AS cents FROM payouts WHERE day BETWEEN @from AND @to AND exchange_sale_id IS NOT NULL`);
-  const storeCredit = raw.prepare<Period, StoreCreditTotals>(`
-    SELECT coalesce(sum(iif(kind = 'issued' OR payout_id IS NOT NULL, cents, 0)), 0) AS issuedCents,
-      coalesce(-sum(iif(kind = 'used', cents, 0)), 0) AS usedCents,
-      coalesce(-sum(iif(kind IN ('expired', 'voided') AND payout_id IS NULL, cents, 0)), 0) AS lapsedCents
-    FROM store_credit_events WHERE day BETWEEN @from AND @to`);
   const journal = raw.prepare<Period, JournalTotal>(`
     SELECT e.kind, l.role, sum(l.debit_cents) AS debitCents, sum(l.credit_cents) AS creditCents
     FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day BETWEEN @from AND @to GROUP BY e.kind, l.role`);
@@ -122,12 +105,8 @@ export function monthReads(orm: Orm) {
   );
   return {
     list: () => months.all(),
+    ...settlementTotals(orm),
     returns: (period: Period) => one(returns.get(period)),
-    credits: (period: Period) => one(credits.get(period)),
-    payouts: (period: Period) => payouts.all(period),
-    /** Paid in goods. */
-    exchangedCents: (period: Period) => one(exchanged.get(period)).cents,
-    storeCredit: (period: Period) => one(storeCredit.get(period)),
     journal: (period: Period) => journal.all(period),
     cachedTotals: (month: string) => one(cachedTotals.get({ month })),
     /** Balance of the goods account, and value of all moves, at the end of a month. */
@@ -141,6 +120,34 @@ export function monthReads(orm: Orm) {
     head: ({ to }: Period) => head.get({ to })?.hash ?? noHash,
   };
 }
+/** What was credited and how it was paid. */
+function settlementTotals({ $client: raw }: Orm) {
+  const credits = raw.prepare<Period, CreditTotals>(`
+    SELECT coalesce(sum(total_cents), 0) AS totalCents, coalesce(sum(goods_cents + tax_cents + delivery_cents), 0) AS takenBackCents,
+      (SELECT coalesce(sum(l.goods_cents + l.tax_cents - l.fee_cents), 0)
+        FROM credit_notes n JOIN credit_note_lines l ON l.credit_note_id = n.id WHERE n.day BETWEEN @from AND @to)
+      + (SELECT coalesce(sum(iif(x.kind IN ('delivery', 'freight-paid'), x.cents, -x.cents)), 0)
+        FROM credit_notes n JOIN credit_note_extras x ON x.credit_note_id = n.id WHERE n.day BETWEEN @from AND @to) AS lineCents,
+      coalesce(sum(fee_cents), 0) AS feeCents, coalesce(sum(delivery_cents), 0) AS deliveryCents
+    FROM credit_notes WHERE day BETWEEN @from AND @to`);
+  const payouts = raw.prepare<Period, TenderTotal>(`
+    SELECT tender, sum(amount_cents) AS cents FROM payouts WHERE day BETWEEN @from AND @to AND exchange_sale_id IS NULL GROUP BY tender`);
+  const exchanged = raw.prepare<Period, { cents: number }>(`
+    SELECT coalesce(sum(amount_cents), 0) AS cents FROM payouts WHERE day BETWEEN @from AND @to AND exchange_sale_id IS NOT NULL`);
+  const storeCredit = raw.prepare<Period, StoreCreditTotals>(`
+    SELECT coalesce(sum(iif(kind = 'issued' OR payout_id IS NOT NULL, cents, 0)), 0) AS issuedCents,
+      coalesce(-sum(iif(kind = 'used', cents, 0)), 0) AS usedCents,
+      coalesce(-sum(iif(kind IN ('expired', 'voided') AND payout_id IS NULL, cents, 0)), 0) AS lapsedCents
+    FROM store_credit_events WHERE day BETWEEN @from AND @to`);
+  return {
+    credits: (period: Period) => one(credits.get(period)),
+    payouts: (period: Period) => payouts.all(period),
+    /** Paid in goods. */
+    exchangedCents: (period: Period) => one(exchanged.get(period)).cents,
+    storeCredit: (period: Period) => one(storeCredit.get(period)),
+  };
+}
+
 export type MonthReads = ReturnType<typeof monthReads>;
 
 /** An aggregate always has its one row. */

@@ -7,27 +7,6 @@ import { creditNoteExtras, creditNotes, payouts } from '../schema/returns.ts';
 const id = sql.placeholder('id');
 
 export function refundReads(orm: Orm) {
-  const notes = prepared(
-    orm,
-    orm
-      .select({
-        id: creditNotes.id,
-        number: creditNotes.number,
-        day: creditNotes.day,
-        totalCents: creditNotes.totalCents,
-        paidCents: creditNotes.paidCents,
-      })
-      .from(creditNotes)
-      .where(eq(creditNotes.returnId, id))
-      .orderBy(asc(creditNotes.id)),
-  );
-  const unpaid = prepared(
-    orm,
-    orm
-      .select({ cents: sql<number>`coalesce(sum(${creditNotes.totalCents} - ${creditNotes.paidCents}), 0)` })
-      .from(creditNotes)
-      .where(eq(creditNotes.returnId, id)),
-  );
   const counter = alias(payouts, 'counter');
   const columns = {
     id: payouts.id,
@@ -57,6 +36,35 @@ export function refundReads(orm: Orm) {
       .leftJoin(counter, eq(counter.voidsPayoutId, payouts.id));
   const ofReturn = prepared(orm, paid().where(eq(creditNotes.returnId, id)).orderBy(asc(payouts.id)));
   const byNumber = prepared(orm, paid().where(eq(payouts.number, sql.placeholder('number'))));
+  return {
+    ...noteReads(orm),
+    payouts: (returnId: number) => ofReturn.all({ id: returnId }),
+    payout: (number: string) => byNumber.get({ number }),
+  };
+}
+
+function noteReads(orm: Orm) {
+  const notes = prepared(
+    orm,
+    orm
+      .select({
+        id: creditNotes.id,
+        number: creditNotes.number,
+        day: creditNotes.day,
+        totalCents: creditNotes.totalCents,
+        paidCents: creditNotes.paidCents,
+      })
+      .from(creditNotes)
+      .where(eq(creditNotes.returnId, id))
+      .orderBy(asc(creditNotes.id)),
+  );
+  const unpaid = prepared(
+    orm,
+    orm
+      .select({ cents: sql<number>`coalesce(sum(${creditNotes.totalCents} - ${creditNotes.paidCents}), 0)` })
+      .from(creditNotes)
+      .where(eq(creditNotes.returnId, id)),
+  );
   const extras = prepared(
     orm,
     orm
@@ -79,8 +87,6 @@ export function refundReads(orm: Orm) {
     /** Credited and not paid out, because a payout was voided. */
     unpaidCents: (returnId: number) => unpaid.get({ id: returnId })?.cents ?? 0,
     creditNotes: (returnId: number) => notes.all({ id: returnId }),
-    payouts: (returnId: number) => ofReturn.all({ id: returnId }),
-    payout: (number: string) => byNumber.get({ number }),
   };
 }
 

@@ -42,10 +42,8 @@ const headerColumns = {
   customerPhone: customers.phone,
 };
 
-/** A column of the credit notes' lines, summed over those of one return line. */
-function creditedSum(column: 'tax_cents' | 'fee_cents') {
-  return sql<number>`(select coalesce(sum(${sql.identifier(column)}), 0) from credit_note_lines where return_line_id = ${returnLines.id})`;
-}
+/** Summed over the credit notes' lines of one return line. */
+const creditedTax = sql<number>`(select coalesce(sum(tax_cents), 0) from credit_note_lines where return_line_id = ${returnLines.id})`;
 
 /** How many units of a line are how far, and what those that came are worth. */
 const unitColumns = {
@@ -78,8 +76,7 @@ const lineColumns = {
   fileAmountCents: returnLines.fileAmountCents,
   ...unitColumns,
   creditedCents: returnLines.creditedCents,
-  creditedTaxCents: creditedSum('tax_cents'),
-  creditedFeeCents: creditedSum('fee_cents'),
+  creditedTaxCents: creditedTax,
   /** Of the one sale line a desk return points to; a line read from a file may point to several. */
   saleLineId: sql<number | null>`min(${returnLinks.saleLineId})`,
   linkCount: sql<number>`count(${returnLinks.saleLineId})`,

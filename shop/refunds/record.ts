@@ -85,7 +85,7 @@ function refuseEarly(found: ReturnHead, payable: Payable): Refused<RefundRefusal
   return mayTake(stage, 'refund') ? undefined : refuse('wrong-stage', { stage, step: 'refund' });
 }
 
-export function waysOf({ settings }: Pick<ActionContext, 'settings'>, payable: Payable): Ways {
+function waysOf({ settings }: Pick<ActionContext, 'settings'>, payable: Payable): Ways {
   const { originals, onlyTenders } = payable;
   return { originals, onlyTenders, fallback: settings.fallbackTenders };
 }

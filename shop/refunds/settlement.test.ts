@@ -127,7 +127,12 @@ test('without a receipt a person says what is given; it goes on store credit, un
 test('of a bundle that comes back in part the price lost is kept', async () => {
   await using shop = testShop();
   const piece = { quantity: 1, unitPrice: '20.00', paidCents: 1500, bundle: 'tea set' };
-  const sale = await recordSale(shop, { lines: [{ ...piece, sku: 'POT' }, { ...piece, sku: 'CUP' }] });
+  const sale = await recordSale(shop, {
+    lines: [
+      { ...piece, sku: 'POT' },
+      { ...piece, sku: 'CUP' },
+    ],
+  });
   const back = await readyToSettle(shop, sale, { quantity: 1 });
   expect(await back.quote()).toMatchObject({ extras: [{ kind: 'bundle-kept', cents: 500 }], totalCents: 1000 });
   await back.settle({ payouts: [cash(1000)] });

@@ -17,7 +17,7 @@ type Spending = {
 };
 
 /** Finds what the codes named have on them; the same code named twice is one. */
-export function findSpent(
+function findSpent(
   context: ActionContext,
   { paid, day }: Pick<Spending, 'paid' | 'day'>,
 ): Spent[] | Refused<SpendRefusal> {

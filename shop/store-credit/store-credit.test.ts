@@ -41,7 +41,10 @@ test('a sale that is booked here takes the credit by its own entry, and must nam
   });
   const named = { ...sale, storeCredits: [{ code, amountCents: 2000 }] };
   const { number } = await shop.call('sales.record', named);
-  expect((await shop.call('storeCredit.get', { code })).events.at(-1)).toMatchObject({ document: number, cents: -2000 });
+  expect((await shop.call('storeCredit.get', { code })).events.at(-1)).toMatchObject({
+    document: number,
+    cents: -2000,
+  });
   await shop.call('sales.record', { ...named, id: randomUUID(), number: 'TILL-7' });
   expect((await shop.call('storeCredit.get', { code })).events.at(-1)).toMatchObject({ document: 'V-2026-000001' });
   expect(await booksAgree(shop)).toEqual({ clearing: 0, storeCredit: 0 });
@@ -111,7 +114,10 @@ test('a payout that went to store credit is taken back with it, while it is stil
   expect(await shop.refusal('refunds.void', voiding)).toEqual({ code: 'credit-used', data: { code, usedCents: 100 } });
   const other = await credited(shop);
   await shop.call('refunds.void', { ...voiding, payoutNumber: other.payoutNumber });
-  expect(await shop.call('storeCredit.get', { code: other.code })).toMatchObject({ standing: 'spent', balanceCents: 0 });
+  expect(await shop.call('storeCredit.get', { code: other.code })).toMatchObject({
+    standing: 'spent',
+    balanceCents: 0,
+  });
   expect((await booksAgree(shop)).storeCredit).toBe(0);
 });
 
