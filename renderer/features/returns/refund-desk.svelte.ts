@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { Query } from '../../state/query.svelte.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
-import { Settlement, type SettlementContent } from '../settlement/settlement.svelte.ts';
+import { Settlement, type SettlementContent, type SettlementFacts } from '../settlement/settlement.svelte.ts';
 import {
   type SettlementPlace,
   type SettlementProblem,
@@ -68,16 +68,25 @@ export class RefundDesk {
     return workingOfQuote(this.#found(), this.quote);
   }
 
-  #facts() {
-    const { extras } = this.proposed;
-    const { totalCents, tenders: limits, noReceipt } = this.quote;
-    const exchange = this.#asked.exchange && this.#exchange.data;
+  /** One by one: what is proposed does not depend on what was changed, but the amounts do. */
+  #facts(): SettlementFacts {
+    const desk = this;
     return {
-      totalCents,
-      limits,
-      noReceipt,
-      exchange,
-      extras: extras.map(({ returnLineId, ...extra }) => ({ ...extra, line: returnLineId })),
+      get totalCents() {
+        return desk.quote.totalCents;
+      },
+      get limits() {
+        return desk.quote.tenders;
+      },
+      get noReceipt() {
+        return desk.#whole().noReceipt;
+      },
+      get exchange() {
+        return desk.settlement.asked.exchange && desk.#exchange.data;
+      },
+      get extras() {
+        return desk.proposed.extras.map(({ returnLineId, ...extra }) => ({ ...extra, line: returnLineId }));
+      },
     };
   }
 

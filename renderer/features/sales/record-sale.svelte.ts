@@ -2,12 +2,11 @@ import type { Input } from '../../../contract/api.ts';
 import { addDays } from '../../../contract/values/days.ts';
 import { amountAt, asPriceE4, currencyDigits, formatPrice } from '../../../contract/values/money.ts';
 import { toMilli } from '../../../contract/values/quantity.ts';
-import type { Tender } from '../../../contract/values/words.ts';
 import { language, show, t } from '../../i18n/index.ts';
 import { dayOfInstant } from '../../i18n/times.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, misfitAt, refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
-import { TenderSplit, type TypedTenders } from '../settlement/tender-split.svelte.ts';
+import { PaidIn, type PaidInContent } from '../settlement/paid-in.svelte.ts';
 
 type LineContent = { sku: string; name: string; quantity?: number; priceE4?: number; paidCents?: number };
 export type SaleContent = {
@@ -15,9 +14,7 @@ export type SaleContent = {
   readonly day: string;
   readonly customer: string;
   readonly lines: readonly LineContent[];
-  readonly tenders: readonly Tender[];
-  readonly typed: TypedTenders;
-};
+} & Omit<PaidInContent, 'codes'> & { readonly codes?: readonly string[] };
 
 /** One line as it is typed. */
 export class SaleLineEntry {
@@ -47,19 +44,11 @@ export class RecordSaleForm {
   day = $state(show.today());
   customer = $state('');
   lines = $state<SaleLineEntry[]>([new SaleLineEntry()]);
-  tenders = $state<Tender[]>(['cash']);
   tried = $state(false);
   busy = $state(false);
   trouble = $state.raw<Trouble>();
-  readonly split: TenderSplit;
+  readonly paidIn = new PaidIn(() => this.totalCents);
   #intent = new Intent();
-
-  constructor() {
-    this.split = new TenderSplit(() => {
-      const { totalCents } = this;
-      return { totalCents, limits: this.tenders.map((tender) => ({ tender, maxCents: totalCents })) };
-    });
-  }
 
   totalCents = $derived(this.lines.reduce((sum, { cents = 0 }) => sum + cents, 0));
   /** Lines that hold something; one there must be. */
@@ -83,15 +72,6 @@ export class RecordSaleForm {
     if (same) same.quantity = (same.quantity ?? 0) + 1;
     else if (blank) blank.sku = code;
     else this.addLine(code);
-  }
-
-  addTender(tender: Tender): void {
-    this.tenders.push(tender);
-  }
-
-  removeTender(tender: Tender): void {
-    this.tenders = this.tenders.filter((other) => other !== tender);
-    this.split.forget(tender);
   }
 
   /** What is missing in a field of a line, once saving was tried; else what the shop said of it. */
@@ -120,13 +100,24 @@ export class RecordSaleForm {
     return misfitAt(this.trouble, 'tenders');
   }
 
+  /** What is wrong with the codes of the store credit it is paid with. */
+  get codesError(): string | undefined {
+    if (this.tried && this.paidIn.codeMissing) return t('settlement.need-code');
+    const refused = (['no-such-credit', 'credit-expired', 'over-credit-balance'] as const).some((code) =>
+      refusedWith(this.trouble, code),
+    );
+    return refused ? this.#sentence() : misfitAt(this.trouble, 'storeCredits');
+  }
+
   #sentence(): string | undefined {
     return this.trouble && troubleSentence(this.trouble);
   }
 
   get isComplete(): boolean {
     const lines = this.filled.every((line) => line.sku.trim() && line.quantity && line.priceE4 !== undefined);
-    return lines && this.split.missingCents === 0 && isDayUpTo(this.day, show.today());
+    return (
+      lines && this.paidIn.split.missingCents === 0 && !this.paidIn.codeMissing && isDayUpTo(this.day, show.today())
+    );
   }
 
   /** Saves; gives the sale's id and number, or nothing, and then the fields say why. */
@@ -156,7 +147,7 @@ export class RecordSaleForm {
         unitPrice: formatPrice(asPriceE4(line.priceE4 ?? 0)),
         ...(line.paidCents !== undefined && { paidCents: line.paidCents }),
       })),
-      tenders: this.split.payouts,
+      ...this.paidIn.toInput(),
     };
   }
 
@@ -174,15 +165,14 @@ export class RecordSaleForm {
         ...(priceE4 !== undefined && { priceE4 }),
         ...(paidCents !== undefined && { paidCents }),
       })),
-      tenders: [...this.tenders],
-      typed: this.split.typed,
+      ...this.paidIn.content,
     };
   }
 
-  restore({ number, day, customer, lines, tenders, typed }: SaleContent): void {
-    Object.assign(this, { number, day, customer, tenders: [...tenders] });
+  restore({ number, day, customer, lines, ...paidIn }: SaleContent): void {
+    Object.assign(this, { number, day, customer });
     this.lines = lines.map((line) => Object.assign(new SaleLineEntry(), { quantity: undefined }, line));
-    this.split.restore(typed);
+    this.paidIn.restore(paidIn);
   }
 }
 

@@ -20,19 +20,20 @@ test('a line costs quantity × price, rounded once, unless what was paid is type
   expect(form.totalCents).toBe(100);
   const [line] = form.lines;
   if (line) line.paidCents = 95;
-  expect([form.totalCents, form.split.payouts]).toEqual([95, [{ tender: 'cash', amountCents: 95 }]]);
+  expect([form.totalCents, form.paidIn.split.payouts]).toEqual([95, [{ tender: 'cash', amountCents: 95 }]]);
 });
 
 test('a second way of paying leaves the first the rest', () => {
   const form = formWith();
-  form.addTender('wechat');
-  form.split.type('wechat', 5000);
-  expect(form.split.payouts).toEqual([
+  const { paidIn } = form;
+  paidIn.add('wechat');
+  paidIn.split.type('wechat', 5000);
+  expect(paidIn.split.payouts).toEqual([
     { tender: 'cash', amountCents: 1000 },
     { tender: 'wechat', amountCents: 5000 },
   ]);
-  form.removeTender('wechat');
-  expect(form.split.payouts).toEqual([{ tender: 'cash', amountCents: 6000 }]);
+  paidIn.remove('wechat');
+  expect(paidIn.split.payouts).toEqual([{ tender: 'cash', amountCents: 6000 }]);
 });
 
 test('a scan adds one more of an item, fills an empty line, or begins a new one', () => {
@@ -57,8 +58,8 @@ test('what is missing is said once saving was tried; blank lines after the first
 test('what was typed comes back from a draft', () => {
   const form = formWith();
   form.customer = 'Wei Wang';
-  form.addTender('card');
-  form.split.type('card', 100);
+  form.paidIn.add('card');
+  form.paidIn.split.type('card', 100);
   const restored = new RecordSaleForm();
   if (form.content) restored.restore(JSON.parse(JSON.stringify(form.content)));
   expect([restored.content, restored.totalCents]).toEqual([form.content, 6000]);
