@@ -2,7 +2,7 @@ import type { PolicyRules } from '../../contract/api/policy-rules.ts';
 import type { Settings } from '../../contract/api/settings.ts';
 
 /** How registers and shops on the web call the counter. */
-export const counterWords: readonly string[] = [
+const counterWords: readonly string[] = [
   'counter',
   'store',
   'shop',
