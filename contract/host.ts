@@ -20,6 +20,7 @@ export const documents = [
   'repair-ticket',
   'supplier-return',
   'item-label',
+  'customer-letter',
   'store-credit-voucher',
 ] as const;
 export type DocumentKind = (typeof documents)[number];
@@ -40,6 +41,7 @@ export const documentFacts: Readonly<
   'scrap-note': { of: 'return', papers: ['A5', 'A4', ...rolls] },
   'repair-ticket': { of: 'repair', papers: ['A5', 'A4', ...rolls] },
   'supplier-return': { of: 'claim', papers: ['A5', 'A4', ...rolls] },
+  'customer-letter': { of: 'return', papers: ['A5', 'A4', ...rolls] },
   'item-label': { of: 'item', papers: ['58mm', '80mm'] },
   'store-credit-voucher': { of: 'store-credit', papers: ['80mm', '58mm', 'A5', 'A4'] },
 };

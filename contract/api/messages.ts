@@ -83,7 +83,11 @@ export const messagesApi = {
     kind: 'read',
     role: 'anyone',
     input: z.object({}),
-    output: z.object({ items: z.array(messageTemplateSchema.extend({ own: z.boolean() })) }),
+    output: z.object({ items: z.array(messageTemplateSchema.extend({
+            own: z.boolean(),
+            /** What the program came with. */
+            standard: z.object({ subject: z.string(), text: z.string() }),
+          })) }),
     refusals: [],
   }),
   'messages.sent': procedure({

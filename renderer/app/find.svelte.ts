@@ -100,7 +100,7 @@ export class Find {
 const addresses = {
   return: '/returns/:id',
   sale: '/sales/:id',
-  customer: '/sales',
+  customer: '/customers/:id',
   product: '/stock',
 } as const;
 
@@ -111,7 +111,7 @@ function canOpen({ kind }: Found): boolean {
 function openFound({ kind, id, title }: Found): void {
   if (kind === 'return') router.go('/returns/:id', { params: { id } });
   if (kind === 'sale') router.go('/sales/:id', { params: { id } });
-  if (kind === 'customer') router.go('/sales', { query: { text: title } });
+  if (kind === 'customer') router.go('/customers/:id', { params: { id } });
   if (kind === 'product') router.go('/stock', { query: { sku: title } });
 }
 

@@ -4,6 +4,7 @@ import House from '@lucide/svelte/icons/house';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import Users from '@lucide/svelte/icons/users';
 import type { Key } from '../i18n/index.ts';
 import type { Path, PlaceName } from '../state/paths.ts';
 import type { IconPart } from '../ui/types.ts';
@@ -21,6 +22,7 @@ export const placesInRail = [
   { name: 'returns', path: '/returns', title: 'shell.returns', icon: Undo2 },
   { name: 'sales', path: '/sales', title: 'shell.sales', icon: ReceiptText },
   { name: 'stock', path: '/stock', title: 'shell.stock', icon: Boxes },
+  { name: 'customers', path: '/customers', title: 'shell.customers', icon: Users },
   { name: 'months', path: '/months', title: 'shell.months', icon: CalendarCheck },
   { name: 'settings', path: '/settings', title: 'shell.settings', icon: Settings2 },
 ] as const satisfies readonly PlaceInRail[];

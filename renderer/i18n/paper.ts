@@ -22,6 +22,7 @@ export const paperTexts = texts({
   'paper.received': { zh: '实收数', en: 'Received' },
   'paper.price-paid': { zh: '实付单价 {sign}', en: 'Paid each {sign}' },
   'paper.amount': { zh: '金额 {sign}', en: 'Amount {sign}' },
+  'paper.nothing-said': { zh: '{number} 还没有要打印的通知', en: 'There is no message of {number} to print' },
   'paper.total': { zh: '合计', en: 'Total' },
   'paper.reason': { zh: '原因：{reason}', en: 'Reason: {reason}' },
   'paper.graded': { zh: '定级：{gradings}', en: 'Graded: {gradings}' },

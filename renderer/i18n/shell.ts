@@ -7,6 +7,7 @@ export const shellTexts = texts({
   'shell.returns': { zh: '退货', en: 'Returns' },
   'shell.sales': { zh: '销售', en: 'Sales' },
   'shell.stock': { zh: '库存', en: 'Stock' },
+  'shell.customers': { zh: '客户', en: 'Customers' },
   'shell.months': { zh: '月结', en: 'Months' },
   'shell.settings': { zh: '设置', en: 'Settings' },
   'shell.fold': { zh: '收起侧栏', en: 'Fold the rail' },

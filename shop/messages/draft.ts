@@ -19,10 +19,16 @@ export const listTemplates: ReadHandler<'messages.templates'> = ({ settings }) =
   items: toldStages.flatMap((stage) =>
     locales.map((locale) => ({
       ...templateOf(settings, stage, locale),
+      standard: standardWords(stage, locale),
       own: settings.messageTemplates.some((own) => own.stage === stage && own.locale === locale),
     })),
   ),
 });
+
+function standardWords(stage: ToldStage, locale: Locale): Pick<MessageTemplate, 'subject' | 'text'> {
+  const { subject, text } = defaultTemplate(stage, locale);
+  return { subject, text };
+}
 
 /** The stage a customer is told of; a return that is not yet asked for is spoken of as one that is. */
 export function toldStage(stage: string): ToldStage {

@@ -1,0 +1,26 @@
+import { texts } from './catalogue.ts';
+
+export const productsTexts = texts({
+  'products.edit': { zh: '商品资料', en: 'Item details' },
+  'products.edit-of': { zh: '商品资料：{sku}', en: 'Item: {sku}' },
+  'products.name': { zh: '名称', en: 'Name' },
+  'products.name-missing': { zh: '请填名称。', en: 'Please give a name.' },
+  'products.spec': { zh: '规格', en: 'Kind' },
+  'products.category': { zh: '类别', en: 'Category' },
+  'products.category-hint': { zh: '规则和检验清单按类别走。', en: 'Rules and checklists go by it.' },
+  'products.supplier': { zh: '供应商', en: 'Supplier' },
+  'products.no-supplier': { zh: '不知道', en: 'Not known' },
+  'products.price': { zh: '现在的新品售价', en: 'Price of a new one' },
+  'products.price-hint': { zh: '检验时按它算值多少。', en: 'The bench reckons with it.' },
+  'products.tracking': { zh: '追踪方式', en: 'Told apart by' },
+  'products.tracking-none': { zh: '不追踪', en: 'Nothing' },
+  'products.tracking-serial': { zh: '序列号', en: 'Serial number' },
+  'products.tracking-batch': { zh: '批号', en: 'Batch' },
+  'products.accessories': { zh: '盒内配件', en: 'What belongs into the box' },
+  'products.accessories-hint': { zh: '每行一件。', en: 'One a line.' },
+  'products.flaw': { zh: '瑕疵说明', en: 'What is wrong with it' },
+  'products.twin-of': { zh: '拆封品，原商品：{sku} {name}', en: 'Opened goods of {sku} {name}' },
+  'products.twins': { zh: '拆封品', en: 'Sold again as opened' },
+  'products.save': { zh: '保存', en: 'Save' },
+  'products.saved': { zh: '商品资料已保存', en: 'The item was saved' },
+});
