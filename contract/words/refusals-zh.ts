@@ -142,10 +142,10 @@ export const chineseRefusals: RefusalSentences = {
   'over-claimable-quantity': ({ line, sku, have, asked }, { quantity }) =>
     `第 ${line} 行：待退供应商的 ${sku} 只有 ${quantity(have)} 件，填了 ${quantity(asked)} 件。`,
   'no-such-credit': ({ code }) => `没有储值码 ${code}。`,
-  'credit-expired': ({ code, day }) => `储值 ${code} 已于 ${day} 到期。`,
+  'credit-expired': ({ code, day }) => `储值码 ${code} 在 ${day} 到期，不能再用了。`,
   'credit-not-expired': ({ code }) => `储值 ${code} 还没有到期。`,
   'over-credit-balance': ({ code, balanceCents, askedCents }, { money }) =>
-    `储值 ${code} 只剩 ${money(balanceCents)}，不够 ${money(askedCents)}。`,
+    `储值码 ${code} 的余额只有 ${money(balanceCents)}，不够 ${money(askedCents)}。`,
   'credit-used': ({ code, usedCents }, { money }) => `储值 ${code} 已经用掉 ${money(usedCents)}，这笔不能作废。`,
   'credit-empty': ({ code }) => `储值 ${code} 已经没有余额。`,
   'over-fee': ({ maxCents, askedCents }, { money }) => `最多能扣 ${money(maxCents)}，现在填了 ${money(askedCents)}。`,

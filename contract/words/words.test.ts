@@ -12,6 +12,7 @@ const facts: Readonly<Record<string, unknown>> = {
   id: '0d3c',
   stage: 'received',
   tender: 'wechat',
+  tenders: ['store-credit', 'cash'],
   reason: 'other',
   month: '2026-10',
   missing: ['sku', 'quantity'],
