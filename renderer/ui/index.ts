@@ -9,6 +9,7 @@ export { enterGoesOn } from './enter.ts';
 export { default as Facts } from './Facts.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
+export { default as ListAndDetail } from './ListAndDetail.svelte';
 export { default as MoneyInput } from './MoneyInput.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
 export { default as PageHead } from './PageHead.svelte';
