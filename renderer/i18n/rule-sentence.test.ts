@@ -45,7 +45,12 @@ test.each<[RuleResult['rule'], RuleResult['data'], RuleResult['outcome'], string
     'review',
     '3 returns of this customer in 30 days',
   ],
-  ['clerk-limit', { cents: 12_000, limitCents: 10_000 }, 'review', 'This clerk gave back ¥120.00 today, of ¥100.00'],
+  [
+    'clerk-limit',
+    { cents: 12_000, limitCents: 10_000 },
+    'review',
+    'With this, the clerk gives back ¥120.00 today, of ¥100.00',
+  ],
   ['serial', { given: true, recorded: false }, 'review', 'The sale has no serial number to compare'],
   ['reason-known', { other: 1, reasons: 'changed-mind' }, 'reject', 'Reason: Changed mind'],
 ])('%s %j is told (%s)', (rule, data, outcome, sentence) => {

@@ -71,7 +71,10 @@ export const ruleTexts = texts({
     en: '{returns} returns of this customer in {days} days',
   },
   'rules.customer-unknown': { zh: '没有客户信息', en: 'Customer not named' },
-  'rules.clerk': { zh: '经手人今天已退 {amount}，限额 {limit}', en: 'This clerk gave back {amount} today, of {limit}' },
+  'rules.clerk': {
+    zh: '连这次，经手人今天退款 {amount}，限额 {limit}',
+    en: 'With this, the clerk gives back {amount} today, of {limit}',
+  },
   'rules.repairs': {
     zh: '修过 {count} 次未修好',
     en: { one: '{count} repair that failed', other: '{count} repairs that failed' },
