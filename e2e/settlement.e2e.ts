@@ -104,7 +104,7 @@ test('a counter refund with the fee of the policy: kept on a line of its own, wi
   await keys.press('1', '4', 'a');
   await page.getByText('Restocking fee').waitFor();
   await page.getByText('− 2.00').waitFor();
-  expect(await page.getByRole('status').filter({ hasText: 'To give back' }).innerText()).toContain('¥18.00');
+  expect(await page.getByRole('status').filter({ hasText: 'To give back' }).textContent()).toContain('¥18.00');
   expect(await violationsOf(page)).toEqual([]);
   await keys.press('F9');
   await done(page);
@@ -235,12 +235,12 @@ test('store credit is issued, spent in part on a sale, and its voucher says what
   expect(await violationsOf(page)).toEqual([]);
 
   await page.goto(new URL('/#/sales', page.url()).href);
-  await page.getByRole('button', { name: /Record a sale/ }).waitFor();
-  await keys.pressOn(page.getByRole('button', { name: /Record a sale/ }));
+  await page.getByRole('button', { name: 'Type a sale in' }).waitFor();
+  await keys.pressOn(page.getByRole('button', { name: 'Type a sale in' }));
   await page.getByRole('dialog').waitFor();
   await page.getByRole('textbox', { name: 'Item code' }).focus();
   await keys.type('HAT-7');
-  await page.getByRole('textbox', { name: 'Unit price' }).focus();
+  await page.getByRole('textbox', { name: 'Price' }).focus();
   await keys.type('20');
   await page.getByRole('combobox', { name: 'How the customer pays' }).selectOption('store-credit');
   await page.getByRole('textbox', { name: 'Store credit code' }).focus();

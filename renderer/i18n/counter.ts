@@ -87,6 +87,7 @@ export const counterTexts = texts({
   'counter.approve': { zh: '我同意退这笔', en: 'I approve this return' },
   'counter.approve-note': { zh: '同意的理由', en: 'Why it is approved' },
   'counter.refund': { zh: '退款并打印', en: 'Refund & print' },
+  'counter.exchange': { zh: '换货并打印', en: 'Exchange & print' },
   'counter.take-in': { zh: '只登记', en: 'Take in only' },
 
   'counter.take-in-title': { zh: '只登记，稍后检验和退款', en: 'Take in only; grade and refund later' },

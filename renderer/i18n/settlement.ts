@@ -51,6 +51,7 @@ export const settlementTexts = texts({
     zh: '{quantity} 件按当时实付价换',
     en: '{quantity} at what was really paid',
   },
+  'settlement.to-set-off': { zh: '可抵换货', en: 'To set off against other goods' },
   'settlement.customer-pays': { zh: '客户补差价', en: 'The customer pays' },
   'settlement.to-give-back': { zh: '退给客户', en: 'To give back' },
   'settlement.even': { zh: '等价换货，不补不退', en: 'Even exchange, nothing to pay' },

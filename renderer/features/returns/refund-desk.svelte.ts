@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { Query } from '../../state/query.svelte.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
-import { Settlement, type SettlementContent, type SettlementFacts } from '../settlement/settlement.svelte.ts';
+import { Settlement, type SettlementContent, type SettlementFacts, ways } from '../settlement/settlement.svelte.ts';
 import {
   type SettlementPlace,
   type SettlementProblem,
@@ -38,7 +38,8 @@ export class RefundDesk {
     this.settlement = new Settlement(() => this.#facts(), {
       priceBack: (sku) => found().lines.find((line) => line.sku === sku)?.unitPrice,
     });
-    const { returnId } = found();
+    const { returnId, want } = found();
+    this.settlement.way = ways.find((way) => way === want) ?? 'refund';
     this.#part = new Query('refunds.quote', () => {
       const { lines } = this.parts;
       return lines && { returnId, lines };

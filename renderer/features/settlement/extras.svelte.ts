@@ -63,9 +63,6 @@ export class Extras {
   }
 
   changed = $derived(this.rows.some(({ differs }) => differs));
-  /** Every difference has its note. */
-  complete = $derived(this.rows.every((row) => !isUnsaid(row)));
-
   /** What can still be added for a line, or for the whole. */
   kindsFor(line: number | undefined): ExtraKind[] {
     const there = new Set(this.rows.map(({ key }) => key));
@@ -111,6 +108,14 @@ export class Extras {
         ...(!differs && proposed && { taxCents: proposed.taxCents }),
         ...(note.trim() && { note: note.trim() }),
       }));
+  }
+
+  /**
+   * The same as the shop is asked while somebody is still typing. What a note says does not matter to the amounts, only that there is
+   * one; so typing it asks nothing anew.
+   */
+  toAsk(): SettledExtra[] | undefined {
+    return this.toInput()?.map((extra) => ({ ...extra, note: '…' }));
   }
 
   get content(): ExtrasContent | undefined {

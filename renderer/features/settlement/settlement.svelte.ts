@@ -104,9 +104,9 @@ export class Settlement {
     return this.payouts.payouts.some(({ tender }) => tender === 'store-credit');
   }
 
-  /** What the shop is asked beside the goods, so that its amounts follow; a half-typed change is not asked yet. */
+  /** What the shop is asked beside the goods, so that its amounts follow. */
   get asked() {
-    const extras = this.extras.complete ? this.extras.toInput() : undefined;
+    const extras = this.extras.toAsk();
     const exchange = this.way === 'exchange' ? this.exchange.asked : undefined;
     return { ...(extras && { extras }), ...(exchange && { exchange }) };
   }

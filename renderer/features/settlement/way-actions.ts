@@ -5,7 +5,7 @@ import type { Settlement, Way } from './settlement.svelte.ts';
 const shortcuts = { exchange: 'F6', 'store-credit': 'F7' } as const;
 
 /** The keys that settle otherwise than by money; pressed again they go back to it. */
-export function wayActions(settlement: () => Settlement, picked: (way: Way) => void = () => undefined): Action[] {
+export function wayActions(settlement: () => Settlement, picked: (way: Way) => unknown = () => undefined): Action[] {
   return (['exchange', 'store-credit'] as const).map((way) => ({
     id: `settle.${way}`,
     title: () => t(settlement().way === way ? 'settlement.do-refund' : `settlement.do-${way}`),
