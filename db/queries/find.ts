@@ -13,6 +13,9 @@ export function findReads({ $client: raw }: Orm) {
     `SELECT 'return' AS kind, r.id, r.number AS title, coalesce(c.name, c.code, '') AS detail
      FROM returns r LEFT JOIN customers c ON c.id = r.customer_id WHERE r.number >= @text AND r.number < @end ORDER BY r.number LIMIT @limit`,
   );
+  const parcels = raw.prepare(
+    `SELECT 'return' AS kind, id, number AS title, waybill AS detail FROM returns WHERE waybill = @text ORDER BY id DESC LIMIT @limit`,
+  );
   const sales = raw.prepare(
     `SELECT 'sale' AS kind, s.id, s.number AS title, coalesce(c.name, c.code, '') AS detail
      FROM sales s LEFT JOIN customers c ON c.id = s.customer_id WHERE s.number >= @text AND s.number < @end ORDER BY s.number LIMIT @limit`,
@@ -34,7 +37,7 @@ export function findReads({ $client: raw }: Orm) {
   );
   return {
     byNumber: ({ text, limit }: { text: string; limit: number }): Found[] =>
-      [returns, sales, products, customers].flatMap(
+      [returns, parcels, sales, products, customers].flatMap(
         (statement) => statement.all({ text, end: prefixEnd(text), limit }) as Found[],
       ),
     byName: ({ query, limit }: { query: string; limit: number }) => names.all({ query, limit }) as Found[],

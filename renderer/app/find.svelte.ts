@@ -74,7 +74,10 @@ export class Find {
     this.text = code;
     this.show();
     await this.#search(code);
-    const exact = this.#found.filter(({ title }) => title.toUpperCase() === code.toUpperCase());
+    // The waybill of a parcel stands beside the number of its return.
+    const exact = this.#found.filter(({ title, detail }) =>
+      [title, detail].some((text) => text.toUpperCase() === code.toUpperCase()),
+    );
     if (exact.length === 1) this.choose({ kind: 'found', found: exact[0] as Found });
   }
 

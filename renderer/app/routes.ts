@@ -35,6 +35,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
   '/returns': { place: 'returns', load: () => import('../features/returns/Returns.svelte') },
   '/returns/:id': { place: 'returns', load: () => import('../features/returns/ReturnPage.svelte') },
+  '/arrive': { place: 'returns', load: () => import('../features/arrivals/Arrive.svelte') },
   '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
   '/counter': { place: 'returns', load: () => import('../features/counter/Counter.svelte') },
   '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },

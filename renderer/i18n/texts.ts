@@ -1,3 +1,4 @@
+import { arrivalsTexts } from './arrivals.ts';
 import { backupsTexts } from './backups.ts';
 import { benchTexts } from './bench.ts';
 import { careTexts } from './care.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...productsTexts,
   ...counterTexts,
   ...paperTexts,
+  ...arrivalsTexts,
   ...photosTexts,
   ...returnsTexts,
   ...benchTexts,

@@ -1,6 +1,7 @@
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
 import PackageOpen from '@lucide/svelte/icons/package-open';
+import PackageSearch from '@lucide/svelte/icons/package-search';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import Scale from '@lucide/svelte/icons/scale';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
@@ -19,6 +20,14 @@ export const newReturn: Action = {
   shortcut: 'F2',
   when: () => router.offers('/counter'),
   run: () => router.go('/counter'),
+};
+export const parcelWithoutOrder: Action = {
+  id: 'arrivals.open',
+  title: () => t('arrivals.title'),
+  icon: PackageSearch,
+  shortcut: 'Shift+F3',
+  when: () => router.offers('/arrive'),
+  run: () => router.go('/arrive'),
 };
 /** Receiving and inspecting start from what waits for it today. */
 export const receiveGoods: Action = {

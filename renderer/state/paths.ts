@@ -3,6 +3,7 @@ export const paths = [
   '/',
   '/returns',
   '/returns/:id',
+  '/arrive',
   '/counter',
   '/counter/:saleId',
   '/store-credit',

@@ -3,9 +3,10 @@ import { show, t } from '../../i18n/index.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { notices } from '../../state/notices.svelte.ts';
 import type { Trouble } from '../../state/shop.svelte.ts';
-import { unitsToCome } from './next-steps.ts';
+import { ValueRow, valuesOf } from './decision-values.svelte.ts';
+import { linesToValue, unitsToCome } from './next-steps.ts';
 
-export type DecisionKind = 'approve' | 'reject' | 'cancel' | 'close' | 'void' | 'correct';
+export type DecisionKind = 'approve' | 'value' | 'reject' | 'cancel' | 'close' | 'void' | 'correct';
 export type DecisionOf = {
   readonly kind: DecisionKind;
   readonly found: Return;
@@ -16,12 +17,14 @@ export type DecisionOf = {
 export class Decision {
   text = $state('');
   readonly kind: DecisionKind;
-  /** Whether words are needed: what is turned down, undone or done against the policy has its reason on record. */
-  readonly needsWords: boolean;
+  /** What is given for goods without a receipt: may be said with the approval, and is said afterwards. */
+  readonly values: readonly ValueRow[];
+  readonly #againstPolicy: boolean;
   #tried = $state(false);
   readonly #live: () => DecisionOf;
   readonly #calls = {
     approve: new ActionCall('returns.approve'),
+    value: new ActionCall('returns.value'),
     reject: new ActionCall('returns.reject'),
     cancel: new ActionCall('returns.cancel'),
     close: new ActionCall('returns.close'),
@@ -34,8 +37,25 @@ export class Decision {
     const { kind, found } = live();
     this.#live = live;
     this.kind = kind;
-    const againstPolicy = kind === 'approve' && found.verdict.outcome === 'reject';
-    this.needsWords = againstPolicy || (kind !== 'approve' && kind !== 'close');
+    this.#againstPolicy = kind === 'approve' && found.verdict.outcome === 'reject';
+    const valued = kind === 'approve' || kind === 'value' ? linesToValue(found) : [];
+    this.values = valued.map((line) => new ValueRow(line));
+  }
+
+  /** Whether words are needed: what is turned down, undone, given freely or done against the policy has its reason on record. */
+  get needsWords(): boolean {
+    if (this.kind === 'close') return false;
+    return this.kind !== 'approve' || this.#againstPolicy || valuesOf(this.values).length > 0;
+  }
+
+  /** Which field of the shop the words go to. */
+  get field(): 'why' | 'note' {
+    return this.kind === 'approve' || this.kind === 'close' ? 'note' : 'why';
+  }
+
+  get valuesError(): string | undefined {
+    const missing = this.#tried && this.kind === 'value' && valuesOf(this.values).length === 0;
+    return missing ? t('returns.value-needed') : undefined;
   }
 
   get busy(): boolean {
@@ -47,7 +67,7 @@ export class Decision {
   }
 
   get error(): string | undefined {
-    return this.#tried && this.#missing ? t('returns.why-needed') : undefined;
+    return this.#tried && this.#wordsMissing ? t('returns.why-needed') : undefined;
   }
 
   /** What it will mean, in sentences. */
@@ -55,7 +75,12 @@ export class Decision {
     const { found, payout } = this.#live();
     switch (this.kind) {
       case 'approve':
-        return [found.verdict.outcome === 'reject' ? t('returns.approve-against') : t('returns.approve-about')];
+        return [
+          this.#againstPolicy ? t('returns.approve-against') : t('returns.approve-about'),
+          ...(this.values.length > 0 ? [t('returns.approve-value')] : []),
+        ];
+      case 'value':
+        return [t('returns.value-about')];
       case 'reject':
         return [t('returns.reject-about')];
       case 'cancel':
@@ -74,13 +99,13 @@ export class Decision {
   /** Whether it is done. */
   async take(): Promise<boolean> {
     this.#tried = true;
-    if (this.#missing) return false;
+    if (this.#wordsMissing || this.valuesError) return false;
     const done = await this.#perform();
     if (done) notices.say({ tone: 'good', text: done });
     return done !== undefined;
   }
 
-  get #missing(): boolean {
+  get #wordsMissing(): boolean {
     return this.needsWords && this.text.trim() === '';
   }
 
@@ -89,9 +114,15 @@ export class Decision {
     const { returnId } = this.#live().found;
     const words = this.text.trim();
     const note = words ? { note: words } : {};
+    const values = valuesOf(this.values);
     switch (this.kind) {
       case 'approve':
-        return (await this.#calls.approve.run({ returnId, ...note })) && t('returns.done-approve');
+        return (
+          (await this.#calls.approve.run({ returnId, ...note, ...(values.length > 0 && { values }) })) &&
+          t('returns.done-approve')
+        );
+      case 'value':
+        return (await this.#calls.value.run({ returnId, why: words, values })) && t('returns.done-value');
       case 'close':
         return (await this.#calls.close.run({ returnId, ...note })) && t('returns.done-close');
       case 'reject':

@@ -1,9 +1,12 @@
 import Ban from '@lucide/svelte/icons/ban';
 import Check from '@lucide/svelte/icons/check';
+import Gift from '@lucide/svelte/icons/gift';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import Lock from '@lucide/svelte/icons/lock';
 import PackageOpen from '@lucide/svelte/icons/package-open';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
+import SearchCheck from '@lucide/svelte/icons/search-check';
+import Tag from '@lucide/svelte/icons/tag';
 import X from '@lucide/svelte/icons/x';
 import type { Quote } from '../../../contract/api/refunds.ts';
 import type { Return } from '../../../contract/api/return-shape.ts';
@@ -20,6 +23,9 @@ const icons: Readonly<Record<ReturnStep, IconPart>> = {
   cancel: Ban,
   receive: PackageOpen,
   inspect: ScanSearch,
+  match: SearchCheck,
+  value: Tag,
+  waive: Gift,
   refund: HandCoins,
   close: Lock,
 };
@@ -31,11 +37,14 @@ const keys: Readonly<Partial<Record<ReturnStep, string>>> = {
   reject: 'F7',
   close: 'F8',
   refund: 'F9',
+  match: 'Alt+M',
+  value: 'Alt+V',
+  waive: 'Alt+K',
 };
 
 /** What the person is at: a step of the return, or voiding one of its payouts. */
 export type Doing =
-  | { readonly step: ReturnStep; readonly code?: string }
+  | { readonly step: ReturnStep; readonly code?: string; readonly saleId?: number }
   | { readonly takeBack: Return['payouts'][number] };
 
 /** The page of one return: what the shop knows of it, what can be done now, and what the person is at. Make it while a component is set up. */
@@ -70,6 +79,11 @@ export class ReturnCase {
   get actions(): Action[] {
     const { primary, others } = this.next;
     return [...(primary ? [primary] : []), ...others].map((step) => this.actionOf(step));
+  }
+
+  offers(step: ReturnStep): boolean {
+    const { primary, others } = this.next;
+    return primary === step || others.includes(step);
   }
 
   actionOf(step: ReturnStep): Action {

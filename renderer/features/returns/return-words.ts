@@ -32,6 +32,11 @@ const doneSteps = [
   'correct',
   'close',
   'import',
+  'arrive',
+  'match',
+  'value',
+  'waive',
+  'repair',
 ] as const;
 
 /** A step as something that was done; one of a newer program keeps its own name. */
