@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { StartedHost } from '../../e2e/support/start-host.ts';
 import { salesFileDraft } from './sales-file.ts';
@@ -42,6 +43,27 @@ async function fileOfSales(call: Call): Promise<string> {
   return '/#/import';
 }
 
+/** Work given to people, and a customer who waits for a call. */
+async function sharedWork(call: Call): Promise<string> {
+  const { items } = await call('returns.worklist', {});
+  for (const [index, { returnId }] of items.entries())
+    await call('returns.assign', { id: randomUUID(), returnId, person: ['小梅', 'Bo', null][index % 3] ?? null });
+  const { returnId } = (await call('returns.search', { stage: 'settled', limit: 1 })).items[0] ?? { returnId: 0 };
+  const callBackOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await call('ratings.record', { id: randomUUID(), returnId, score: 7, note: '包装可以更好', callBackOn });
+  return '/';
+}
+
+/** A customer whose marks are all set. */
+async function knownCustomer(call: Call): Promise<string> {
+  await call('settings.set', { frequentReturns: { count: 1, days: 365, ratePercent: 60 } });
+  const { items } = await call('returns.search', { limit: 50 });
+  const found = items.find(({ customer }) => customer !== undefined);
+  const { customerId = 0 } = await call('customers.marks', { returnId: found?.returnId ?? 0 });
+  await call('customers.save', { id: randomUUID(), customerId, vip: '老客户，每月都来', email: 'guest@example.com' });
+  return `/#/customers/${customerId}`;
+}
+
 const untilSeen = (page: Page): Promise<void> => page.locator('[data-enter-last]:not(:disabled)').waitFor();
 
 const untilListed = (page: Page): Promise<void> => page.getByRole('grid').waitFor();
@@ -82,6 +104,25 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'today', route: '/' },
+  { name: 'today-people', route: sharedWork },
+  {
+    name: 'today-assign',
+    route: sharedWork,
+    steps: async (page) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('F8');
+    },
+  },
+  {
+    name: 'settings-messages',
+    route: '/#/settings',
+    steps: (page) => page.getByLabel(/退货状态|Stage of the return/).scrollIntoViewIfNeeded(),
+  },
+  { name: 'customers', route: '/#/customers' },
+  { name: 'customer', route: knownCustomer },
+  { name: 'customer-edit', route: knownCustomer, steps: (page) => page.keyboard.press('F6') },
+  { name: 'product', route: '/#/stock', steps: (page) => page.keyboard.press('F8') },
   {
     name: 'find',
     route: '/',
