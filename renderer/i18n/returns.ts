@@ -285,7 +285,7 @@ export const returnsTexts = texts({
 
   'returns.reference': { zh: '参考号', en: 'Reference' },
   'returns.refund-confirm': { zh: '退款 {amount}', en: 'Refund {amount}' },
-  'returns.exchange-confirm': { zh: '办理换货', en: 'Exchange them' },
+  'returns.exchange-confirm': { zh: '办理换货', en: 'Exchange' },
   'returns.part-only': { zh: '只退一部分', en: 'Refund only a part' },
   'returns.part-title': { zh: '这次退多少', en: 'How many are refunded now' },
   'returns.part-of': { zh: '共 {quantity}', en: 'of {quantity}' },
