@@ -83,11 +83,15 @@ export const messagesApi = {
     kind: 'read',
     role: 'anyone',
     input: z.object({}),
-    output: z.object({ items: z.array(messageTemplateSchema.extend({
-            own: z.boolean(),
-            /** What the program came with. */
-            standard: z.object({ subject: z.string(), text: z.string() }),
-          })) }),
+    output: z.object({
+      items: z.array(
+        messageTemplateSchema.extend({
+          own: z.boolean(),
+          /** What the program came with. */
+          standard: z.object({ subject: z.string(), text: z.string() }),
+        }),
+      ),
+    }),
     refusals: [],
   }),
   'messages.sent': procedure({

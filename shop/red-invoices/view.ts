@@ -5,7 +5,7 @@ import type { RedInvoiceRow } from '../../db/queries/red-invoices.ts';
 import { customerView } from '../sales/customer.ts';
 
 /** A confirmation that was asked for and not given within 72 hours has lapsed, and is asked for anew (PRACTICE §2). */
-const hoursToConfirm = 72;
+export const hoursToConfirm = 72;
 
 function lapseOf({ status, at }: Pick<RedInvoiceRow, 'status' | 'at'>): Instant | undefined {
   return status === 'requested' ? new Date(Date.parse(at) + hoursToConfirm * 3_600_000).toISOString() : undefined;

@@ -2,13 +2,12 @@ import type { Output } from '../../contract/api.ts';
 import { addDays } from '../../contract/values/days.ts';
 import type { OtherWork, Whose } from '../../db/queries/work.ts';
 import type { ReadContext } from '../context.ts';
+import { hoursToConfirm } from '../red-invoices/view.ts';
 import { dayEnds } from './day-end.ts';
 
 export type Other = Output<'returns.worklist'>['others'][number];
 
 const dayMs = 86_400_000;
-/** A confirmation of a red invoice that was asked for lapses after 72 hours (PRACTICE §2). */
-const lapsesAfterMs = 3 * dayMs;
 /** What nobody did for so long is no longer brought up. */
 const forgottenAfterDays = 60;
 /** More than this of one kind is no list to work through. */
@@ -32,7 +31,7 @@ export function otherWork(context: ReadContext, { withinDays, whose }: Asked): O
 }
 
 function lapsesAt(requestedAt: string): string {
-  return new Date(Date.parse(requestedAt) + lapsesAfterMs).toISOString();
+  return new Date(Date.parse(requestedAt) + hoursToConfirm * 3_600_000).toISOString();
 }
 
 function viewed(row: OtherWork, dueAt: string, now: string): Other {

@@ -18,8 +18,9 @@ export const otherLooks: Readonly<Record<OtherWorkKind, IconPart>> = {
 
 /** Leads to where the work of a line is done. */
 export function openWork(row: WorkRow): void {
-  if (row.kind === 'claim') router.go('/claims');
-  else if (row.kind === 'repair') router.go('/repairs');
-  else if (row.kind === 'store-credit') router.go('/store-credit', { query: { code: row.number } });
+  const { number } = row;
+  if (row.kind === 'claim') router.go('/claims/:number', { params: { number } });
+  else if (row.kind === 'repair') router.go('/repairs/:number', { params: { number } });
+  else if (row.kind === 'store-credit') router.go('/store-credit', { query: { code: number } });
   else if (row.returnId !== undefined) router.go('/returns/:id', { params: { id: row.returnId } });
 }
