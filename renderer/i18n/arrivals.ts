@@ -69,6 +69,10 @@ export const arrivalsTexts = texts({
   },
   'arrivals.approve-note': { zh: '同意的理由', en: 'Why it is approved' },
   'arrivals.note-needed': { zh: '规则判定不符合，请写明理由', en: 'The policy says no: please say why it is approved' },
+  'arrivals.none-fits': {
+    zh: '没有一张销售单能对上全部商品。可以按单号找，或关掉后定金额。',
+    en: 'No sale fits every item. Look one up by its number, or close this and set a value.',
+  },
   'arrivals.choose': { zh: '请先选一张销售单', en: 'Choose a sale first' },
   'arrivals.done-match': { zh: '已对上 {number}', en: 'Matched to {number}' },
 });

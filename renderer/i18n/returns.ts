@@ -65,15 +65,11 @@ export const returnsTexts = texts({
   'returns.line-batch': { zh: '批次', en: 'Batch' },
   'returns.line-missing': { zh: '缺少：{parts}', en: 'Missing: {parts}' },
   'returns.line-value': { zh: '定价 {amount}', en: 'Given {amount}' },
-  'returns.line-unknown': { zh: '原单未知', en: 'Sale not known' },
   'returns.sent-back': { zh: '退回客户', en: 'Sent back' },
   'returns.credited-units': { zh: '已退款', en: 'Credited' },
   'returns.written-down': { zh: '减值 {amount}', en: 'written down by {amount}' },
 
   'returns.verdict': { zh: '判定', en: 'Verdict' },
-
-  'returns.policy-named': { zh: '规则：{policy}', en: 'Policy: {policy}' },
-  'returns.verdict-is': { zh: '判定：{outcome}', en: 'Verdict: {outcome}' },
 
   'returns.waybill': { zh: '运单', en: 'Waybill' },
   'returns.freight': { zh: '客户垫付运费', en: 'Freight paid by the customer' },
@@ -181,7 +177,8 @@ export const returnsTexts = texts({
     zh: '没有原单的商品，现在可以一并定下给多少钱；不填就以后再定。',
     en: 'Goods without a sale can be given a value now, or later.',
   },
-  'returns.value-of': { zh: '给「{item}」（{quantity} 件，共）', en: 'For {item} ({quantity} together)' },
+  'returns.value-of': { zh: '{item} × {quantity}', en: '{item} × {quantity}' },
+  'returns.value-all': { zh: '一共给', en: 'Given for all' },
   'returns.value-tax': { zh: '其中税', en: 'Tax within' },
   'returns.value-needed': { zh: '请至少给一行定金额', en: 'Enter a value for at least one line' },
   'returns.waive-about': {
@@ -237,7 +234,6 @@ export const returnsTexts = texts({
   'returns.receive-open': { zh: '未收 {open}', en: '{open} still to come' },
   'returns.receive-quantity': { zh: '收到「{item}」', en: 'Received of {item}' },
   'returns.receive-nothing': { zh: '至少填一个数量', en: 'Enter at least one quantity' },
-  'returns.receive-scanned-over': { zh: '「{item}」已经点够了', en: 'All of {item} is counted already' },
   'returns.receive-damaged': { zh: '运输中损坏', en: 'Damaged on the way' },
   'returns.receive-serial-of': { zh: '「{item}」序列号', en: 'Serial number of {item}' },
   'returns.receive-serial': { zh: '序列号', en: 'Serial number' },
