@@ -6,8 +6,8 @@ const skuSchema = z.string().trim().min(1).max(64);
 const categorySchema = z.string().trim().max(60);
 
 /** How single things of a product are told apart. */
-export const trackings = ['serial', 'batch'] as const;
-export const trackingSchema = z.enum(trackings);
+const trackings = ['serial', 'batch'] as const;
+const trackingSchema = z.enum(trackings);
 
 export const productSchema = z.object({
   productId: z.int(),

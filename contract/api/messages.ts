@@ -4,8 +4,8 @@ import { daySchema } from '../values/days.ts';
 import { localeSchema, type stageSchema } from '../values/words.ts';
 
 /** How the customer was told. */
-export const messageWays = ['copy', 'mail', 'print'] as const;
-export const messageWaySchema = z.enum(messageWays);
+const messageWays = ['copy', 'mail', 'print'] as const;
+const messageWaySchema = z.enum(messageWays);
 
 /** The stages a customer is told of. */
 export const toldStages = [

@@ -23,7 +23,7 @@ export const customerLetterWriter: Writer = async ({ number, settings, printedAt
 /** More than that could be higher than a page. */
 const longestParagraph = 600;
 
-export function customerLetter({ case: found, text, settings, printedAt }: LetterSource, voice: Voice): PaperDocument {
+function customerLetter({ case: found, text, settings, printedAt }: LetterSource, voice: Voice): PaperDocument {
   const { number, fingerprint } = found;
   const count = found.lines.reduce((sum, { quantity }) => sum + Math.round(quantity * 1000), 0) / 1000;
   return {

@@ -11,7 +11,7 @@ import { defaultTemplate, nameless } from './default-templates.ts';
 import { type Filling, fillTemplate, mailtoOf } from './fill.ts';
 
 /** The shop's own words for a stage, else those the program came with. */
-export function templateOf({ messageTemplates }: Settings, stage: ToldStage, locale: Locale): MessageTemplate {
+function templateOf({ messageTemplates }: Settings, stage: ToldStage, locale: Locale): MessageTemplate {
   return messageTemplates.find((own) => own.stage === stage && own.locale === locale) ?? defaultTemplate(stage, locale);
 }
 

@@ -6,6 +6,7 @@ import { ActionCall } from '../../state/action-call.svelte.ts';
 import { host } from '../../state/bridge.ts';
 import { notices } from '../../state/notices.svelte.ts';
 import { Query } from '../../state/query.svelte.ts';
+import { withText } from './letter.ts';
 
 type Way = Input<'messages.sent'>['way'];
 type Draft = Output<'messages.draft'>;
@@ -99,10 +100,4 @@ function letterJob(number: string, locale: Locale): PrintJob {
   const { papers: offered } = documentFacts['customer-letter'];
   const paper = offered.find((known) => known === localStorage.getItem('paper')) ?? offered[0];
   return { document: 'customer-letter', number, paper, locale };
-}
-
-/** The letter of the template with the text as it stands now. */
-export function withText(mailto: string, text: string): string {
-  const [start = ''] = mailto.split('&body=');
-  return `${start}&body=${encodeURIComponent(text.toWellFormed().replace(/\r\n|\r|\n/g, '\r\n'))}`;
 }

@@ -1,5 +1,5 @@
 import Factory from '@lucide/svelte/icons/factory';
-import FileWarning from '@lucide/svelte/icons/file-warning';
+import FileExclamationPoint from '@lucide/svelte/icons/file-exclamation-point';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Wrench from '@lucide/svelte/icons/wrench';
@@ -11,7 +11,7 @@ import type { WorkRow } from './work-rows.ts';
 export const otherLooks: Readonly<Record<OtherWorkKind, IconPart>> = {
   repair: Wrench,
   claim: Factory,
-  'red-invoice': FileWarning,
+  'red-invoice': FileExclamationPoint,
   'call-back': PhoneCall,
   'store-credit': Ticket,
 };
