@@ -64,7 +64,7 @@ export const documentChecks = {
     HAVING n.goods_cents <> coalesce(sum(c.goods_cents), 0) OR n.tax_cents <> coalesce(sum(c.tax_cents), 0)
       OR n.fee_cents <> coalesce(x.kept, 0) OR n.delivery_cents <> coalesce(x.given, 0) OR n.fee_cents < coalesce(sum(c.fee_cents), 0)
       OR n.total_cents <> n.goods_cents + n.tax_cents + n.delivery_cents - n.fee_cents
-      OR min(l.return_id IS n.return_id) = 0`,
+      OR min(c.id IS NULL OR l.return_id IS n.return_id) = 0`,
 
   'payout-voids': `SELECT v.number AS what FROM payouts v LEFT JOIN payouts p ON p.id = v.voids_payout_id
     WHERE (v.amount_cents < 0) <> (v.voids_payout_id IS NOT NULL) OR (v.amount_cents < 0 AND v.exchange_sale_id IS NOT NULL)

@@ -20,6 +20,10 @@ const placeOf = (disposition: string): string =>
 const losesAll = (disposition: string): string => `${disposition} IN ('scrap', 'send-back')`;
 const lossRole = (disposition: string): string => `iif(${disposition} = 'send-back', 'cost-of-sales', 'loss-on-goods')`;
 
+/** Store credit that was taken by nothing else's entry: neither a payout's nor that of a sale booked here. */
+const ownCreditEvents = `store_credit_events WHERE payout_id IS NULL AND document LIKE 'V-%'
+  AND NOT EXISTS (SELECT 1 FROM sales WHERE id = sale_id AND booked = 1)`;
+
 /** What was paid on a claim, and how much of it there was still of what the goods cost. */
 const claimPayments = `(SELECT e.document, e.paid_by, e.cents, min(e.cents, max(0, (SELECT coalesce(sum(value_cents), 0) FROM supplier_claim_lines WHERE claim_id = e.claim_id)
     - coalesce(sum(e.cents) OVER (PARTITION BY e.claim_id ORDER BY e.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))) AS claimed
@@ -46,9 +50,8 @@ export const postings = all(
   `'sale', s.number, ${tenderRole('t.tender')}, t.amount_cents FROM sales s JOIN sale_tenders t ON t.sale_id = s.id AND s.booked = 1`,
   `'sale', s.number, ${tenderRole('p.tender')}, -p.amount_cents FROM ${exchanges}`,
   `'sale', s.number, 'clearing', p.amount_cents FROM ${exchanges}`,
-  `'store-credit', document, 'store-credit', -cents FROM store_credit_events WHERE payout_id IS NULL AND document LIKE 'V-%'`,
-  `'store-credit', document, iif(kind = 'used', 'clearing', 'other-income'), cents FROM store_credit_events
-    WHERE payout_id IS NULL AND document LIKE 'V-%'`,
+  `'store-credit', document, 'store-credit', -cents FROM ${ownCreditEvents}`,
+  `'store-credit', document, iif(kind = 'used', 'clearing', 'other-income'), cents FROM ${ownCreditEvents}`,
   `'return', r.number, 'cost-of-sales', -a.value_cents FROM ${receiptsOfReturns}`,
   `'return', r.number, ${lossRole('i.disposition')}, iif(${losesAll('i.disposition')}, i.value_cents, i.posted_write_down_cents) FROM ${gradings}`,
   `'repair', document, 'repair-expense', cents FROM repair_works WHERE cents > 0`,

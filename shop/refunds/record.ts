@@ -54,7 +54,8 @@ export function refund(
   });
   if (counted instanceof Refused) return counted;
 
-  const credited = payable.lines.length > 0 ? [writeCreditNote(context, returnId, payable)] : [];
+  const hasNote = payable.lines.length + payable.extras.length > 0;
+  const credited = hasNote ? [writeCreditNote(context, returnId, payable)] : [];
   const sale = plan && sell(context, found, { payable, plan, refunding });
   if (sale instanceof Refused) return sale;
   const money = withCredits(context, counted, { ...payable, saleId: found.saleId, asked: refunding.storeCredit });
