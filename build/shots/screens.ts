@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { StartedHost } from '../../e2e/support/start-host.ts';
+import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
 import { salesFileDraft } from './sales-file.ts';
 
 type Call = StartedHost['call'];
@@ -144,6 +145,16 @@ export const screens: readonly Screen[] = [
   { name: 'return-settled', route: returnAt('settled') },
   { name: 'return-received', route: returnAt('received') },
   { name: 'return-approved', route: returnAt('approved') },
+  {
+    name: 'bench',
+    route: atTheBench,
+    steps: async (page) => {
+      for (const key of ['F4', 'y', 'b']) await page.keyboard.press(key, { delay: 80 });
+    },
+  },
+  { name: 'repair', route: ticketWithWork },
+  { name: 'claims-waiting', route: waitingGoods },
+  { name: 'claim', route: claimPaidInPart },
   { name: 'sales', route: '/#/sales' },
   { name: 'sale', route: async (call) => `/#/sales/${await newestSale(call)}` },
   { name: 'import', route: '/#/import' },
