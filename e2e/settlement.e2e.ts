@@ -245,7 +245,7 @@ test('store credit is issued, spent in part on a sale, and its voucher says what
   await page.getByRole('combobox', { name: 'How the customer pays' }).selectOption('store-credit');
   await page.getByRole('textbox', { name: 'Store credit code' }).focus();
   await keys.type(code.toLowerCase());
-  await keys.press('Enter');
+  await keys.press('Shift+Tab');
   await page.getByText('¥59.00 on it').waitFor();
   await keys.press('F9');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
