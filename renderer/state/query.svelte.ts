@@ -16,6 +16,7 @@ export class Query<Name extends ProcedureName> {
   readonly #name: Name;
   readonly #input: () => Input<Name> | undefined;
   #asked = 0;
+  #newest: Promise<void> = Promise.resolve();
 
   /** `input` gives nothing while there is nothing to ask. */
   constructor(name: Name, input: () => Input<Name> | undefined) {
@@ -30,13 +31,22 @@ export class Query<Name extends ProcedureName> {
     $effect(() => this.#listen());
   }
 
-  /** Asks again with the same input. */
+  /** Asks again with the same input, and waits until the newest answer is there: a question asked meanwhile answers this one too. */
   async refresh(): Promise<void> {
     const given = this.#input();
-    if (given !== undefined) await this.#ask(given);
+    if (given === undefined) return;
+    for (let asking = this.#ask(given); ; asking = this.#newest) {
+      await asking;
+      if (asking === this.#newest) return;
+    }
   }
 
-  async #ask(input: Input<Name>): Promise<void> {
+  #ask(input: Input<Name>): Promise<void> {
+    this.#newest = this.#answer(input);
+    return this.#newest;
+  }
+
+  async #answer(input: Input<Name>): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     this.loading = true;
