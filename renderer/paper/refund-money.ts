@@ -1,4 +1,5 @@
 import type { Proof } from '../../contract/api/refunds.ts';
+import type { Extra } from '../../contract/api/return-shape.ts';
 import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { givenExtras } from '../../contract/values/words.ts';
 import { extraWords, tenderWords } from '../../contract/words/index.ts';
@@ -30,20 +31,30 @@ function refundSums({ totals, extras, lines }: Proof, voice: Voice): Sum[] {
   const tax: Sum = { label: voice.text('paper.tax-of-total'), value: voice.money(totals.taxCents) };
   if (extras.length === 0) return [credited, tax];
   const goods: Sum = { label: voice.text('paper.goods-paid'), value: voice.money(totals.goodsCents + totals.taxCents) };
-  const given = (kind: Proof['extras'][number]['kind']): boolean => givenExtras.some((one) => one === kind);
-  return [
-    goods,
-    tax,
-    ...extras.map(({ kind, cents, returnLineId }): Sum => {
-      const line = lines.length > 1 ? lines.find((own) => own.returnLineId === returnLineId) : undefined;
-      return {
-        label: voice.say(extraWords[kind]),
-        ...(line && { hint: line.name }),
-        value: `${given(kind) ? '+' : '−'} ${voice.money(cents)}`,
-      };
-    }),
-    credited,
-  ];
+  return [goods, tax, ...extraSums(extras, lines, voice), credited];
+}
+
+type Named = { readonly returnLineId: number; readonly name: string };
+
+/** What is given back and kept beside the goods, each with its item where there are several. */
+export function extraSums(extras: readonly Extra[], lines: readonly Named[], voice: Voice): Sum[] {
+  return extras.map(({ kind, cents, returnLineId }) => {
+    const line = lines.length > 1 ? lines.find((own) => own.returnLineId === returnLineId) : undefined;
+    return {
+      label: voice.say(extraWords[kind]),
+      ...(line && { hint: line.name }),
+      value: `${isGiven(kind) ? '+' : '−'} ${voice.money(cents)}`,
+    };
+  });
+}
+
+/** What they come to together: below zero when more is kept than given. */
+export function extrasCents(extras: readonly Extra[]): number {
+  return extras.reduce((sum, { kind, cents }) => sum + (isGiven(kind) ? cents : -cents), 0);
+}
+
+function isGiven(kind: Extra['kind']): boolean {
+  return givenExtras.some((given) => given === kind);
 }
 
 /** refund = paid out + in goods + owed. */

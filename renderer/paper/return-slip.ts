@@ -1,6 +1,7 @@
 import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { channelWords, documentWords, wantWords } from '../../contract/words/index.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
+import { extraSums, extrasCents } from './refund-money.ts';
 import { isOpenCase, saleLineOf, slipCents } from './slip-amounts.ts';
 import {
   commonFacts,
@@ -117,9 +118,15 @@ function priceEach(line: Line, source: Source, voice: Voice): string {
 function slipMoney(source: Source, voice: Voice, totalCents: number): ClosingBlock {
   const { creditedCents, paidOutCents } = source.case;
   const isOpen = isOpenCase(source.case);
+  const extras = [
+    ...source.case.creditNotes.flatMap((note) => note.extras),
+    ...(isOpen ? (source.quote?.extras ?? []) : []),
+  ];
+  const mainCents = totalCents + extrasCents(extras);
+  const goods: Sum = { label: voice.text('paper.goods-paid'), value: voice.money(totalCents) };
   const main: Sum = {
     label: voice.text(isOpen ? 'paper.to-refund' : 'paper.credited'),
-    value: voice.money(totalCents),
+    value: voice.money(mainCents),
     isMain: true,
     ...(isOpen && { hint: voice.text('paper.subject-to-inspection') }),
   };
@@ -136,9 +143,9 @@ function slipMoney(source: Source, voice: Voice, totalCents: number): ClosingBlo
     kind: 'money',
     paidTitle: voice.text('paper.payouts'),
     paid: paidItems(source, voice),
-    sums: [main, ...paidSums],
+    sums: [...(extras.length > 0 ? [goods, ...extraSums(extras, source.case.lines, voice)] : []), main, ...paidSums],
     ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(totalCents, voice.currency) },
+      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(mainCents, voice.currency) },
     }),
   };
 }

@@ -8,6 +8,7 @@ import type { ProvenSource } from './refund-money.ts';
 import { hasRefund, refundReceipt } from './refund-receipt.ts';
 import { returnSlip } from './return-slip.ts';
 import { isOpenCase } from './slip-amounts.ts';
+import { storeCreditVoucher } from './store-credit-voucher.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
 /** Three cups at a list price of 20.00 for which 50.00 were paid, 5.75 of it tax: no unit costs a whole number of cents. */
@@ -183,4 +184,59 @@ test('units that are still on their way are told apart from those refunded', asy
   });
   const [proof] = (await sourceOf(shop, returnId)).proof.lines;
   expect(proof).toMatchObject({ units: { sold: 3, before: 0, left: 1 }, now: 1, pending: 1 });
+});
+
+test('what is given and kept beside the goods stands on the slip and on the receipt, and adds up to what was paid', async () => {
+  await using shop = testShop();
+  const sale = await recordSale(shop, {
+    ...discounted,
+    deliveryCents: 800,
+    tenders: [{ tender: 'cash', amountCents: 5800 }],
+  });
+  const extras = [
+    { kind: 'delivery' as const, cents: 800, note: 'late' },
+    { kind: 'other-fee' as const, line: 1, cents: 200, taxCents: 23, note: 'box torn' },
+  ];
+  const payouts = [{ tender: 'cash' as const, amountCents: 2267 }];
+  const { return: found } = await shop.call('returns.counter', counterInput(sale, { extras, payouts }));
+  const source = await sourceOf(shop, found.returnId);
+  const sums = (document: PaperDocument) => moneyOf(document)?.sums.map(({ label, value }) => `${label} ${value}`);
+  expect(sums(write(returnSlip, source, 'en'))).toEqual([
+    'Goods with tax ¥16.67',
+    'Delivery charge + ¥8.00',
+    'Other fee − ¥2.00',
+    'Credited ¥22.67',
+    'Paid out ¥22.67',
+  ]);
+  const receipt = write(refundReceipt, source, 'en');
+  expect(receipt.rows[0]?.cells.slice(-3)).toEqual(['1.92', '2.00', '14.67']);
+  expect(sums(receipt)).toEqual([
+    'Goods with tax ¥16.67',
+    'Tax in it ¥1.92',
+    'Delivery charge + ¥8.00',
+    'Other fee − ¥2.00',
+    'Credited ¥22.67',
+    'Paid out ¥22.67',
+    'Still to pay ¥0.00',
+  ]);
+});
+
+test('a voucher says what is left on a code, how it came about, and until when it holds', async () => {
+  await using shop = testShop({ settings: { storeCreditDays: 30 } });
+  const sale = await recordSale(shop, discounted);
+  const payouts = [{ tender: 'store-credit' as const, amountCents: 1667 }];
+  const done = await shop.call('returns.counter', counterInput(sale, { want: 'store-credit', payouts }));
+  const code = done.storeCredits[0]?.code ?? '';
+  await shop.call('storeCredit.use', { id: crypto.randomUUID(), code, amountCents: 667 });
+  const credit = await shop.call('storeCredit.get', { code });
+  const settings = await shop.call('settings.get', {});
+  const source = { credit, settings, head: '', printedAt: testNow };
+  const voucher = storeCreditVoucher(source, voiceIn({ ...settings, locale: 'en' }));
+  expect(voucher.number).toBe(code);
+  expect(factsOf(voucher)).toMatchObject({ Issued: '2026-11-18', 'Valid until': '2026-12-18' });
+  expect(voucher.rows.map(({ cells }) => [cells[1], cells[3]])).toEqual([
+    ['Issued', '16.67'],
+    ['Used', '-6.67'],
+  ]);
+  expect(moneyOf(voucher)?.sums).toEqual([{ label: 'Balance', value: '¥10.00', isMain: true }]);
 });
