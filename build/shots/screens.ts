@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { StartedHost } from '../../e2e/support/start-host.ts';
 import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
 import { salesFileDraft } from './sales-file.ts';
+import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 
 type Call = StartedHost['call'];
 
@@ -22,13 +23,32 @@ async function newestSale(call: Call): Promise<number> {
   return sale.saleId;
 }
 
-function returnAt(stage: 'settled' | 'received' | 'approved') {
+function returnAt(stage: 'settled' | 'inspected' | 'received' | 'approved') {
   return async (call: Call): Promise<string> => {
     const { items } = await call('returns.search', { stage, limit: 1 });
     const found = items[0] ?? (await call('returns.search', { limit: 1 })).items[0];
     if (!found) throw new Error('The demo shop has no returns.');
     return `/#/returns/${found.returnId}`;
   };
+}
+
+/** Something of the newest sale. */
+async function aLine(call: Call): Promise<{ sku: string; quantity: number }> {
+  const sale = await call('sales.get', { saleId: await newestSale(call) });
+  return { sku: sale.lines[0]?.sku ?? '', quantity: 1 };
+}
+
+/** A parcel without an order. */
+async function arrival(call: Call): Promise<string> {
+  const lines = [await aLine(call)];
+  const { returnId } = await call('returns.arrive', { id: randomUUID(), channel: 'parcel', waybill: 'SF1440', lines });
+  return `/#/returns/${returnId}`;
+}
+
+/** Goods without a receipt that wait for review. */
+async function noReceipt(call: Call): Promise<void> {
+  const lines = [{ ...(await aLine(call)), reason: 'quality' }];
+  await call('returns.open', { id: randomUUID(), channel: 'counter', want: 'refund', lines });
 }
 
 function paper(document: 'return-slip' | 'refund-receipt', size: 'A5' | '80mm', locale: 'zh-CN' | 'en') {
@@ -141,7 +161,28 @@ export const screens: readonly Screen[] = [
       for (const key of ['1', '1', 'b']) await page.keyboard.press(key, { delay: 80 });
     },
   },
+  {
+    name: 'counter-exchange',
+    route: async (call) => `/#/counter/${await newestSale(call)}`,
+    steps: async (page) => {
+      for (const key of ['1', '4', 'a', 'F6']) await page.keyboard.press(key, { delay: 80 });
+    },
+  },
   { name: 'returns', route: '/#/returns' },
+  {
+    name: 'returns-review',
+    route: async (call) => {
+      await noReceipt(call);
+      return '/#/returns';
+    },
+    steps: (page) => page.keyboard.press('v'),
+  },
+  { name: 'arrive', route: '/#/arrive' },
+  { name: 'arrival', route: arrival },
+  { name: 'arrival-match', route: arrival, steps: (page) => page.keyboard.press('Alt+m') },
+  { name: 'arrival-value', route: arrival, steps: (page) => page.keyboard.press('Alt+v') },
+  { name: 'return-receive', route: returnAt('approved'), steps: (page) => page.keyboard.press('F3') },
+  { name: 'return-kept', route: returnAt('approved'), steps: (page) => page.keyboard.press('Alt+k') },
   { name: 'return-settled', route: returnAt('settled') },
   { name: 'return-received', route: returnAt('received') },
   { name: 'return-approved', route: returnAt('approved') },
@@ -153,6 +194,9 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'repair', route: ticketWithWork },
+  { name: 'refund', route: returnAt('inspected'), steps: (page) => page.keyboard.press('F9') },
+  { name: 'store-credit', route: storeCredit },
+  { name: 'red-invoices', route: redInvoices },
   { name: 'claims-waiting', route: waitingGoods },
   { name: 'claim', route: claimPaidInPart },
   { name: 'sales', route: '/#/sales' },
@@ -211,4 +255,5 @@ export const screens: readonly Screen[] = [
   { name: 'slip-80mm', route: paper('return-slip', '80mm', 'en') },
   { name: 'receipt-a5', route: paper('refund-receipt', 'A5', 'en') },
   { name: 'receipt-80mm', route: paper('refund-receipt', '80mm', 'zh-CN') },
+  { name: 'voucher-80mm', route: creditVoucher },
 ];
