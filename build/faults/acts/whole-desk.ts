@@ -75,7 +75,12 @@ async function storeCredits(shop: TestShop, sale: RecordedSale): Promise<Act[]> 
   const waiting = await graded(shop, sale, 'resell');
   const payoutNumber = takenBack.payoutNumbers[0] ?? '';
   return [
-    actOf('refunds.record', { returnId: waiting.returnId, payouts }, { as: 'a refund as store credit' }),
+    // To a code that stands: a new one is drawn by lot, and no two answers would be the same.
+    actOf(
+      'refunds.record',
+      { returnId: waiting.returnId, payouts, storeCredit: { code: codeOf(used) } },
+      { as: 'a refund as store credit' },
+    ),
     actOf('storeCredit.use', { code: codeOf(used), amountCents: 500 }),
     actOf('storeCredit.void', { code: codeOf(voided), why: 'forged' }),
     actOf('refunds.void', { payoutNumber, why: 'cash after all' }, { as: 'a store credit taken back' }),

@@ -37,6 +37,9 @@ function strip(result: unknown): unknown {
   if (result === null || typeof result !== 'object') return result;
   // Of a restore neither where the former file lies nor the fingerprints of what was lost.
   const { fingerprint: _, head: __, movedTo: ___, range: ____, ...rest } = result as Record<string, unknown>;
+  // The code of a store credit is drawn by lot.
+  delete rest.storeCredits;
+  if (Array.isArray(rest.payouts)) rest.payouts = rest.payouts.map(({ storeCredit: _, ...payout }) => payout);
   for (const inner of ['return', 'lost']) if (inner in rest) rest[inner] = strip(rest[inner]);
   return rest;
 }

@@ -11,7 +11,7 @@ import { openReturn } from './opening.ts';
 import { correctPayout, owedOn, refund, voidPayout } from './refund.ts';
 import { recordSale } from './sell.ts';
 import { mayTake, mustExist, step } from './steps.ts';
-import { expectedMilli, figuresOf, paidOf, stageOf } from './sums.ts';
+import { expectedMilli, figuresOf, isOnBench, paidOf, stageOf } from './sums.ts';
 import { viewReturn } from './view.ts';
 
 /** What is done about each action of the contract; gives its answer, throws `No`. */
@@ -23,8 +23,11 @@ export const actions = {
     return { returnId, number, stage: stageOf(moment.books, returnId), verdict, lines: asked };
   },
   'returns.counter': counter,
-  'returns.approve': (moment: Moment, { returnId, note }: Input<'returns.approve'>) =>
-    decide(moment, { returnId, name: 'approve', stage: 'approved', note }),
+  'returns.approve': (moment: Moment, { returnId, note }: Input<'returns.approve'>) => {
+    const { number, verdict } = mayTake(moment, returnId, 'approve');
+    if (verdict.outcome === 'reject' && !note) throw new No('approval-needs-note', { number });
+    return decide(moment, { returnId, name: 'approve', stage: 'approved', note });
+  },
   'returns.reject': (moment: Moment, { returnId, why }: Input<'returns.reject'>) =>
     decide(moment, { returnId, name: 'reject', stage: 'rejected', note: why }),
   'returns.cancel': (moment: Moment, { returnId, why }: Input<'returns.cancel'>) =>
@@ -32,7 +35,8 @@ export const actions = {
   'returns.close': (moment: Moment, { returnId, note }: Input<'returns.close'>) => {
     const found = mayTake(moment, returnId, 'close');
     const stage = stageOf(moment.books, returnId);
-    if (owedOn(moment.books, found).totalCents > 0) throw new No('wrong-stage', { stage, step: 'close' });
+    if (owedOn(moment.books, found).totalCents > 0 || isOnBench(moment.books, found))
+      throw new No('wrong-stage', { stage, step: 'close' });
     return decide(moment, { returnId, name: 'close', stage: 'closed', note });
   },
   'returns.receive': (moment: Moment, { returnId, lines }: Input<'returns.receive'>) => {
@@ -81,10 +85,12 @@ function decide(moment: Moment, { returnId, name, stage, note }: Decision): obje
 function counter(moment: Moment, input: Input<'returns.counter'>): object {
   const { books } = moment;
   const opened = openReturn(moment, input);
-  const { id: returnId, number, lines } = opened;
+  const { id: returnId, number, lines, verdict } = opened;
   if (stageOf(books, returnId) === 'requested') {
     if (!input.approve) throw new No('needs-approval', { number });
-    step(moment, { returnId, step: 'approve', stage: 'approved', note: input.approve.note });
+    const { note } = input.approve;
+    if (verdict.outcome === 'reject' && !note) throw new No('approval-needs-note', { number });
+    step(moment, { returnId, step: 'approve', stage: 'approved', note });
   }
   const all = lines.map(({ id, milli }) => ({ returnLineId: id, quantity: milli / 1000 }));
   receive(moment, returnId, all);

@@ -44,7 +44,7 @@ export type ReturnLine = {
   readonly saleLine: SaleLine | undefined;
 };
 export type Rule = { readonly rule: string; readonly outcome: VerdictOutcome; readonly data: object };
-export type Verdict = { readonly outcome: VerdictOutcome; readonly rules: readonly Rule[] };
+export type Verdict = { readonly outcome: VerdictOutcome; readonly rules: readonly Rule[]; readonly terms: object };
 export type Return = {
   readonly id: number;
   readonly number: string;

@@ -2,10 +2,10 @@ import type { Input } from '../../../../contract/api.ts';
 import type { Place } from '../../../../contract/values/words.ts';
 import type { EntryLine, Receipt, Return, ReturnLine } from './books.ts';
 import { milliOf, share, sum, worth } from './figures.ts';
-import { credit, debit, digitsOf, type Moment, move, mustBeOpen, post } from './moment.ts';
+import { credit, debit, digitsOf, type Moment, move, mustBeOpen, nextNumber, post } from './moment.ts';
 import { No } from './no.ts';
 import { mayTake, stepByQuantities } from './steps.ts';
-import { expectedMilli, figuresOf, inTheShop, linesOfSaleLine, stageOf } from './sums.ts';
+import { expectedMilli, figuresOf, inTheShop, linesOfSaleLine, onBenchMilli, stageOf } from './sums.ts';
 
 type Received = Input<'returns.receive'>['lines'];
 
@@ -100,6 +100,26 @@ export function inspect(moment: Moment, returnId: number, lines: Graded): void {
   }
   post(moment, { kind: 'grading', document: found.number, day, lines: entry });
   stepByQuantities(moment, returnId, 'inspect');
+  waitForBench(moment, found);
+}
+
+const benchHours = 168;
+
+/** A return whose goods are all on the bench is due when its first ticket is. */
+function waitForBench({ books, settings }: Moment, found: Return): void {
+  const last = books.steps.at(-1);
+  if (found.want !== 'repair' || last?.stage !== 'inspected') return;
+  const others = found.lines.some(({ id }) => {
+    const { inspectedMilli, sentBackMilli, creditedMilli } = figuresOf(books, id);
+    return inspectedMilli - sentBackMilli - creditedMilli > onBenchMilli(books, found, id);
+  });
+  const first = books.gradings.find(
+    ({ lineId, disposition }) => disposition === 'repair' && found.lines.some(({ id }) => id === lineId),
+  );
+  if (!first || others) return;
+  const dueAt = new Date(Date.parse(first.at) + (settings.repairDueHours ?? benchHours) * 3_600_000).toISOString();
+  books.steps.push({ ...last, dueAt });
+  books.steps.splice(-2, 1);
 }
 
 type ToGrade = {
@@ -146,6 +166,7 @@ function grade(moment: Moment, { found, line, grading, number }: ToGrade): Entry
     note: grading.note || undefined,
     at: now,
   });
+  if (disposition === 'repair') nextNumber(moment, 'T', day);
   const toCents = gone ? 0 : cents - postedCents;
   const places = { from: 'returns', to: goesTo[disposition] } as const;
   move(moment, {

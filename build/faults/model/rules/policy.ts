@@ -28,7 +28,7 @@ export function judge(moment: Moment, judged: Judged): Verdict {
   const unsold = lines.filter(({ saleLine }) => !saleLine).length;
   const vague = lines.filter(({ reason }) => reason === 'other').length;
   const rules: Rule[] = [
-    windowRule(moment, judged),
+    ...windowRules(moment, judged),
     { rule: 'sold-here', outcome: unsold > 0 ? 'review' : 'accept', data: { lines: lines.length, unsold } },
     {
       rule: 'units-left',
@@ -39,20 +39,45 @@ export function judge(moment: Moment, judged: Judged): Verdict {
         asked: sum(lines, ({ milli }) => milli) / 1000,
       },
     },
-    { rule: 'reason-known', outcome: vague > 0 ? 'review' : 'accept', data: { other: vague } },
+    {
+      rule: 'reason-known',
+      outcome: vague > 0 ? 'review' : 'accept',
+      data: { other: vague, ...(vague > 0 && { reasons: 'other' }) },
+    },
   ];
+  if (unsold > 0) rules.push({ rule: 'proof', outcome: 'review', data: { tenders: 'store-credit' } });
   const strictness: readonly VerdictOutcome[] = ['reject', 'review', 'accept'];
   const outcome = strictness.find((word) => rules.some((rule) => rule.outcome === word)) ?? 'accept';
-  return { outcome, rules };
+  return { outcome, rules, terms: termsOf(moment, lines, unsold) };
 }
 
-function windowRule({ settings }: Moment, { day, soldOn, lines }: Judged): Rule {
-  if (soldOn === undefined) return { rule: 'window', outcome: 'review', data: { known: false } };
-  const ownFaults = settings.reasons.filter((own) => own.fault).map(({ code }) => code);
-  const fault = lines.every(({ reason }) => faults.includes(reason) || ownFaults.includes(reason));
-  const windowDays = fault ? settings.faultWindowDays : settings.returnWindowDays;
+/** The shop pays the way back of whatever is its fault, and gives the delivery charge back where nothing else comes. */
+function termsOf({ settings }: Moment, lines: Judged['lines'], unsold: number): object {
+  const faulty = lines.filter(({ reason }) => isFault(settings, reason)).length;
+  return {
+    freight: faulty > 0 ? 'shop' : 'customer',
+    delivery: faulty === lines.length ? 'back' : 'all-returned',
+    withoutGoods: false,
+    ...(unsold > 0 && { noReceiptTenders: ['store-credit'] }),
+    fees: [],
+  };
+}
+
+function isFault(settings: Moment['settings'], reason: string): boolean {
+  return faults.includes(reason) || settings.reasons.some((own) => own.fault && own.code === reason);
+}
+
+/** Each line by its own reason; what comes to the same is said once. A fault may come back for any reason, too. */
+function windowRules({ settings }: Moment, { day, soldOn, lines }: Judged): Rule[] {
+  if (soldOn === undefined) return [{ rule: 'window', outcome: 'review', data: { known: false } }];
+  const { faultWindowDays, returnWindowDays } = settings;
   const days = daysFrom(soldOn, day);
-  const late = fault ? 'review' : 'reject';
-  const data = { known: true, days, windowDays, lastDay: plusDays(soldOn, windowDays), fault };
-  return { rule: 'window', outcome: days > windowDays ? late : 'accept', data };
+  const kinds = [...new Set(lines.map(({ reason }) => isFault(settings, reason)))];
+  return kinds.map((fault): Rule => {
+    const windowDays =
+      !fault || (days > faultWindowDays && days <= returnWindowDays) ? returnWindowDays : faultWindowDays;
+    const late = fault ? 'review' : 'reject';
+    const data = { known: true, days, windowDays, lastDay: plusDays(soldOn, windowDays), fault };
+    return { rule: 'window', outcome: days > windowDays ? late : 'accept', data };
+  });
 }

@@ -5,7 +5,17 @@ import { share, sum } from './figures.ts';
 import { credit, debit, type Moment, mustBeOpen, nextNumber, post, roleOf } from './moment.ts';
 import { No } from './no.ts';
 import { mayTake, mustExist, stepByQuantities } from './steps.ts';
-import { type Credited, creditedOf, figuresOf, givenBackCents, notesOf, paidOf, stageOf, unpaidCents } from './sums.ts';
+import {
+  type Credited,
+  creditedOf,
+  figuresOf,
+  givenBackCents,
+  notesOf,
+  onBenchMilli,
+  paidOf,
+  stageOf,
+  unpaidCents,
+} from './sums.ts';
 
 export type Owed = {
   readonly lines: readonly NoteLine[];
@@ -15,11 +25,12 @@ export type Owed = {
 };
 
 /** Graded units that stay here and were not credited yet, at their share of what is left of what was paid; and what was voided. */
-export function owedOn(books: Facts, { id, lines }: Return): Owed {
+export function owedOn(books: Facts, found: Return): Owed {
+  const { id, lines } = found;
   const credits: NoteLine[] = [];
   for (const line of lines) {
     const { inspectedMilli, sentBackMilli, creditedMilli } = figuresOf(books, line.id);
-    const milli = inspectedMilli - sentBackMilli - creditedMilli;
+    const milli = inspectedMilli - sentBackMilli - creditedMilli - onBenchMilli(books, found, line.id);
     const { saleLine } = line;
     if (milli <= 0 || !saleLine) continue;
     const now = credits.filter(({ saleLineId }) => saleLineId === saleLine.id);
@@ -47,6 +58,17 @@ function leftInTenders({ books }: Moment, { sale }: Return): Map<Tender, number>
 
 /** First the tenders that paid, each up to what it has left; what they cannot take goes the shop's fallback ways. */
 export function limitsOf(moment: Moment, found: Return, totalCents: number): Limit[] {
+  if (totalCents <= 0) return [];
+  if (!found.sale) return [{ tender: 'store-credit', maxCents: totalCents }];
+  const limits = limitsOfTenders(moment, found, totalCents);
+  if (found.want !== 'store-credit') return limits;
+  return [
+    { tender: 'store-credit', maxCents: totalCents },
+    ...limits.filter(({ tender }) => tender !== 'store-credit'),
+  ];
+}
+
+function limitsOfTenders(moment: Moment, found: Return, totalCents: number): Limit[] {
   const left = leftInTenders(moment, found);
   const limits = new Map<Tender, number>();
   for (const [tender, cents] of left)
@@ -88,13 +110,50 @@ function refuseEarly(moment: Moment, { id, number }: Return, owed: Owed): void {
 
 type Counted = Asked[number] & { readonly originalCents: number };
 
-/** They add up to what is owed, none passes its tender's limit, and together they leave nothing in the tenders that paid. */
+/**
+ * They add up to what is owed. Store credit may always take more than it gave; of the rest none passes its tender's limit, and together
+ * they leave nothing in the tenders that paid.
+ */
 function countPayouts(moment: Moment, found: Return, { owed, payouts }: { owed: Owed; payouts: Asked }): Counted[] {
   const payableCents = owed.totalCents;
   const askedCents = sum(payouts, ({ amountCents }) => amountCents);
   if (askedCents > payableCents) throw new No('over-paid-amount', { payableCents, askedCents });
   if (askedCents < payableCents) throw new No('under-paid-amount', { payableCents, askedCents });
-  const limits = limitsOf(moment, found, payableCents);
+  let ownCents = leftInTenders(moment, found).get('store-credit') ?? 0;
+  const plain: Asked = [];
+  const wished: Counted[] = [];
+  for (const payout of payouts) {
+    const isCredit = payout.tender === 'store-credit';
+    const amountCents = isCredit ? Math.min(payout.amountCents, ownCents) : payout.amountCents;
+    if (isCredit) ownCents -= amountCents;
+    if (amountCents > 0) plain.push({ ...payout, amountCents });
+    const moreCents = payout.amountCents - amountCents;
+    if (moreCents > 0) wished.push({ ...payout, amountCents: moreCents, originalCents: 0 });
+  }
+  return asOneCredit([...countPlain(moment, found, plain), ...wished]);
+}
+
+/** All store credit goes to one code, after everything else. */
+function asOneCredit(counted: Counted[]): Counted[] {
+  const credits = counted.filter(({ tender }) => tender === 'store-credit');
+  const [first] = credits;
+  if (!first) return counted;
+  const reference = credits.find((payout) => payout.reference)?.reference;
+  const { reference: _, ...rest } = first;
+  return [
+    ...counted.filter(({ tender }) => tender !== 'store-credit'),
+    {
+      ...rest,
+      ...(reference !== undefined && { reference }),
+      amountCents: sum(credits, ({ amountCents }) => amountCents),
+      originalCents: sum(credits, ({ originalCents }) => originalCents),
+    },
+  ];
+}
+
+function countPlain(moment: Moment, found: Return, payouts: Asked): Counted[] {
+  const payableCents = sum(payouts, ({ amountCents }) => amountCents);
+  const limits = limitsOfTenders(moment, found, payableCents);
   const left = leftInTenders(moment, found);
   let beyondCents = Math.max(0, payableCents - sum([...left.values()], (cents) => cents));
   return payouts.map((payout) => {

@@ -76,6 +76,8 @@ function together(tenders: readonly TenderPaid[]): TenderPaid[] {
 function book(moment: Moment, sale: Sale): void {
   const { number, day, lines, tenders } = sale;
   mustBeOpen(moment, day);
+  const storeCents = sum(tenders, ({ tender, amountCents }) => (tender === 'store-credit' ? amountCents : 0));
+  if (storeCents > 0) throw new No('tenders-not-total', { totalCents: storeCents, tendersCents: 0 });
   let costCents = 0;
   for (const { sku, milli } of lines) {
     const shelf = balanceOf(moment.books, sku, 'shelf');

@@ -46,6 +46,16 @@ export function figuresOf(books: Facts, lineId: number): LineFigures {
   };
 }
 
+/** Units that the customer wants mended: nothing is owed for them while they are on the bench. No ticket ends here. */
+export function onBenchMilli(books: Facts, { want }: Return, lineId: number): number {
+  if (want !== 'repair') return 0;
+  return sum(books.gradings, (row) => (row.lineId === lineId && row.disposition === 'repair' ? row.milli : 0));
+}
+
+export function isOnBench(books: Facts, found: Return): boolean {
+  return found.lines.some(({ id }) => onBenchMilli(books, found, id) > 0);
+}
+
 /** Units that have come or may still come. */
 export function expectedMilli(books: Facts, { id, milli }: ReturnLine): number {
   return milli - sum(books.releases, (row) => (row.lineId === id ? row.milli : 0));
