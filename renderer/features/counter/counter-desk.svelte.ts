@@ -1,19 +1,22 @@
-import type { Sale, SaleLine } from '../../../contract/api/sales.ts';
+import type { Sale } from '../../../contract/api/sales.ts';
 import type { Input, Output } from '../../../contract/api.ts';
-import type { Channel } from '../../../contract/values/words.ts';
 import { t } from '../../i18n/index.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, type Trouble } from '../../state/shop.svelte.ts';
 import { Settlement, type SettlementContent, type SettlementFacts } from '../settlement/settlement.svelte.ts';
 import { settlementProblems } from '../settlement/settlement-problems.ts';
 import { workingOf } from '../settlement/working.ts';
-import { CounterLine, type LineContent } from './counter-line.svelte.ts';
-import { counterInput, judgeInput, openInput } from './desk-input.ts';
+import { BackLines } from './back-lines.svelte.ts';
+import { staysBehind } from './bundles.ts';
+import { Coming, type ComingContent } from './coming.svelte.ts';
+import type { LineContent } from './counter-line.svelte.ts';
+import { counterInput, customerInput, judgeInput, openInput, type WhatComes } from './desk-input.ts';
 import type { Place, Problem } from './places.ts';
 import { type Ask, type Judged, PolicySays } from './policy-says.svelte.ts';
 import { lineProblems } from './problems.ts';
 import { problemsOfTrouble } from './trouble-places.ts';
 import { intentOf } from './unfinished.ts';
+import type { Visit } from './visit.ts';
 
 /** Everything typed on the counter, as the draft keeps it. The id goes with it, so that a retry after a crash refunds nothing twice. */
 export type DeskContent = {
@@ -21,6 +24,11 @@ export type DeskContent = {
   /** Which line stood open. */
   readonly active?: number;
   readonly lines: readonly LineContent[];
+  readonly visit?: Visit;
+  /** Who brings goods without a receipt. */
+  readonly customer?: string;
+  readonly announces?: boolean;
+  readonly coming?: ComingContent;
   readonly settlement?: SettlementContent;
   readonly approved: boolean;
   readonly approvalNote: string;
@@ -28,16 +36,16 @@ export type DeskContent = {
   readonly unanswered?: Input<'returns.counter'>;
 };
 
-/** One counter return against one receipt, from the first item to the refund. */
-export class CounterDesk {
-  sale = $state.raw() as Sale;
-  lines = $state<CounterLine[]>([]);
-  /** The line that stands open. */
-  activeKey = $state<number>();
+/** One return at the counter, against a receipt or without one, from the first item to the refund, or as far as its announcement. */
+export class CounterDesk extends BackLines {
+  /** Goods that come later are recorded only: nothing is graded, nothing paid. */
+  announces = $state(false);
+  readonly coming = new Coming();
+  visit = $state.raw<Visit>({ id: crypto.randomUUID() });
+  /** Who brings goods without a receipt: a name or a telephone number. */
+  customer = $state('');
   approved = $state(false);
   approvalNote = $state('');
-  /** What the last scan or key could not do. */
-  hint = $state.raw<Problem>();
   /** What is missing is shown from the first try on, not while somebody is still on the way. */
   tried = $state<'refund' | 'take-in'>();
   busy = $state(false);
@@ -45,14 +53,14 @@ export class CounterDesk {
   done = $state.raw<Output<'returns.counter'>>();
   readonly policy: PolicySays;
   readonly settlement: Settlement;
-  readonly #ask: Ask;
+  readonly ask: Ask;
   #intent = new Intent();
   #unanswered = $state.raw<Input<'returns.counter'>>();
-  #keys = 0;
 
-  constructor(sale: Sale, askShop: Ask = ask) {
+  constructor(sale: Sale | undefined, askShop: Ask = ask) {
+    super();
     this.sale = sale;
-    this.#ask = askShop;
+    this.ask = askShop;
     this.policy = new PolicySays(askShop);
     this.settlement = new Settlement(() => factsOf(this.policy.judged), {
       ask: askShop,
@@ -60,34 +68,44 @@ export class CounterDesk {
     });
   }
 
-  active = $derived.by(() => this.lines.find(({ key }) => key === this.activeKey));
   judgeInput = $derived.by(() => {
-    const input = judgeInput(this.sale.saleId, this.lines);
-    return input && { ...input, ...this.settlement.asked };
+    const input = judgeInput(this.#comes);
+    if (!input) return undefined;
+    if (!this.announces) return { ...input, ...this.coming.signing, ...this.settlement.asked };
+    const { channel, want, signing, freightCents } = this.coming;
+    return { ...input, ...signing, channel, want, ...(freightCents !== undefined && { freightCents }) };
   });
   working = $derived.by(() => {
     const { judged } = this.policy;
-    return judged ? workingOf(this.sale, this.judgeInput?.lines ?? [], judged) : [];
+    const rows = judged ? workingOf(this.sale, this.judgeInput?.lines ?? [], judged) : [];
+    return rows.map((row) => ({ ...row, name: this.lines.find(({ sku }) => sku === row.name)?.name ?? row.name }));
   });
   needsApproval = $derived.by(() => (this.policy.judged?.verdict.outcome ?? 'accept') !== 'accept');
+  /** Who says yes to what the policy turns down, or to a value without a receipt, says why. */
+  #needsWhy = $derived.by(() => this.policy.judged?.verdict.outcome === 'reject' || this.sale === undefined);
   /** The verdict counts once every line has its reason. */
   hasVerdict = $derived.by(() => this.policy.judged !== undefined && this.lines.every(({ reason }) => reason));
+  /** Pieces of a bundle that stay with the customer. */
+  behind = $derived.by(() => (this.sale ? staysBehind(this.sale, (line) => this.unitsOf(line)) : []));
 
   /** Everything that stands between here and the refund, in the order of the work. */
   problems = $derived.by((): readonly Problem[] => {
+    if (this.announces) return this.takeInProblems;
     const missing = this.lineProblems({ graded: true });
     if (missing.length > 0) return missing;
-    const approval: Problem[] =
-      this.needsApproval && !this.approved ? [{ place: 'approve', text: t('counter.need-approval') }] : [];
-    return [...settlementProblems(this.settlement), ...approval];
+    return [...settlementProblems(this.settlement), ...this.#approvalProblems()];
   });
+
+  #approvalProblems(): Problem[] {
+    if (!this.needsApproval) return [];
+    if (!this.approved) return [{ place: 'approve', text: t('counter.need-approval') }];
+    if (!this.#needsWhy || this.approvalNote.trim()) return [];
+    return [{ place: 'approve-note', text: t('counter.need-why') }];
+  }
 
   /** What the shop said, at the fields it belongs to. */
   refused = $derived.by((): readonly Problem[] =>
-    problemsOfTrouble(this.trouble ?? this.policy.trouble, {
-      lines: this.lines,
-      settlement: this.settlement,
-    }),
+    problemsOfTrouble(this.trouble ?? this.policy.trouble, { lines: this.lines, settlement: this.settlement }),
   );
 
   /** What is said in no field. */
@@ -120,41 +138,16 @@ export class CounterDesk {
     return line && (line.quantity ?? 0) > line.left ? t('counter.only-left', { left: line.left }) : undefined;
   }
 
-  /** One more of a line of the receipt. Gives where to go on. */
-  take(sold: SaleLine): Place {
-    const name = sold.name || sold.sku;
-    const line = this.lines.find((other) => other.sold?.saleLineId === sold.saleLineId);
-    this.hint = undefined;
-    if (line) {
-      this.activeKey = line.key;
-      if (!line.count(1)) this.sayNoneLeft(line);
-      return this.placeOn(line);
-    }
-    if (sold.returnableQuantity > 0)
-      return this.placeOn(this.#add(new CounterLine(this.#nextKey(), { sku: sold.sku, name }, sold)));
-    this.hint = { place: 'receipt', text: t('counter.none-left', { name }) };
-    return 'receipt';
+  override placeOn(line: BackLines['lines'][number]): Place {
+    if (!this.announces) return super.placeOn(line);
+    return lineProblems(line, { graded: false })[0]?.place ?? `line-${line.key}-reason`;
   }
 
-  sayNoneLeft({ key, left }: CounterLine): void {
-    this.hint = { place: `line-${key}-quantity`, text: t('counter.only-left', { left }) };
-  }
-
-  /** What is first missing on a line, else its grade. */
-  placeOn(line: CounterLine): Place {
-    return lineProblems(line, { graded: true })[0]?.place ?? `line-${line.key}-grading-0-grade`;
-  }
-
-  remove(line: CounterLine): void {
-    this.lines = this.lines.filter(({ key }) => key !== line.key);
-    if (this.activeKey === line.key) this.activeKey = this.lines.at(-1)?.key;
-  }
-
-  /** The receipt changed in the shop: what is left may be less than before. */
-  refresh(sale: Sale): void {
-    this.sale = sale;
-    for (const line of this.lines)
-      line.sold = sale.lines.find(({ saleLineId }) => saleLineId === line.sold?.saleLineId) ?? line.sold;
+  /** The pieces of a bundle that would stay behind come along. */
+  takeAlong(): Place {
+    let place: Place = 'receipt';
+    for (const { line, units } of this.behind) for (let unit = 0; unit < units; unit += 1) place = this.take(line);
+    return place;
   }
 
   /** Something was changed: what was said about the last try no longer holds. */
@@ -171,7 +164,7 @@ export class CounterDesk {
     this.busy = true;
     await this.policy.settled();
     this.#unanswered ??= this.problems.length === 0 ? this.#wholeReturn() : undefined;
-    const answer = this.#unanswered && (await this.#ask('returns.counter', this.#unanswered));
+    const answer = this.#unanswered && (await this.ask('returns.counter', this.#unanswered));
     this.busy = false;
     if (!answer) return false;
     this.trouble = answer.trouble;
@@ -183,20 +176,24 @@ export class CounterDesk {
   }
 
   #wholeReturn() {
-    return counterInput(this.#intent.id, {
-      saleId: this.sale.saleId,
-      lines: this.lines,
+    return counterInput(this.#intent.id, this.#comes, {
+      signing: this.coming.signing,
       settlement: this.settlement,
       approval: this.needsApproval && this.approved ? { note: this.approvalNote } : undefined,
     });
   }
 
+  get #comes(): WhatComes {
+    const { sale, lines, visit } = this;
+    return { sale, lines, visit, customer: customerInput({ sale, visit, typed: this.customer }) };
+  }
+
   /** Records the return only, without grades and money; gives its id. */
-  async takeIn(channel: Channel): Promise<number | undefined> {
+  async takeIn(): Promise<number | undefined> {
+    this.tried = 'take-in';
     if (this.busy || this.takeInProblems.length > 0) return undefined;
     this.busy = true;
-    const { saleId } = this.sale;
-    const answer = await this.#ask('returns.open', openInput(this.#intent.id, { saleId, lines: this.lines, channel }));
+    const answer = await this.ask('returns.open', openInput(this.#intent.id, this.#comes, this.coming));
     this.busy = false;
     this.trouble = answer.trouble;
     if (!answer.ok) return undefined;
@@ -213,6 +210,10 @@ export class CounterDesk {
       id: this.#intent.id,
       ...(active >= 0 && { active }),
       lines: this.lines.map((line) => line.content),
+      visit: this.visit,
+      ...(this.customer && { customer: this.customer }),
+      ...(this.announces && { announces: true }),
+      coming: this.coming.content,
       settlement: this.settlement.content,
       approved: this.approved,
       approvalNote: this.approvalNote,
@@ -220,16 +221,25 @@ export class CounterDesk {
     };
   }
 
-  restore({ id, active, lines, settlement, approved, approvalNote, unanswered }: DeskContent): void {
+  restore({
+    id,
+    active,
+    lines,
+    visit,
+    customer = '',
+    announces = false,
+    coming,
+    settlement,
+    ...left
+  }: DeskContent): void {
     this.#intent = intentOf(id);
-    for (const content of lines) {
-      const sold = this.sale.lines.find(({ saleLineId }) => saleLineId === content.saleLineId);
-      if (sold) this.#add(new CounterLine(this.#nextKey(), content, sold)).restore(content);
-    }
+    for (const content of lines) this.bringBack(content);
     this.activeKey = (active === undefined ? undefined : this.lines[active]?.key) ?? this.activeKey;
+    if (visit) this.visit = visit;
+    if (coming) this.coming.restore(coming);
     if (settlement) this.settlement.restore(settlement);
-    this.approved = approved;
-    this.approvalNote = approvalNote;
+    const { approved, approvalNote, unanswered } = left;
+    Object.assign(this, { customer, announces, approved, approvalNote });
     this.#unanswered = unanswered;
   }
 
@@ -249,17 +259,6 @@ export class CounterDesk {
     this.tried = undefined;
     this.#intent = new Intent();
     this.changed();
-  }
-
-  #add(line: CounterLine): CounterLine {
-    this.lines.push(line);
-    this.activeKey = line.key;
-    return line;
-  }
-
-  #nextKey(): number {
-    this.#keys += 1;
-    return this.#keys;
   }
 }
 

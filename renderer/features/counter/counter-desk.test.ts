@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { counterInput, type RecordedSale, recordSale } from '../../../fixtures/builders.ts';
 import { type TestShop, testShop } from '../../../fixtures/shop.ts';
 import { language } from '../../i18n/index.ts';
 import { CounterDesk } from './counter-desk.svelte.ts';
+import { Items } from './items.svelte.ts';
 import type { Ask } from './policy-says.svelte.ts';
 
 beforeEach(() => {
@@ -40,7 +42,7 @@ async function deskWith(shop: TestShop, sale: RecordedSale, cups = 1): Promise<C
 }
 
 function take(desk: CounterDesk) {
-  const [line] = desk.sale.lines;
+  const line = desk.sale?.lines[0];
   if (!line) throw new Error('the sale has no lines');
   return desk.take(line);
 }
@@ -174,13 +176,10 @@ test('taken in only: opened without grades, to be received later', async () => {
   await using shop = testShop();
   const desk = new CounterDesk(await cupsSold(shop), askOf(shop));
   take(desk);
-  expect([await desk.takeIn('parcel'), desk.takeInProblems.map(({ place }) => place)]).toEqual([
-    undefined,
-    ['line-1-reason'],
-  ]);
+  expect([await desk.takeIn(), desk.takeInProblems.map(({ place }) => place)]).toEqual([undefined, ['line-1-reason']]);
   const [line] = desk.lines;
   if (line) line.reason = 'quality';
-  const returnId = await desk.takeIn('parcel');
+  const returnId = await desk.takeIn();
   expect(await shop.call('returns.get', { returnId: returnId ?? 0 })).toMatchObject({
     stage: 'approved',
     channel: 'parcel',
@@ -194,4 +193,87 @@ test('an answer of the policy that a newer question has overtaken is dropped', a
   desk.lines[0]?.count(-1);
   await Promise.all([three, desk.policy.about(desk.judgeInput)]);
   expect(desk.policy.judged?.totalCents).toBe(4000);
+});
+
+test('goods with serial numbers: one line for each, found by its number, one that was not sold is said', async () => {
+  await using shop = testShop();
+  await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'PHONE', name: 'Phone', tracking: 'serial' });
+  const sale = await recordSale(shop, {
+    lines: [{ sku: 'PHONE', name: 'Phone', quantity: 2, unitPrice: '10.00', paidCents: 2000, serials: ['A-1', 'A-2'] }],
+  });
+  const desk = new CounterDesk(sale, askOf(shop));
+  const [sold] = sale.lines;
+  if (!sold) throw new Error('the sale has no lines');
+  expect([desk.take(sold), desk.take(sold, 'A-2'), desk.take(sold, 'A-1'), desk.take(sold, 'A-1')]).toEqual([
+    'line-1-unit',
+    'line-1-reason',
+    'line-2-reason',
+    'line-2-reason',
+  ]);
+  for (const line of desk.lines) {
+    line.reason = 'quality';
+    line.gradings[0]?.pick('A');
+  }
+  const [, second] = desk.lines;
+  if (second) second.unit = 'A-9';
+  expect(desk.problems).toEqual([{ place: 'line-2-unit', text: '“A-9” was not sold on this receipt' }]);
+  if (second) second.unit = 'A-1';
+  await desk.policy.about(desk.judgeInput);
+  expect(await desk.refund()).toBe(true);
+  expect(desk.done?.return.lines.map(({ serial }) => serial)).toEqual(['A-2', 'A-1']);
+});
+
+test('without a receipt: a value for each line and a reason, paid out as store credit', async () => {
+  await using shop = testShop();
+  await cupsSold(shop);
+  const desk = new CounterDesk(undefined, askOf(shop));
+  const items = new Items(desk);
+  expect([await items.take('CAP'), items.problem]).toEqual(['receipt', 'There is no item “CAP”']);
+  expect(await items.take('CUP')).toBe('line-1-reason');
+  const [line] = desk.lines;
+  if (line) line.reason = 'changed-mind';
+  line?.gradings[0]?.pick('A');
+  expect(desk.problems.map(({ place }) => place)).toEqual(['line-1-value']);
+  if (line) line.valueCents = 1500;
+  await desk.policy.about(desk.judgeInput);
+  expect(desk.settlement.payouts.payouts).toEqual([{ tender: 'store-credit', amountCents: 1500 }]);
+  desk.approved = true;
+  expect(desk.problems.map(({ place }) => place)).toEqual(['approve-note']);
+  desk.approvalNote = 'a regular, bought it last week';
+  expect(await desk.refund()).toBe(true);
+  expect(desk.done).toMatchObject({ totalCents: 1500, storeCredits: [{ balanceCents: 1500 }] });
+});
+
+test('an announced return is judged as it comes and only recorded', async () => {
+  await using shop = testShop();
+  const desk = new CounterDesk(await cupsSold(shop), askOf(shop));
+  desk.announces = true;
+  take(desk);
+  const [line] = desk.lines;
+  if (line) Object.assign(line, { reason: 'quality', condition: 'opened', missing: ['Lid'] });
+  Object.assign(desk.coming, { channel: 'phone', want: 'repair', waybill: 'SF1', freightCents: 1200 });
+  expect([desk.problems, desk.judgeInput?.channel, desk.judgeInput?.want]).toEqual([[], 'phone', 'repair']);
+  const returnId = (await desk.takeIn()) ?? 0;
+  expect(await shop.call('returns.get', { returnId })).toMatchObject({
+    stage: 'approved',
+    channel: 'phone',
+    want: 'repair',
+    waybill: 'SF1',
+    freightCents: 1200,
+    lines: [{ condition: 'opened', missing: ['Lid'] }],
+  });
+});
+
+test('a second receipt of a visit bears its mark, and its customer where the receipt names none', async () => {
+  await using shop = testShop();
+  const first = await deskWith(shop, await cupsSold(shop));
+  await first.refund();
+  const second = await deskWith(shop, await cupsSold(shop));
+  second.visit = { id: first.visit.id, customer: { name: 'Wei Wang' } };
+  await second.refund();
+  const { returnId = 0, customer } = second.done?.return ?? {};
+  expect(customer).toMatchObject({ name: 'Wei Wang' });
+  expect((await shop.call('returns.related', { returnId })).visit.map(({ number }) => number)).toEqual([
+    first.done?.return.number,
+  ]);
 });

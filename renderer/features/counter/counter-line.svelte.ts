@@ -1,101 +1,103 @@
+import type { Product } from '../../../contract/api/catalog.ts';
 import type { SaleLine } from '../../../contract/api/sales.ts';
 import { fromMilli, toMilli } from '../../../contract/values/quantity.ts';
-import type { Disposition, Grade } from '../../../contract/values/words.ts';
+import type { Condition } from '../../../contract/values/words.ts';
+import { Grading, type GradingContent } from './grading.svelte.ts';
 
-/** Where goods of a grade usually go; the person decides. */
-const usualWay: Readonly<Record<Grade, Disposition>> = { A: 'resell', B: 'resell', C: 'scrap' };
-
-export type GradingContent = {
-  readonly quantity?: number;
-  readonly grade?: Grade;
-  readonly disposition?: Disposition;
-  readonly writeDownCents?: number;
-  readonly note?: string;
-};
-
-export type LineContent = {
-  readonly saleLineId?: number;
+/** An item as far as the counter needs to know it. */
+export type LineItem = {
   readonly sku: string;
   readonly name: string;
+  readonly tracking?: Product['tracking'] | undefined;
+  /** What a new one costs today. */
+  readonly price?: Product['price'] | undefined;
+  readonly accessories?: readonly string[] | undefined;
+};
+
+export type LineContent = LineItem & {
+  readonly saleLineId?: number;
   readonly quantity?: number;
   readonly reason?: string;
   readonly note?: string;
+  readonly condition?: Condition;
+  readonly missing?: readonly string[];
+  readonly unit?: string;
+  readonly valueCents?: number;
   readonly gradings: readonly GradingContent[];
 };
-
-/** How good some units are and where they go. */
-export class Grading {
-  /** Counts only when the line's units are split over several grades. */
-  quantity = $state<number>();
-  grade = $state<Grade>();
-  disposition = $state<Disposition>();
-  writeDownCents = $state<number>();
-  note = $state('');
-
-  constructor({ quantity, grade, disposition, writeDownCents, note = '' }: GradingContent = {}) {
-    this.quantity = quantity;
-    this.grade = grade;
-    this.disposition = disposition;
-    this.writeDownCents = writeDownCents;
-    this.note = note;
-  }
-
-  pick(grade: Grade): void {
-    if (this.grade !== grade) this.disposition = usualWay[grade];
-    this.grade = grade;
-  }
-
-  /** Scrap loses all its worth anyway, and what is as new loses none. */
-  get takesWriteDown(): boolean {
-    return (this.grade === 'B' || this.grade === 'C') && this.disposition !== 'scrap';
-  }
-
-  get flawed(): boolean {
-    return this.grade === 'B' || this.grade === 'C';
-  }
-
-  get content(): GradingContent {
-    const { quantity, grade, disposition } = this;
-    return {
-      ...(quantity !== undefined && { quantity }),
-      ...(grade && { grade }),
-      ...(disposition && { disposition }),
-      ...(this.takesWriteDown && this.writeDownCents !== undefined && { writeDownCents: this.writeDownCents }),
-      ...(this.flawed && this.note.trim() && { note: this.note.trim() }),
-    };
-  }
-}
-
-export type LineItem = { readonly sku: string; readonly name: string };
 
 /** One item that comes back: how many, why, and in what state. */
 export class CounterLine {
   /** Tells it from the others as long as the screen is open. */
   readonly key: number;
-  readonly sku: string;
-  readonly name: string;
+  readonly item: LineItem;
   /** Its line on the receipt, kept fresh; nothing without a receipt. */
   sold = $state.raw<SaleLine>();
   quantity = $state<number>();
   reason = $state<string>();
   note = $state('');
+  /** How it looks; nobody has to say it. */
+  condition = $state<Condition>();
+  /** Accessories that did not come along. */
+  missing = $state<readonly string[]>([]);
+  /** The serial number or batch that stands on it. */
+  unit = $state('');
+  /** What is given for all its units without a receipt, with tax. */
+  valueCents = $state<number>();
   gradings = $state<Grading[]>([new Grading()]);
 
-  constructor(key: number, { sku, name }: LineItem, sold?: SaleLine) {
+  constructor(key: number, item: LineItem, sold?: SaleLine) {
     this.key = key;
-    this.sku = sku;
-    this.name = name;
+    this.item = item;
     this.sold = sold;
     this.quantity = Math.min(1, this.left);
+    const [batch, other] = sold?.batches ?? [];
+    if (batch && !other) this.unit = batch.code;
   }
 
-  /** How many can come back at most. */
+  get sku(): string {
+    return this.item.sku;
+  }
+
+  get name(): string {
+    return this.item.name || this.item.sku;
+  }
+
+  /** As the item is tracked now, or as it was when it was sold. */
+  get tracking(): LineItem['tracking'] {
+    const { tracking, serials = [], batches = [] } = this.sold ?? {};
+    const atSale = serials.length > 0 ? 'serial' : batches.length > 0 ? 'batch' : undefined;
+    return tracking ?? atSale ?? this.item.tracking;
+  }
+
+  get accessories(): readonly string[] {
+    return this.sold?.accessories ?? this.item.accessories ?? [];
+  }
+
+  /** How many can come back at most; goods with serial numbers come one by one. */
   get left(): number {
-    return this.sold?.returnableQuantity ?? 1_000_000;
+    const left = this.sold?.returnableQuantity ?? 1_000_000;
+    if (this.tracking === 'serial') return Math.min(1, left);
+    const batch = this.sold?.batches?.find(({ code }) => code === this.unit.trim());
+    return batch ? Math.min(batch.quantity, left) : left;
   }
 
   get quantityFits(): boolean {
     return this.quantity !== undefined && this.quantity > 0 && this.quantity <= this.left;
+  }
+
+  /** Whether the receipt names numbers, and this is none of them that may come back. */
+  get unitIsForeign(): boolean {
+    const unit = this.unit.trim();
+    if (!unit) return false;
+    const { serials = [], batches = [] } = this.sold ?? {};
+    if (serials.length > 0) return !serials.some(({ serial, back }) => serial === unit && !back);
+    return batches.length > 0 && !batches.some(({ code }) => code === unit);
+  }
+
+  toggleMissing(accessory: string): void {
+    const without = this.missing.filter((name) => name !== accessory);
+    this.missing = without.length < this.missing.length ? without : [...this.missing, accessory];
   }
 
   /** More or fewer; never beyond what is left and never to nothing. Tells whether it could be done. */
@@ -142,23 +144,33 @@ export class CounterLine {
   }
 
   get content(): LineContent {
-    const { sold, sku, name, quantity, reason } = this;
+    const { sold, item, quantity, reason, condition, missing, unit, valueCents } = this;
     return {
+      ...item,
       ...(sold && { saleLineId: sold.saleLineId }),
-      sku,
-      name,
       ...(quantity !== undefined && { quantity }),
       ...(reason && { reason }),
       ...(this.note.trim() && { note: this.note }),
+      ...(condition && { condition }),
+      ...(missing.length > 0 && { missing }),
+      ...(unit && { unit }),
+      ...(valueCents !== undefined && { valueCents }),
       gradings: this.gradings.map((grading) => grading.content),
     };
   }
 
   /** As it was left; a note or amount that no longer counts is not brought back. */
-  restore({ quantity, reason, note = '', gradings }: LineContent): void {
-    this.quantity = quantity;
-    this.reason = reason;
-    this.note = note;
+  restore({
+    quantity,
+    reason,
+    note = '',
+    condition,
+    missing = [],
+    unit = '',
+    valueCents,
+    gradings,
+  }: LineContent): void {
+    Object.assign(this, { quantity, reason, note, condition, missing, unit, valueCents });
     this.gradings = gradings.map((grading) => new Grading(grading));
   }
 }

@@ -1,22 +1,45 @@
+import type { Customer, Sale } from '../../../contract/api/sales.ts';
 import type { Input } from '../../../contract/api.ts';
-import type { Channel } from '../../../contract/values/words.ts';
 import type { Settlement } from '../settlement/settlement.svelte.ts';
-import type { CounterLine, Grading } from './counter-line.svelte.ts';
+import type { Coming } from './coming.svelte.ts';
+import type { CounterLine } from './counter-line.svelte.ts';
+import type { Grading } from './grading.svelte.ts';
 import { otherReason } from './reasons.ts';
+import type { Visit } from './visit.ts';
 
-type Lines = readonly CounterLine[];
+/** What comes back, from which sale and from whom. */
+export type WhatComes = {
+  readonly sale: Sale | undefined;
+  readonly lines: readonly CounterLine[];
+  readonly visit: Visit;
+  readonly customer: Customer | undefined;
+};
+
+/** Who brings it, where the receipt does not say it: as typed, else who brought the return before in this visit. */
+export function customerInput(of: { sale: Sale | undefined; visit: Visit; typed: string }): Customer | undefined {
+  const typed = of.typed.trim();
+  if (of.sale?.customer) return undefined;
+  if (!typed) return of.visit.customer;
+  return /^[\d\s+-]{6,}$/.test(typed) ? { phone: typed } : { name: typed };
+}
 
 /**
  * What the policy is asked, nothing while nothing comes back. It is asked before everything is chosen, for the amount. What a note
- * says does not matter to it, only that `other` has one; so typing a note asks nothing anew.
+ * says does not matter to it, only that `other` has one; so typing a note asks nothing anew. A number that cannot be is not asked
+ * about: its field says so.
  */
-export function judgeInput(saleId: number, lines: Lines): Input<'returns.judge'> | undefined {
+export function judgeInput({ sale, lines, customer }: WhatComes): Input<'returns.judge'> | undefined {
   const fitting = lines.filter(({ quantityFits }) => quantityFits);
   if (fitting.length === 0) return undefined;
+  const values = valuesOf(fitting);
   return {
-    saleId,
+    ...(sale && { saleId: sale.saleId }),
+    ...(customer && { customer }),
+    ...(values.length > 0 && { values }),
     lines: fitting.map((line) => ({
       ...itemOf(line),
+      ...looksOf(line),
+      ...(!line.unitIsForeign && unitOf(line)),
       quantity: line.quantity ?? 0,
       reason: line.reason ?? 'changed-mind',
       ...(line.reason === otherReason && { note: '…' }),
@@ -24,19 +47,12 @@ export function judgeInput(saleId: number, lines: Lines): Input<'returns.judge'>
   };
 }
 
-export function openInput(id: string, { saleId, lines, channel }: { saleId?: number; lines: Lines; channel: Channel }) {
-  return {
-    id,
-    ...(saleId !== undefined && { saleId }),
-    channel,
-    want: 'refund',
-    lines: lines.map(askedLine),
-  } as const satisfies Input<'returns.open'>;
+export function openInput(id: string, comes: WhatComes, { channel, want, parcel }: Coming): Input<'returns.open'> {
+  return { ...sharedInput(id, comes), ...parcel, channel, want, lines: comes.lines.map(askedLine) };
 }
 
-export type WholeReturn = {
-  readonly saleId: number;
-  readonly lines: Lines;
+export type HowSettled = {
+  readonly signing: Coming['signing'];
   readonly settlement: Settlement;
   /** The person's own yes; nothing when none is needed. */
   readonly approval: { readonly note: string } | undefined;
@@ -44,14 +60,18 @@ export type WholeReturn = {
 
 export function counterInput(
   id: string,
-  { saleId, lines, settlement, approval }: WholeReturn,
+  comes: WhatComes,
+  { signing, settlement, approval }: HowSettled,
 ): Input<'returns.counter'> {
   const note = approval?.note.trim();
+  const values = comes.sale ? [] : valuesOf(comes.lines);
   return {
-    ...openInput(id, { saleId, lines, channel: 'counter' }),
+    ...sharedInput(id, comes),
+    ...signing,
+    channel: 'counter',
     want: settlement.way,
-    ...(approval && { approve: note ? { note } : {} }),
-    lines: lines.map((line) => ({
+    ...(approval && { approve: { ...(note && { note }), ...(values.length > 0 && { values }) } }),
+    lines: comes.lines.map((line) => ({
       ...askedLine(line),
       gradings: line.gradings.map((grading) => gradingInput(line, grading)),
     })),
@@ -59,11 +79,22 @@ export function counterInput(
   };
 }
 
+function sharedInput(id: string, { sale, visit, customer }: WhatComes) {
+  return { id, ...(sale && { saleId: sale.saleId }), ...(customer && { customer }), visit: visit.id };
+}
+
 function askedLine(line: CounterLine) {
   if (line.quantity === undefined || line.reason === undefined)
     throw new Error(`an unfinished line was to be sent: ${JSON.stringify(line.content)}`);
   const note = line.note.trim();
-  return { ...itemOf(line), quantity: line.quantity, reason: line.reason, ...(note && { note }) };
+  return {
+    ...itemOf(line),
+    ...looksOf(line),
+    ...unitOf(line),
+    quantity: line.quantity,
+    reason: line.reason,
+    ...(note && { note }),
+  };
 }
 
 function gradingInput(line: CounterLine, grading: Grading) {
@@ -76,4 +107,21 @@ function gradingInput(line: CounterLine, grading: Grading) {
 
 function itemOf({ sold, sku }: CounterLine) {
   return sold ? { saleLineId: sold.saleLineId } : { sku };
+}
+
+function looksOf({ condition, missing }: CounterLine) {
+  return { ...(condition && { condition }), ...(missing.length > 0 && { missing: [...missing] }) };
+}
+
+function unitOf({ unit, tracking }: CounterLine) {
+  const code = unit.trim();
+  if (!code || !tracking) return {};
+  return tracking === 'serial' ? { serial: code } : { batch: code };
+}
+
+/** What is given for lines without a receipt; they are counted from 1. */
+function valuesOf(lines: readonly CounterLine[]) {
+  return lines.flatMap(({ sold, valueCents }, index) =>
+    sold || valueCents === undefined ? [] : { line: index + 1, valueCents },
+  );
 }

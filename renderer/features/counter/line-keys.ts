@@ -1,12 +1,16 @@
-import { type Disposition, grades } from '../../../contract/values/words.ts';
+import { conditions, type Disposition, grades } from '../../../contract/values/words.ts';
 import { isComposing } from '../../state/keys.ts';
-import type { CounterLine, Grading } from './counter-line.svelte.ts';
+import type { CounterLine } from './counter-line.svelte.ts';
+import type { Grading } from './grading.svelte.ts';
 import { keyOf, type Place, typesText } from './places.ts';
 import { otherReason, reasonKeys } from './reasons.ts';
 
 /** Where goods can go from the counter; who leaves takes them along, so nothing is sent back. Keys in a row beneath the digits. */
 export const counterWays = ['resell', 'repair', 'scrap', 'supplier'] as const satisfies readonly Disposition[];
 export const gradeKeys = { grades: 'ABC', ways: 'QWER', split: 'S' } as const;
+/** How it looks, by the keys in the middle row; and the keys that lead to what is typed or ticked. */
+export const conditionKeys = 'DFGH';
+export const fieldKeys = { unit: 'N', missing: 'M', value: 'V' } as const;
 
 type Open = { readonly line: CounterLine; readonly reasons: readonly string[]; readonly graded: boolean };
 
@@ -14,17 +18,14 @@ type Open = { readonly line: CounterLine; readonly reasons: readonly string[]; r
  * The keys of an open line, outside its texts: digits choose the reason, letters grade and way, + and − the quantity. Does what
  * the key says and gives where to go on; nothing for keys that mean nothing here.
  */
-export function pressOnLine(
-  event: KeyboardEvent,
-  open: Open,
-): Place | 'remove' | 'counted' | 'not-counted' | undefined {
+export function pressOnLine(event: KeyboardEvent, open: Open): Place | 'remove' | 'stay' | 'not-counted' | undefined {
   const { line, graded } = open;
   const step = stepOf(event);
-  if (step !== undefined) return line.count(step) ? 'counted' : 'not-counted';
+  if (step !== undefined) return line.count(step) ? 'stay' : 'not-counted';
   const key = keyOf(event);
   if (key === undefined) return undefined;
   if (key === 'Delete') return 'remove';
-  return reasonPressed(key, open) ?? (graded ? gradePressed(key, event, line) : undefined);
+  return reasonPressed(key, open) ?? looksPressed(key, line) ?? (graded ? gradePressed(key, event, line) : undefined);
 }
 
 /** + and − count, also in the quantity itself, where they would be no figure; there the arrows do too. */
@@ -41,6 +42,19 @@ function reasonPressed(key: string, { line, reasons, graded }: Open): Place | un
   line.reason = reason;
   if (reason === otherReason && !line.note.trim()) return `line-${line.key}-note`;
   return graded ? `line-${line.key}-grading-0-grade` : `line-${line.key}-reason`;
+}
+
+/** How it looks is said by its key and goes nowhere else; the other keys lead to fields that the line has. */
+function looksPressed(key: string, line: CounterLine): Place | 'stay' | undefined {
+  if (key.length !== 1) return undefined;
+  const condition = conditions[conditionKeys.indexOf(key)];
+  if (condition) {
+    line.condition = condition;
+    return 'stay';
+  }
+  if (key === fieldKeys.unit && line.tracking) return `line-${line.key}-unit`;
+  if (key === fieldKeys.missing && line.accessories.length > 0) return `line-${line.key}-missing`;
+  return key === fieldKeys.value && !line.sold ? `line-${line.key}-value` : undefined;
 }
 
 function gradePressed(key: string, event: KeyboardEvent, line: CounterLine): Place | undefined {

@@ -1,5 +1,6 @@
 import { router } from '../../state/router.svelte.ts';
 import { ask } from '../../state/shop.svelte.ts';
+import { carriedQuery } from './visit.ts';
 
 /** Where a text of the first field leads: to the one sale or return it means, else there is a choice. */
 export type Meant = { readonly kind: 'sale' | 'return'; readonly id: number } | undefined;
@@ -18,6 +19,6 @@ export async function meantBy(text: string): Promise<Meant> {
 }
 
 export function openMeant({ kind, id }: NonNullable<Meant>): void {
-  if (kind === 'sale') router.go('/counter/:saleId', { params: { saleId: id } });
+  if (kind === 'sale') router.go('/counter/:saleId', { params: { saleId: id }, query: carriedQuery() });
   else router.go('/returns/:id', { params: { id } });
 }

@@ -2,15 +2,19 @@ import { tick } from 'svelte';
 import { isComposing } from '../../state/keys.ts';
 import type { SettlementPlace } from '../settlement/settlement-problems.ts';
 
+/** The fields of a line, beside its gradings. */
+export type LinePart = 'quantity' | 'unit' | 'missing' | 'condition' | 'reason' | 'note' | 'value';
+
 /** A field of the counter, where something can be missing or wrong. Lines go by their key, gradings by their place on the line. */
 export type Place =
   | 'receipt'
   | 'comes-back'
-  | `line-${number}-${'quantity' | 'reason' | 'note'}`
+  | `line-${number}-${LinePart}`
   | `line-${number}-grading-${number}-${'quantity' | 'grade' | 'disposition' | 'write-down' | 'note'}`
   | `line-${number}-gradings`
   | SettlementPlace
   | 'approve'
+  | 'approve-note'
   | 'pay';
 
 /** What is wrong, and where. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sale } from '../../../contract/api/sales.ts';
-import { lineWithCode } from './scanned.ts';
+import { lineWithCode, lineWithUnit } from './scanned.ts';
 
 function saleOf(...skus: string[]): Sale {
   const lines = skus.map((sku, index) => ({
@@ -40,4 +40,13 @@ test('case is passed over where only one item fits', () => {
 
 test('of two lines of one item the one with something left is taken', () => {
   expect([lineFor(saleOf('cup', 'cup'), 'cup', [1]), lineFor(saleOf('cup', 'cup'), 'cup', [1, 2])]).toEqual([2, 1]);
+});
+
+test('a serial number or a batch means the line that sold it', () => {
+  const sale = saleOf('phone', 'phone', 'milk');
+  const [first, second, milk] = sale.lines;
+  if (first) first.serials = [{ serial: 'A-1', back: false }];
+  if (second) second.serials = [{ serial: 'A-2', back: true }];
+  if (milk) milk.batches = [{ code: 'L7', quantity: 2 }];
+  expect(['A-2', 'L7', 'A-3'].map((code) => lineWithUnit(sale, code)?.saleLineId)).toEqual([2, 3, undefined]);
 });

@@ -15,16 +15,42 @@ export function lineWithCode(sale: Sale, code: string, takenOf: (line: SaleLine)
   return fitting.find((line) => line.returnableQuantity > takenOf(line)) ?? fitting[0];
 }
 
-/** What a scan does on an open receipt: one more of the item. Gives where to go on, or the other sale that was scanned instead. */
+/** The line that sold a thing with this serial number or batch. */
+export function lineWithUnit(sale: Sale, code: string): SaleLine | undefined {
+  return sale.lines.find(
+    ({ serials = [], batches = [] }) =>
+      serials.some(({ serial }) => serial === code) || batches.some((batch) => batch.code === code),
+  );
+}
+
+/** What a scan does on an open receipt: one more of the item, or the unit of that number. Gives where to go on, or the other sale that was scanned instead. */
 export async function scanOn(desk: CounterDesk, code: string): Promise<Place | { readonly saleId: number }> {
-  const takenOf = ({ saleLineId }: SaleLine): number =>
-    desk.lines.find(({ sold }) => sold?.saleLineId === saleLineId)?.quantity ?? 0;
-  const line = lineWithCode(desk.sale, code, takenOf);
+  const { sale } = desk;
+  if (!sale) return 'receipt';
+  const unitOf = lineWithUnit(sale, code);
+  if (unitOf) return takeUnit(desk, unitOf, code);
+  const line = lineWithCode(sale, code, (one) => desk.unitsOf(one));
   if (line) return desk.take(line);
-  if (code === desk.sale.number) return 'receipt';
+  if (code === sale.number) return 'receipt';
   const other = (await ask('sales.get', { number: code })).ok;
   if (other && desk.lines.length === 0) return { saleId: other.saleId };
+  if (!other && numberActive(desk, code)) return desk.active ? desk.placeOn(desk.active) : 'receipt';
   const text = other ? t('counter.is-receipt', { number: other.number }) : t('counter.not-on-receipt', { code });
   desk.hint = { place: 'receipt', text };
   return 'receipt';
+}
+
+/** A unit by its number; one that is back already is said so. */
+function takeUnit(desk: CounterDesk, sold: SaleLine, code: string): Place {
+  if (!sold.serials?.some(({ serial, back }) => serial === code && back)) return desk.take(sold, code);
+  desk.hint = { place: 'receipt', text: t('counter.unit-back', { unit: code }) };
+  return 'receipt';
+}
+
+/** The open line waits for a number that nobody wrote down at the sale: what is scanned is that number. */
+export function numberActive({ active }: CounterDesk, code: string): boolean {
+  const numbers = [...(active?.sold?.serials ?? []), ...(active?.sold?.batches ?? [])];
+  if (!active?.tracking || active.unit.trim() || numbers.length > 0) return false;
+  active.unit = code;
+  return true;
 }

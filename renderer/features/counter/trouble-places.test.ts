@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../state/shop.svelte.ts';
 import { Settlement } from '../settlement/settlement.svelte.ts';
-import { CounterLine, Grading } from './counter-line.svelte.ts';
+import { CounterLine } from './counter-line.svelte.ts';
+import { Grading } from './grading.svelte.ts';
 import { problemsOfTrouble } from './trouble-places.ts';
 
 const cups = new CounterLine(4, { sku: 'CUP', name: 'Cup' });
@@ -26,6 +27,9 @@ test.each([
   ['note-needed', { line: 1, reason: 'other' }, 'line-4-note'],
   ['no-such-reason', { line: 1, reason: 'whim' }, 'line-4-reason'],
   ['no-such-product', { sku: 'HAT' }, 'line-7-quantity'],
+  ['serial-needed', { line: 2, sku: 'HAT' }, 'line-7-unit'],
+  ['serial-back-already', { line: 1, serial: 'C-1' }, 'line-4-unit'],
+  ['approval-needs-note', { number: 'R-1' }, 'approve-note'],
   ['over-value', { line: 2, valueCents: 1, writeDownCents: 2 }, 'line-4-grading-1-write-down'],
   ['over-value', { line: 3, valueCents: 1, writeDownCents: 2 }, 'line-7-grading-0-write-down'],
   ['over-tender', { tender: 'wechat', maxCents: 1, askedCents: 2 }, 'tender-wechat'],
@@ -40,7 +44,9 @@ test.each([
   ['lines.1.quantity', 'line-7-quantity'],
   ['lines.0.gradings.1.writeDownCents', 'line-4-grading-1-write-down'],
   ['payouts.1.amountCents', 'tender-wechat'],
-  ['approve.note', 'approve'],
+  ['approve.note', 'approve-note'],
+  ['approve.values.1.valueCents', 'line-7-value'],
+  ['lines.0.serial', 'line-4-unit'],
 ])('a misfit of %s lands at %s', (path, place) => {
   expect(placesOf(misfit(path))).toEqual([place]);
 });

@@ -3,7 +3,7 @@ import { troubleSentence } from '../../state/shop.svelte.ts';
 import type { Settlement } from '../settlement/settlement.svelte.ts';
 import { settlementTrouble } from '../settlement/settlement-problems.ts';
 import type { CounterLine } from './counter-line.svelte.ts';
-import type { Place, Problem } from './places.ts';
+import type { LinePart, Place, Problem } from './places.ts';
 
 /** What was sent: the shop counts its lines, and the gradings of all lines together, from 1. */
 type Sent = { readonly lines: readonly CounterLine[]; readonly settlement?: Settlement };
@@ -48,14 +48,22 @@ function placeOfRefusal(refusal: Refusal, { lines }: Sent): Place | undefined {
       return grading(lines, refusal.data.line, 'quantity');
     case 'over-value':
       return grading(lines, refusal.data.line, 'write-down');
+    case 'serial-not-sold':
+    case 'serial-needed':
+    case 'serial-back-already':
+      return on(lines[refusal.data.line - 1], 'unit');
+    case 'one-line-per-serial':
+      return on(lines[refusal.data.line - 1], 'quantity');
     case 'needs-approval':
       return 'approve';
+    case 'approval-needs-note':
+      return 'approve-note';
     default:
       return undefined;
   }
 }
 
-function on(line: CounterLine | undefined, part: 'quantity' | 'reason' | 'note'): Place | undefined {
+function on(line: CounterLine | undefined, part: LinePart): Place | undefined {
   return line && `line-${line.key}-${part}`;
 }
 
@@ -76,12 +84,22 @@ const gradingParts: Readonly<Record<string, 'quantity' | 'grade' | 'disposition'
   note: 'note',
 };
 
+const lineParts: Readonly<Record<string, LinePart>> = {
+  reason: 'reason',
+  note: 'note',
+  serial: 'unit',
+  batch: 'unit',
+  missing: 'missing',
+  condition: 'condition',
+};
+
 function placeOfPath(path: string, { lines }: Sent): Place | undefined {
   const [area, index, part = '', at, gradingPart = ''] = path.split('.');
-  if (area === 'approve') return 'approve';
+  if (area === 'approve' && index === 'values') return on(lines[Number(part)], 'value');
+  if (area === 'approve') return index === 'note' ? 'approve-note' : 'approve';
   const line = area === 'lines' ? lines[Number(index)] : undefined;
   if (!line) return undefined;
   const ofGrading = gradingParts[gradingPart];
   if (part === 'gradings' && ofGrading) return `line-${line.key}-grading-${Number(at)}-${ofGrading}`;
-  return part === 'quantity' || part === 'reason' || part === 'note' ? `line-${line.key}-${part}` : undefined;
+  return on(line, lineParts[part] ?? 'quantity');
 }
