@@ -145,6 +145,7 @@ test('a parcel without an order: taken in, graded, its sale found afterwards and
   const keys = keyboardOf(page);
   const sale = await sell(started);
   await sell(started, { number: 'TILL-1', customer: 'Bob', soldAt: '2026-01-05T02:00:00.000Z' });
+  await go(started, '/#/returns');
   const { returnId, number } = await takeIn(started, 'YT500', ['LAMP', 'LAMP']);
   await page.getByText('No sale known').first().waitFor();
   const picture = { name: 'lamp.png', mimeType: 'image/png', buffer: await page.screenshot() };
@@ -157,8 +158,8 @@ test('a parcel without an order: taken in, graded, its sale found afterwards and
   await confirm(started);
   expect((await call('refunds.quote', { returnId })).totalCents).toBe(0);
   await openSheet(started, 'Alt+m');
-  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
-  await page.getByText('Needs review').waitFor();
+  expect(await page.getByRole('dialog').getByRole('radio', { checked: true }).count()).toBe(1);
+  await page.getByRole('dialog').getByText('Needs review').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('give your own yes').waitFor();
   await keys.pressOn(page.getByRole('checkbox', { name: 'I approve this return' }), 'Space');
@@ -269,4 +270,26 @@ test('goods without a receipt get their value with the approval, and what stays 
   expect([kept.lines[0]?.waivedQuantity, kept.paidOutCents]).toEqual([1, 4500]);
   expect(await movesOf(started, 'LAMP')).toEqual([]);
   expect((await call('care.verify', {})).ok).toBe(true);
+});
+
+test('everybody can take a parcel in, in Chinese and in the dark', async () => {
+  const started = await start({ locale: 'zh-CN', theme: 'dark' });
+  const { page, call } = started;
+  await call('settings.set', { theme: 'dark' });
+  await sell(started);
+  await go(started, '/#/arrive');
+  await scan(page, 'LAMP');
+  await page.getByRole('listitem').filter({ hasText: 'Lamp' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.waitForTimeout(700);
+  await page.reload();
+  await page.getByRole('listitem').filter({ hasText: 'Lamp' }).waitFor();
+  await page.keyboard.press('F9');
+  await page.getByText('还没有对上原单').waitFor();
+  for (const key of ['Alt+m', 'Alt+v']) {
+    await openSheet(started, key);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
 });

@@ -22,7 +22,7 @@ export const arrivalsTexts = texts({
   'arrivals.channel': { zh: '怎么来的', en: 'How it came' },
   'arrivals.quantity': { zh: '数量', en: 'Quantity' },
   'arrivals.condition': { zh: '状态', en: 'Condition' },
-  'arrivals.condition-unseen': { zh: '没看', en: 'Not looked at' },
+  'arrivals.condition-unseen': { zh: '没看', en: 'Unseen' },
   'arrivals.reason': { zh: '原因', en: 'Reason' },
   'arrivals.reason-unknown': { zh: '不知道', en: 'Not known' },
   'arrivals.note': { zh: '备注', en: 'Note' },
