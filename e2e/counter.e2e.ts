@@ -241,6 +241,9 @@ test('what the policy turns down waits for the person’s own yes', async () => 
   await press(page, '1', '4', 'a', 'F9');
   await page.getByText('Please give your own yes first').waitFor();
   await press(page, 'Space', 'F9');
+  await page.getByText('Please say why it is approved').waitFor();
+  await page.keyboard.type('a regular', { delay: 60 });
+  await press(page, 'F9');
   await page.getByRole('heading', { name: 'Refunded' }).waitFor();
   expect((await call('returns.search', {})).items[0]).toMatchObject({
     verdict: { outcome: 'reject' },
@@ -248,7 +251,7 @@ test('what the policy turns down waits for the person’s own yes', async () => 
   });
 });
 
-test('taken in only, and goods without a receipt: recorded, nothing paid', async () => {
+test('taken in only, with a receipt and without one: recorded, nothing paid', async () => {
   const started = await start();
   const { page, call } = started;
   const sale = await sell(started);
@@ -260,9 +263,12 @@ test('taken in only, and goods without a receipt: recorded, nothing paid', async
   await page.goto(new URL('/#/counter', page.url()).href);
   await page.getByRole('heading', { name: 'Counter return' }).waitFor();
   await press(page, 'F7');
-  await page.getByText('please give no money').waitFor();
+  await page.getByRole('heading', { name: 'Return without a receipt' }).waitFor();
   await scan(page, 'CUP-1');
-  await press(page, '1', 'F9');
+  await page.getByRole('group', { name: 'Item 1: Cup' }).waitFor();
+  await press(page, '1', 'F8');
+  await page.getByRole('dialog').waitFor();
+  await press(page, 'Control+Enter');
   await page.waitForURL(/#\/returns\/\d+/);
   const { items } = await call('returns.search', {});
   expect(items.map(({ stage, paidOutCents, sale: of }) => [stage, paidOutCents, of?.number])).toEqual([

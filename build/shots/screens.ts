@@ -168,6 +168,14 @@ export const screens: readonly Screen[] = [
       for (const key of ['1', '4', 'a', 'F6']) await page.keyboard.press(key, { delay: 80 });
     },
   },
+  {
+    name: 'counter-announced',
+    route: async (call) => `/#/counter/${await newestSale(call)}?announce=1`,
+    steps: async (page) => {
+      for (const key of ['1', '1']) await page.keyboard.press(key, { delay: 80 });
+    },
+  },
+  { name: 'counter-no-receipt', route: '/#/counter?receipt=none' },
   { name: 'returns', route: '/#/returns' },
   {
     name: 'returns-review',
