@@ -93,11 +93,11 @@ test('a counter refund with the fee of the policy: kept on a line of its own, wi
   const started = await start();
   const { page, call } = started;
   const { rules } = await call('policy.get', {});
-  const fee = { label: 'Restocking', categories: [], reasons: 'any', when: 'always', kind: 'restocking' } as const;
+  const fee = { label: 'Restocking', reasons: 'any', when: 'always', kind: 'restocking' } as const;
   await call('policy.save', {
     id: randomUUID(),
     name: 'With a fee',
-    rules: { ...rules, fees: [{ ...fee, percent: 10, taxPercent: 13 }] },
+    rules: { ...rules, fees: [{ ...fee, categories: [], percent: 10, taxPercent: 13 }] },
   });
   await openCounter(started, await sell(started));
   const keys = keyboardOf(page);

@@ -28,7 +28,7 @@ export function differenceText(missingCents: number): string {
 }
 
 /** Whether the amounts go back as they may: each within its limit, all together the whole. */
-export function tenderProblems(split: TenderSplit): SettlementProblem[] {
+function tenderProblems(split: TenderSplit): SettlementProblem[] {
   const over = split.rows.filter(({ amountCents = 0, maxCents }) => amountCents > maxCents);
   if (over.length > 0)
     return over.map(({ tender, maxCents }) => ({
