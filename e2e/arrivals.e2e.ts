@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
@@ -145,6 +146,8 @@ test('a parcel without an order: taken in, graded, its sale found afterwards and
   const keys = keyboardOf(page);
   const sale = await sell(started);
   await sell(started, { number: 'TILL-1', customer: 'Bob', soldAt: '2026-01-05T02:00:00.000Z' });
+  // Of goods whose sale is not known yet, the cost is the item’s own.
+  await call('stock.setCost', { id: randomUUID(), sku: 'LAMP', unitCost: '20.00' });
   await go(started, '/#/returns');
   const { returnId, number } = await takeIn(started, 'YT500', ['LAMP', 'LAMP']);
   await page.getByText('No sale known').first().waitFor();
