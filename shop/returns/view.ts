@@ -22,13 +22,11 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
   // A desk return has the one sale it names; units of one read from a file may come from several.
   const links = row.origin === 'import' ? store.returnLinks.salesOf(row.id) : [];
   const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
-  const lines = store.returns
-    .lines(row.id)
-    .map((line) => ({
-      ...viewLine(line, graded),
-      creditedFeeCents: feesOf(extras, line.id),
-      ...(row.origin === 'import' && viewSales(links, line.id)),
-    }));
+  const lines = store.returns.lines(row.id).map((line) => ({
+    ...viewLine(line, graded),
+    creditedFeeCents: feesOf(extras, line.id),
+    ...(row.origin === 'import' && viewSales(links, line.id)),
+  }));
   return {
     returnId: row.id,
     number: row.number,
