@@ -56,9 +56,9 @@ function unitsAskedAbout({ requestedMilli, receivedMilli, inspectedMilli }: Insp
 }
 
 /** What a repair usually costs is said by the piece. */
-function repairCents(settings: Settings, category: string | null, milli: number): number {
-  const each = ofCategory(settings.repairCosts, category)?.cents ?? 0;
-  return shareOf(each, milli, 1000);
+function repairCents(settings: Settings, category: string | null, milli: number): number | null {
+  const each = ofCategory(settings.repairCosts, category)?.cents;
+  return each === undefined ? null : shareOf(each, milli, 1000);
 }
 
 type ToCost = { readonly line: InspectedLine; readonly product: ProductRow; readonly milli: number };

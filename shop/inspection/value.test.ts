@@ -89,7 +89,7 @@ test('goods never bring more by being older, or by a repair that costs more', ()
       const older = { ...toValue, ageingDays: toValue.ageingDays + more };
       expect(bringsBy(older, 'resell')).toBeLessThanOrEqual(bringsBy(toValue, 'resell') ?? 0);
       expect(ageingPercent(older)).toBeLessThanOrEqual(100);
-      const dearer = { ...toValue, repairCents: toValue.repairCents + more };
+      const dearer = { ...toValue, repairCents: (toValue.repairCents ?? 0) + more };
       expect(bringsBy(dearer, 'repair')).toBe((bringsBy(toValue, 'repair') ?? 0) - more);
     }),
   );
@@ -108,4 +108,10 @@ test('goods without a price are taken to bring what they cost, and without a cos
 
 test('a percentage is rounded once, half away from zero', () => {
   expect([percentOf(333, 50), percentOf(1, 50), percentOf(999, 33.3)]).toEqual([167, 1, 333]);
+});
+
+test('a repair is suggested only where the shop has said what it costs', () => {
+  const ways = (repairCents: number | null) => suggest({ ...cup, repairCents }).options.map((one) => one.disposition);
+  expect(ways(null)).not.toContain('repair');
+  expect(ways(0)).toContain('repair');
 });

@@ -12,7 +12,8 @@ export type ToValue = {
   readonly gradePercent: Readonly<Record<Grade, number>>;
   readonly ageingDays: number;
   readonly ageing: { readonly afterDays: number; readonly percentPerMonth: number };
-  readonly repairCents: number;
+  /** `null` when nobody has said what a repair costs: then it is no suggestion. */
+  readonly repairCents: number | null;
   readonly supplierPercent: number;
   /** Only goods whose supplier is known can go back to one. */
   readonly hasSupplier: boolean;
@@ -36,7 +37,9 @@ export function ageingPercent({ ageingDays, ageing }: Pick<ToValue, 'ageingDays'
 export function suggest(goods: ToValue): Suggestion {
   const options = [
     option('resell', saleSteps(goods, goods.grade)),
-    option('repair', [...saleSteps(goods, 'A'), ...repairSteps(goods)]),
+    ...(goods.repairCents === null
+      ? []
+      : [option('repair', [...saleSteps(goods, 'A'), { what: 'repair', cents: 0 - goods.repairCents }])]),
     ...(goods.hasSupplier ? [option('supplier', supplierSteps(goods))] : []),
     option('scrap', [{ what: 'scrap' as const, cents: 0 }]),
   ].sort((one, other) => other.valueCents - one.valueCents);
@@ -70,10 +73,6 @@ function saleSteps(goods: ToValue, grade: Grade): Step[] {
           },
         ]),
   ];
-}
-
-function repairSteps({ repairCents }: ToValue): Step[] {
-  return [{ what: 'repair', cents: 0 - repairCents }];
 }
 
 function supplierSteps({ costCents, supplierPercent }: ToValue): Step[] {
