@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { counterInput, type RecordedSale, recordSale } from '../../../fixtures/builders.ts';
 import { type TestShop, testShop } from '../../../fixtures/shop.ts';
@@ -197,7 +196,7 @@ test('an answer of the policy that a newer question has overtaken is dropped', a
 
 test('goods with serial numbers: one line for each, found by its number, one that was not sold is said', async () => {
   await using shop = testShop();
-  await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'PHONE', name: 'Phone', tracking: 'serial' });
+  await shop.call('catalog.saveProduct', { id: crypto.randomUUID(), sku: 'PHONE', name: 'Phone', tracking: 'serial' });
   const sale = await recordSale(shop, {
     lines: [{ sku: 'PHONE', name: 'Phone', quantity: 2, unitPrice: '10.00', paidCents: 2000, serials: ['A-1', 'A-2'] }],
   });
