@@ -51,7 +51,6 @@ export const counterTexts = texts({
   'counter.condition': { zh: '成色', en: 'Looks' },
   'counter.missing': { zh: '缺少', en: 'Missing' },
   'counter.without': { zh: '缺{parts}', en: 'without {parts}' },
-  'counter.and': { zh: '、', en: ', ' },
   'counter.serial': { zh: '序列号', en: 'Serial' },
   'counter.batch': { zh: '批号', en: 'Batch' },
   'counter.unit-scan': { zh: '扫描，或按 {key} 输入', en: 'Scan it, or press {key} and type' },

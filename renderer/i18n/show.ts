@@ -38,5 +38,7 @@ export const show = {
   date: (day: string): string => sayFullDay(day, language.locale),
   due: (instant: string): string => sayDue(instant, around()),
   month: (month: string): string => sayMonth(month, language.locale),
+  /** `cup, lid and box`, as the language says it. */
+  list: (names: readonly string[]): string => new Intl.ListFormat(language.locale).format(names),
   today: (): string => dayOfInstant(clock.now, language.timeZone),
 };
