@@ -63,10 +63,15 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
       extras: extras.filter(({ creditNoteId }) => creditNoteId === id).map(viewExtra),
     })),
     payouts: payouts.map(viewPayout),
-    creditedCents: creditNotes.reduce((sum, { totalCents }) => sum + totalCents, 0),
+    // A return read from a file has no credit note here: its lines say what was given back.
+    creditedCents: row.origin === 'import' ? sumOf(lines) : creditNotes.reduce((sum, note) => sum + note.totalCents, 0),
     paidOutCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0),
     fingerprint: steps.at(-1)?.hash ?? '',
   };
+}
+
+function sumOf(lines: readonly ReturnLine[]): number {
+  return lines.reduce((sum, line) => sum + line.creditedCents, 0);
 }
 
 function viewParcel({ signedOn, visit, courier, waybill, freightCents }: ReturnRow): Partial<Return> {
