@@ -84,7 +84,6 @@ export const refusalData = {
   'serial-needed': z.object({ line: count, sku: text }),
   'serial-back-already': z.object({ line: count, serial: text }),
   'one-line-per-serial': z.object({ line: count, sku: text }),
-  'value-needed': z.object({ line: count, sku: text }),
   'store-credit-only': z.object({ tenders: z.array(tenderSchema) }),
   'already-matched': z.object({ number: text }),
   'line-has-sale': z.object({ line: count, sku: text }),

@@ -132,7 +132,6 @@ export const englishRefusals: RefusalSentences = {
   'serial-needed': ({ line, sku }) => `Line ${line}: scan the serial number of ${sku}.`,
   'serial-back-already': ({ line, serial }) => `Line ${line}: serial number ${serial} has come back already.`,
   'one-line-per-serial': ({ line, sku }) => `Line ${line}: ${sku} has serial numbers; use one line for each unit.`,
-  'value-needed': ({ line, sku }) => `Line ${line}: say what is given for ${sku}, which has no receipt.`,
   'store-credit-only': ({ tenders }) =>
     `Without a receipt only this way: ${tenders.map((tender) => tenderWords[tender].en).join(', ')}.`,
   'already-matched': ({ number }) => `${number} already has its sale.`,

@@ -124,7 +124,6 @@ export const chineseRefusals: RefusalSentences = {
   'serial-needed': ({ line, sku }) => `第 ${line} 行：请扫 ${sku} 的序列号。`,
   'serial-back-already': ({ line, serial }) => `第 ${line} 行：序列号 ${serial} 已经退过。`,
   'one-line-per-serial': ({ line, sku }) => `第 ${line} 行：${sku} 按序列号管理，请一件一行。`,
-  'value-needed': ({ line, sku }) => `第 ${line} 行：没有小票的 ${sku} 要填写折价金额。`,
   'store-credit-only': ({ tenders }) =>
     `没有小票只能这样退：${tenders.map((tender) => tenderWords[tender][zh]).join('、')}。`,
   'already-matched': ({ number }) => `${number} 已经有对应的销售单。`,

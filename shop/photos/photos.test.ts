@@ -54,7 +54,10 @@ test('what is no picture, too large or not there is refused in words', async () 
   const large = join(shop.folder, 'large.png');
   writeFileSync(large, Buffer.alloc(5 * 1024 * 1024 + 1));
   const refused = async (changes: object) => (await shop.refusal('photos.add', add(changes))).data;
-  expect(await refused(inBase64(Buffer.from('hello')))).toEqual({ path: '', why: 'not-a-picture' });
+  expect(await shop.refusal('photos.add', add(inBase64(Buffer.from('hello'))))).toEqual({
+    code: 'photo-not-readable',
+    data: { path: '', why: 'not-a-picture' },
+  });
   expect(await refused(inBase64(aPng(0, 4, 'c')))).toEqual({ path: '', why: 'not-a-picture' });
   expect(await refused({ path: large })).toEqual({ path: large, why: 'too-large' });
   expect(await refused(inBase64(Buffer.alloc(5 * 1024 * 1024 + 1)))).toEqual({ path: '', why: 'too-large' });

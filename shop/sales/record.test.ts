@@ -15,6 +15,15 @@ test('a booked sale of a closed month is refused; for reference, where sales are
   expect(await shop.call('sales.record', saleInput())).toMatchObject({ number: 'S-2026-000001' });
 });
 
+test('a number is given once', async () => {
+  await using shop = testShop();
+  await shop.call('sales.record', saleInput({ number: 'A-1' }));
+  expect(await shop.refusal('sales.record', saleInput({ number: 'A-1' }))).toEqual({
+    code: 'number-used',
+    data: { number: 'A-1' },
+  });
+});
+
 test('half a character and a zero byte in a text are stored as what can be, and the fingerprints agree', async () => {
   await using shop = testShop();
   const lines = [{ sku: 'CUP', name: 'a\u0000b', quantity: 1, unitPrice: '1' }];
