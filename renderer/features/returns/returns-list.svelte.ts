@@ -21,7 +21,7 @@ export const stageFilters: readonly StageFilter[] = [
 ];
 
 /** More would make the list slow to follow typing; older ones are found by day or text. */
-export const listLimit = 100;
+export const listLimit = 50;
 const restMs = 120;
 
 /** What the list of returns shows and where it stands. It outlives the screen, so that coming back finds everything in its place. */

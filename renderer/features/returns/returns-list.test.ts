@@ -10,9 +10,9 @@ test('the shop is asked for what the filters say, once typing rests', () => {
   list.from = '2026-11-01';
   list.type('R-2');
   list.type('R-2026 ');
-  expect(list.input).toEqual({ limit: 100, stage: 'approved', from: '2026-11-01' });
+  expect(list.input).toEqual({ limit: 50, stage: 'approved', from: '2026-11-01' });
   vi.advanceTimersByTime(200);
-  expect(list.input).toEqual({ limit: 100, stage: 'approved', from: '2026-11-01', text: 'R-2026' });
+  expect(list.input).toEqual({ limit: 50, stage: 'approved', from: '2026-11-01', text: 'R-2026' });
 });
 
 test('cleared filters ask for everything, what was being typed included', () => {
@@ -21,5 +21,5 @@ test('cleared filters ask for everything, what was being typed included', () => 
   list.stage = 'closed';
   list.clear();
   vi.advanceTimersByTime(200);
-  expect([list.input, list.narrowed]).toEqual([{ limit: 100 }, false]);
+  expect([list.input, list.narrowed]).toEqual([{ limit: 50 }, false]);
 });
