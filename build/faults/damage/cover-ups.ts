@@ -50,7 +50,8 @@ const movedCent: Edit = (editing) => {
 const otherTender: Edit = (editing) => {
   const payout = someRow(
     editing,
-    `SELECT id, number, tender, original_cents FROM payouts WHERE tender IN ('cash', 'wechat')`,
+    `SELECT p.id, p.number, p.tender, t.id AS taken FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id
+      JOIN sale_tenders t ON t.sale_id = coalesce(r.matched_sale_id, r.sale_id) AND t.tender = p.tender WHERE p.tender IN ('cash', 'wechat')`,
   );
   if (!payout) return undefined;
   const tender = payout.tender === 'cash' ? 'bank' : 'alipay';
@@ -60,12 +61,10 @@ const otherTender: Edit = (editing) => {
   if (!line) return undefined;
   const { id = null } = payout;
   change(editing, 'UPDATE payouts SET tender = @tender WHERE id = @id', { tender, id });
-  change(
-    editing,
-    `UPDATE sale_tenders SET tender = @tender WHERE tender = @was AND sale_id = (SELECT r.sale_id FROM payouts p
-      JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id WHERE p.id = @id)`,
-    { tender, was: payout.tender ?? null, id },
-  );
+  change(editing, 'UPDATE sale_tenders SET tender = @tender WHERE id = @taken', {
+    tender,
+    taken: payout.taken ?? null,
+  });
   const { debit_cents: debit = 0, credit_cents: credit = 0 } = line;
   change(editing, 'UPDATE journal_lines SET role = @tender WHERE id = @id', { tender, id: line.id ?? null });
   const month = { entry: line.entry_id ?? null };
