@@ -23,6 +23,7 @@ export { default as Sheet } from './Sheet.svelte';
 export { default as StageChip } from './StageChip.svelte';
 export { outcomeLooks } from './stages.ts';
 export { default as Table } from './Table.svelte';
+export { default as TaskSheet } from './TaskSheet.svelte';
 export { default as TextInput } from './TextInput.svelte';
 export { default as Time } from './Time.svelte';
 export { default as Toolbar } from './Toolbar.svelte';
