@@ -30,9 +30,7 @@ export class Items {
   async #itemOf(text: string): Promise<LineItem | undefined> {
     const [only, second] = await findProducts(this.#desk.ask, text);
     if (!only || second) return undefined;
-    const product = (await this.#desk.ask('catalog.product', { sku: only.sku })).ok;
-    if (!product) return undefined;
-    const { sku, name, tracking, price, accessories } = product;
+    const { sku, name, tracking, price, accessories } = only;
     return { sku, name, tracking, price, accessories };
   }
 }

@@ -1,7 +1,7 @@
 import type { Product } from '../../../contract/api/catalog.ts';
 import type { ask } from '../../state/shop.svelte.ts';
 
-export type FoundProduct = Pick<Product, 'sku' | 'name' | 'tracking'> & { readonly price?: string | undefined };
+export type FoundProduct = Pick<Product, 'sku' | 'name' | 'tracking' | 'price'> & Partial<Pick<Product, 'accessories'>>;
 
 const most = 6;
 
