@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Return } from '../contract/api/return-shape.ts';
 import type { Input } from '../contract/api.ts';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { pdfFacts } from './support/pdf-facts.ts';
 import { scan } from './support/scan.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { confirm, dismiss, openSheet } from './support/sheets.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  const settings = { shopName: 'Corner Shop', openingDay: '2020-01-01', ...options.settings };
-  host = await startHost({ locale: 'en', ...options, settings });
-  return host;
-}
+const start = cornerShop({ settings: { openingDay: '2020-01-01' } });
 
 /** Three lamps at 45.00 that cost 20.00 each, sold yesterday by WeChat. */
 async function sell({ call }: StartedHost, changes: Partial<Input<'sales.record'>> = {}) {
@@ -43,18 +35,6 @@ async function sell({ call }: StartedHost, changes: Partial<Input<'sales.record'
 async function go({ page }: StartedHost, route: string): Promise<void> {
   await page.goto(new URL(route, page.url()).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-async function openSheet({ page }: StartedHost, key: string): Promise<Locator> {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
-  return page.getByRole('dialog');
-}
-
-/** Confirms the open sheet, and waits until nothing lies over the page. */
-async function confirm({ page }: StartedHost): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Takes a parcel without an order in: each code under the scanner, F9. Its page lies open afterwards. */
@@ -105,18 +85,18 @@ test('a parcel with faulty goods: found by its waybill, one broken on the way, f
   await scan(page, 'SF700');
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.getByText('SF SF700').waitFor();
-  await openSheet(started, 'F3');
+  await openSheet(page, 'F3');
   await scan(page, 'LAMP');
   await scan(page, 'LAMP');
   await expect.poll(async () => page.getByLabel('Received of Lamp').inputValue()).toBe('2');
   await keys.pressOn(page.getByRole('checkbox', { name: 'Damaged on the way' }), 'Space');
   expect(await violationsOf(page)).toEqual([]);
-  await confirm(started);
-  await openSheet(started, 'F4');
+  await confirm(page);
+  await openSheet(page, 'F4');
   await keys.press('c');
-  await confirm(started);
-  await openSheet(started, 'F9');
-  await confirm(started);
+  await confirm(page);
+  await openSheet(page, 'F9');
+  await confirm(page);
   await expect.poll(async () => (await call('returns.get', { returnId })).stage).toBe('settled');
 
   const found = await call('returns.get', { returnId });
@@ -156,21 +136,21 @@ test('a parcel without an order: taken in, graded, its sale found afterwards and
   await page.getByRole('list', { name: 'Photos' }).getByRole('img').waitFor();
   expect(await violationsOf(page)).toEqual([]);
 
-  await openSheet(started, 'F4');
+  await openSheet(page, 'F4');
   await keys.press('a');
-  await confirm(started);
+  await confirm(page);
   expect((await call('refunds.quote', { returnId })).totalCents).toBe(0);
-  await openSheet(started, 'Alt+m');
+  await openSheet(page, 'Alt+m');
   expect(await page.getByRole('dialog').getByRole('radio', { checked: true }).count()).toBe(1);
   await page.getByRole('dialog').getByText('Needs review').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('give your own yes').waitFor();
   await keys.pressOn(page.getByRole('checkbox', { name: 'I approve this return' }), 'Space');
   expect(await violationsOf(page)).toEqual([]);
-  await confirm(started);
+  await confirm(page);
   await page.getByRole('link', { name: sale.number }).first().waitFor();
-  await openSheet(started, 'F9');
-  await confirm(started);
+  await openSheet(page, 'F9');
+  await confirm(page);
   await expect.poll(async () => (await call('returns.get', { returnId })).stage).toBe('settled');
 
   const found = await call('returns.get', { returnId });
@@ -203,20 +183,20 @@ test('a return turned down in the list whose parcel came all the same is sent ba
   await keys.press('v');
   await page.getByText('The reason is “other”').waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await openSheet(started, 'F7');
+  await openSheet(page, 'F7');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Please say why').waitFor();
   await keys.type('used, and the box is gone');
-  await confirm(started);
+  await confirm(page);
   await page.getByText('No return fits these filters').waitFor();
 
   const { returnId, number } = await takeIn(started, 'ZT9', ['LAMP']);
-  await openSheet(started, 'F4');
+  await openSheet(page, 'F4');
   await keys.press('c', '5');
-  await confirm(started);
+  await confirm(page);
   await expect.poll(async () => (await call('returns.get', { returnId })).stage).toBe('settled');
-  await openSheet(started, 'F8');
-  await confirm(started);
+  await openSheet(page, 'F8');
+  await confirm(page);
   await page.getByText('Closed').first().waitFor();
 
   const found = await call('returns.get', { returnId });
@@ -245,29 +225,29 @@ test('goods without a receipt get their value with the approval, and what stays 
   await go(started, '/#/returns');
   await page.getByRole('row', { selected: true }).waitFor();
   await keys.press('v');
-  await openSheet(started, 'F6');
+  await openSheet(page, 'F6');
   await keys.type('30');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Please say why').waitFor();
   await page.getByLabel('Note').focus();
   await keys.type('a gift, the box is ours');
   expect(await violationsOf(page)).toEqual([]);
-  await confirm(started);
+  await confirm(page);
   const approved = await call('returns.get', { returnId: waiting.returnId });
   expect([approved.stage, approved.lines[0]?.valueCents]).toEqual(['approved', 3000]);
 
   const { returnId } = await call('returns.open', openInput(sale, { channel: 'parcel' }));
   await go(started, `/#/returns/${returnId}`);
   await page.getByRole('heading', { level: 1, name: /^R-/ }).waitFor();
-  await openSheet(started, 'Alt+k');
+  await openSheet(page, 'Alt+k');
   await page.getByLabel('Why', { exact: true }).focus();
   await keys.type('not worth the post');
   await page.getByLabel('Why this is an exception').focus();
   await keys.type('picture seen');
   expect(await violationsOf(page)).toEqual([]);
-  await confirm(started);
-  await openSheet(started, 'F9');
-  await confirm(started);
+  await confirm(page);
+  await openSheet(page, 'F9');
+  await confirm(page);
   await expect.poll(async () => (await call('returns.get', { returnId })).stage).toBe('settled');
   const kept = await call('returns.get', { returnId });
   expect([kept.lines[0]?.waivedQuantity, kept.paidOutCents]).toEqual([1, 4500]);
@@ -290,9 +270,8 @@ test('everybody can take a parcel in, in Chinese and in the dark', async () => {
   await page.keyboard.press('F9');
   await page.getByText('还没有对上原单').waitFor();
   for (const key of ['Alt+m', 'Alt+v']) {
-    await openSheet(started, key);
+    await openSheet(page, key);
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss(page);
   }
 });

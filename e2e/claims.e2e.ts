@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { savedPdf } from './support/saved-pdf.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { confirm, dismiss, openSheet } from './support/sheets.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  const settings = { shopName: 'Corner Shop', openingDay: '2020-01-01', ...options.settings };
-  host = await startHost({ locale: 'en', ...options, settings });
-  return host;
-}
+const start = cornerShop({ settings: { openingDay: '2020-01-01' } });
 
 /** Three faulty cups that cost 8.00 each wait on the supplier shelf. */
 async function putAside({ call }: StartedHost): Promise<void> {
@@ -40,16 +32,6 @@ async function openClaims({ page }: StartedHost): Promise<void> {
   await page.getByRole('grid').focus();
 }
 
-async function openSheet({ page }: StartedHost, key: string): Promise<void> {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
-}
-
-async function confirm({ page }: StartedHost): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 test('a claim paid in part: a supplier is added, a batch is sent, some is paid, some refused, the rest is a loss', async () => {
   const started = await start();
   const { page, call } = started;
@@ -57,17 +39,16 @@ test('a claim paid in part: a supplier is added, a batch is sent, some is paid, 
   await putAside(started);
 
   await openClaims(started);
-  await openSheet(started, 's');
+  await openSheet(page, 's');
   await page.getByText('No suppliers yet').waitFor();
   await keys.press('F6');
   await page.getByRole('heading', { name: 'New supplier' }).waitFor();
   await keys.type('Potters');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Potters' }).waitFor();
-  await keys.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await dismiss(page);
 
-  await openSheet(started, 'F6');
+  await openSheet(page, 'F6');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Please choose the supplier').waitFor();
   await page.getByLabel('Supplier', { exact: true }).focus();
@@ -81,18 +62,18 @@ test('a claim paid in part: a supplier is added, a batch is sent, some is paid, 
   expect(sent).toMatchObject({ supplier: 'Potters', claimedCents: 1600, valueCents: 1600, owedCents: 1600 });
   expect(await bookedUnder(started, number)).toEqual({ 'supplier-claim': 1600, goods: -1600 });
 
-  await openSheet(started, 'F9');
+  await openSheet(page, 'F9');
   await keys.type('9');
   await page.getByLabel('Reference').focus();
   await keys.type('B-17');
-  await confirm(started);
-  await openSheet(started, 'F7');
+  await confirm(page);
+  await openSheet(page, 'F7');
   await page.getByLabel('What the supplier says').focus();
   await keys.type('box was torn');
-  await confirm(started);
-  await openSheet(started, 'F8');
+  await confirm(page);
+  await openSheet(page, 'F8');
   await page.getByText('The cost that nobody paid, ¥7.00', { exact: false }).waitFor();
-  await confirm(started);
+  await confirm(page);
   await page.getByText('¥7.00 lost', { exact: true }).waitFor();
 
   const claim = await call('claims.get', { number });
@@ -126,10 +107,9 @@ test.each([
   await page.getByRole('row', { name: 'Potters', selected: true }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   for (const key of ['F6', 's']) {
-    await openSheet(started, key);
+    await openSheet(page, key);
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss(page);
   }
   await call('claims.open', { id: randomUUID(), supplierId, lines: [{ sku: 'CUP', quantity: 1 }] });
   await page.keyboard.press('o');
@@ -139,9 +119,8 @@ test.each([
   await page.getByRole('heading', { level: 2, name: 'L-20' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   for (const key of ['F6', 'F7', 'F8', 'F9']) {
-    await openSheet(started, key);
+    await openSheet(page, key);
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss(page);
   }
 });

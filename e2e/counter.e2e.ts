@@ -1,22 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input, Output } from '../contract/api.ts';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { scan } from './support/scan.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  host = await startHost({ locale: 'en', ...options, settings: { shopName: 'Corner Shop', ...options.settings } });
-  return host;
-}
+const start = cornerShop();
 
 /** Three cups at 20.00, paid 25.00 in cash and 35.00 by WeChat, and a hat paid in full; sold yesterday. */
 async function sell({ call }: StartedHost, changes: Partial<Input<'sales.record'>> = {}): Promise<Output<'sales.get'>> {

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input, Output } from '../contract/api.ts';
 import { saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 import { scan } from './support/scan.ts';
-import { type StartedHost, startHost } from './support/start-host.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(locale: 'zh-CN' | 'en' = 'en'): Promise<StartedHost> {
-  host = await startHost({ locale, settings: { shopName: 'Corner Shop', openingDay: '2020-01-01' } });
-  return host;
-}
+const start = cornerShop({ settings: { openingDay: '2020-01-01' } });
 
 type Sale = Output<'sales.get'>;
 type Return = Output<'returns.get'>;
@@ -67,7 +59,7 @@ async function moves({ call }: StartedHost, { number, day }: Return): Promise<un
 }
 
 test('七天无理由：网购的商品拆封了，写上签收日期，当天可退，拆封不影响', async () => {
-  const started = await start('zh-CN');
+  const started = await start({ locale: 'zh-CN' });
   const { page, call } = started;
   const preset = (await call('policy.presets', {})).presets.find((one) => one.preset === 'cn-seven-days');
   if (!preset) throw new Error('There is no such preset.');

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { counterInput, openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
-import { type StartedHost, startHost } from './support/start-host.ts';
+import { cornerShop } from './support/corner-shop.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const start = cornerShop();
 
 async function openPolicy({ page }: StartedHost): Promise<void> {
   await page.goto(new URL('/#/policy', page.url()).href);
@@ -27,7 +24,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 test('a policy by keyboard: begun from a preset, a sentence changed, tried on the past, kept over a crash, put in force', async () => {
-  host = await startHost({ locale: 'en', settings: { shopName: 'Corner Shop' } });
+  const host = await start();
   const { page, call } = host;
   const soldAt = new Date(Date.now() - 86_400_000).toISOString();
   const { saleId } = await call('sales.record', saleInput({ soldAt }));
@@ -75,7 +72,7 @@ test('a policy by keyboard: begun from a preset, a sentence changed, tried on th
 });
 
 test('what is wrong is said at its field, and nothing typed is lost', async () => {
-  host = await startHost({ locale: 'en', settings: { shopName: 'Corner Shop' } });
+  const host = await start();
   const { page } = host;
   await openPolicy(host);
   await page.getByRole('button', { name: '30 days with receipt' }).click();

@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Locator } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Return } from '../contract/api/return-shape.ts';
 import type { Input } from '../contract/api.ts';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { savedPdf } from './support/saved-pdf.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { confirm, dismiss, openSheet } from './support/sheets.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  const settings = { shopName: 'Corner Shop', openingDay: '2020-01-01', ...options.settings };
-  host = await startHost({ locale: 'en', ...options, settings });
-  return host;
-}
+const start = cornerShop({ settings: { openingDay: '2020-01-01' } });
 
 /** Kettles at 129.00 that cost 60.00 each, sold yesterday in cash. */
 async function sell({ call }: StartedHost, quantity: number) {
@@ -50,30 +41,18 @@ async function openReturn({ page }: StartedHost, { returnId, number }: Return): 
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
 }
 
-async function openSheet({ page }: StartedHost, key: string): Promise<Locator> {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
-  return page.getByRole('dialog');
-}
-
-/** Confirms the open sheet, and waits until nothing lies over the page. */
-async function confirm({ page }: StartedHost): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 /** Puts one kettle into repair from the return's page, by keyboard; the ticket lies open afterwards. */
 async function sendToRepair(started: StartedHost, found: Return, fault: string): Promise<string> {
   const { page, call } = started;
   const keys = keyboardOf(page);
   await openReturn(started, found);
-  await openSheet(started, 'F4');
+  await openSheet(page, 'F4');
   await keys.press('c', '2');
   await page.getByLabel('Fault').focus();
   await keys.type(fault);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /^Labels and tickets/ }).waitFor();
-  await confirm(started);
+  await confirm(page);
   const [ticket] = (await call('repair.list', { returnId: found.returnId, open: true })).items;
   await keys.pressOn(page.getByRole('link', { name: ticket?.number ?? 'none' }));
   await page.getByRole('heading', { level: 2, name: ticket?.number ?? 'none' }).waitFor();
@@ -88,17 +67,17 @@ test('repaired twice, then refunded: work is paid, the first goes home, the seco
 
   const first = await receive(started, sale, { want: 'repair' });
   const ticket = await sendToRepair(started, first, 'no contact');
-  await openSheet(started, 'F6');
+  await openSheet(page, 'F6');
   await page.getByLabel('What was done').focus();
   await keys.type('new switch');
   await page.getByLabel('Cost').focus();
   await keys.type('8.5');
-  await confirm(started);
+  await confirm(page);
   await page.getByText('paid by Cash', { exact: false }).waitFor();
-  await openSheet(started, 'F9');
+  await openSheet(page, 'F9');
   await keys.press('y');
   expect(await page.getByRole('radio', { name: 'Home to the customer' }).isChecked()).toBe(true);
-  await confirm(started);
+  await confirm(page);
   await page.getByText('Ended', { exact: true }).first().waitFor();
   const [work] = (await call('repair.get', { number: ticket })).works;
   expect(await bookedUnder(started, work?.document ?? '')).toEqual({ 'repair-expense': 850, cash: -850 });
@@ -106,13 +85,13 @@ test('repaired twice, then refunded: work is paid, the first goes home, the seco
 
   const second = await receive(started, sale, { want: 'repair' });
   const again = await sendToRepair(started, second, 'no contact again');
-  await openSheet(started, 'F9');
+  await openSheet(page, 'F9');
   await keys.press('n', '2');
-  await confirm(started);
+  await confirm(page);
   await page.getByText('Not repaired', { exact: false }).waitFor();
   await keys.pressOn(page.getByRole('link', { name: second.number }));
   await page.getByRole('heading', { level: 1, name: second.number }).waitFor();
-  await openSheet(started, 'F9');
+  await openSheet(page, 'F9');
   await page.keyboard.press('Control+Enter');
   await page.getByText('¥129.00').first().waitFor();
   await expect.poll(async () => (await call('returns.get', { returnId: second.returnId })).paidOutCents).toBe(12_900);
@@ -139,7 +118,7 @@ test('the bench: a checklist by keys, an opened twin with its price and flaw, an
   const keys = keyboardOf(page);
   const found = await receive(started, await sell(started, 2), { quantity: 2 });
   await openReturn(started, found);
-  await openSheet(started, 'F4');
+  await openSheet(page, 'F4');
   await page.getByText('0 of 2 checked').waitFor();
   await keys.press('y', 'n', 'Enter', 'b');
   await page.keyboard.press('Control+Enter');
@@ -159,7 +138,7 @@ test('the bench: a checklist by keys, an opened twin with its price and flaw, an
   await keys.pressOn(page.getByRole('dialog').getByRole('button', { name: 'Print the Item label KET-1-B' }));
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   expect(await page.getByText('Nothing was printed').count()).toBe(0);
-  await confirm(started);
+  await confirm(page);
 
   const inspected = await call('returns.get', { returnId: found.returnId });
   expect(inspected.lines[0]?.inspections).toMatchObject([
@@ -199,10 +178,9 @@ test.each([
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 2, name: 'T-2026-000001' }).waitFor();
   for (const key of ['F6', 'F9']) {
-    await openSheet(started, key);
+    await openSheet(page, key);
     await page.keyboard.press('y');
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss(page);
   }
 });

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input } from '../contract/api.ts';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { cornerShop } from './support/corner-shop.ts';
+import { confirm, dismiss, openSheet } from './support/sheets.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  host = await startHost({ locale: 'en', ...options, settings: { shopName: 'Corner Shop', ...options.settings } });
-  return host;
-}
+const start = cornerShop();
 
 /** A parcel return of four cups at 20.00, paid 30.00 in cash and 50.00 by WeChat; cost 8.00 each. */
 async function openParcel({ call }: StartedHost, changes: Partial<Input<'returns.open'>['lines'][number]> = {}) {
@@ -34,18 +26,6 @@ async function openParcel({ call }: StartedHost, changes: Partial<Input<'returns
 async function openPage({ page }: StartedHost, returnId: number): Promise<void> {
   await page.goto(new URL(`/#/returns/${returnId}`, page.url()).href);
   await page.getByRole('heading', { level: 1, name: /^R-/ }).waitFor();
-}
-
-/** Presses a key that opens a sheet, and waits for it. */
-async function openSheet(page: Page, key: string): Promise<void> {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
-}
-
-/** Confirms the open sheet, and waits until it is gone. */
-async function confirm(page: Page, key = 'Control+Enter'): Promise<void> {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 test('a parcel return by keyboard: received in part, graded three ways, refunded, voided, paid again, closed', async () => {
@@ -192,7 +172,6 @@ test.each([
     expect(await violationsOf(page)).toEqual([]);
     await openSheet(page, key);
     expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dismiss(page);
   }
 });

@@ -1,25 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { cornerShop } from './support/corner-shop.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  host = await startHost({
-    locale: 'en',
-    route: '/#/sales',
-    ...options,
-    settings: { shopName: 'Corner Shop', ...options.settings },
-  });
-  return host;
-}
+const start = cornerShop({ route: '/#/sales' });
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {

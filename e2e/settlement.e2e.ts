@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input, Output } from '../contract/api.ts';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { scan } from './support/scan.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import type { StartedHost } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
-
-async function start(options: StartOptions = {}): Promise<StartedHost> {
-  const settings = { shopName: 'Corner Shop', openingDay: '2020-01-01', ...options.settings };
-  host = await startHost({ locale: 'en', ...options, settings });
-  return host;
-}
+const start = cornerShop({ settings: { openingDay: '2020-01-01' } });
 
 type Sale = Output<'sales.get'>;
 

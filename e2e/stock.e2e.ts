@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import { cornerShop } from './support/corner-shop.ts';
+import type { StartedHost, StartOptions } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const start = cornerShop();
 
 /** Two cups back in the returns area; nobody knows what they cost. */
 async function startWithUnknownCost(options: StartOptions = {}): Promise<StartedHost> {
-  host = await startHost({ locale: 'en', ...options, settings: { shopName: 'Corner Shop' } });
+  const host = await start(options);
   const { call } = host;
   const lines = [{ sku: 'CUP', name: 'Cup', quantity: 2, unitPrice: '20.00', paidCents: 4000 }];
   const { saleId } = await call('sales.record', saleInput({ soldAt: new Date().toISOString(), lines }));
@@ -50,7 +47,7 @@ test('the cost of an item is set by keyboard, and its stock gets its value', asy
 });
 
 test('an empty stock book says what to do first', async () => {
-  host = await startHost({ locale: 'zh-CN', settings: { shopName: '小店' }, route: '/#/stock' });
+  const host = await start({ locale: 'zh-CN', settings: { shopName: '小店' }, route: '/#/stock' });
   await host.page.getByText('库存账还是空的').waitFor();
   expect(await violationsOf(host.page)).toEqual([]);
 });

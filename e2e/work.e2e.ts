@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
-import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
+import type { StartedHost, StartOptions } from './support/start-host.ts';
 
-let host: StartedHost | undefined;
-afterEach(async () => {
-  await host?.close();
-  host = undefined;
-});
+const start = cornerShop();
 
 /** A return that waits for its parcel. */
 async function startWithReturn(options: StartOptions = {}) {
-  host = await startHost({ locale: 'en', ...options, settings: { shopName: 'Corner Shop' } });
+  const host = await start(options);
   const { call } = host;
   const customer = { code: 'C1', name: 'Ann Lee', phone: '13812345678' };
   const { saleId } = await call('sales.record', saleInput({ soldAt: new Date().toISOString(), customer }));
