@@ -1,3 +1,5 @@
+import { isComposing } from '../state/keys.ts';
+
 const fields = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), [data-enter-last]:not(:disabled)';
 
 /**
@@ -7,7 +9,7 @@ const fields = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), 
 export function enterGoesOn(around: HTMLElement): () => void {
   const hear = (event: KeyboardEvent): void => {
     const from = event.target;
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || isComposing(event)) return;
     if (!(from instanceof HTMLInputElement || from instanceof HTMLSelectElement)) return;
     event.preventDefault();
     const all = [...around.querySelectorAll<HTMLElement>(fields)].filter(isReachable);
@@ -34,4 +36,14 @@ function standsForGroup(radio: HTMLInputElement): boolean {
 function isSameRadio(from: HTMLElement, field: HTMLElement): boolean {
   if (!(from instanceof HTMLInputElement && field instanceof HTMLInputElement)) return false;
   return from.type === 'radio' && from.name === field.name;
+}
+
+/** For a field whose text is taken on Enter, which goes on only where nothing is typed. An IME keeps its own. */
+export function enterTakes(text: () => string, take: (text: string) => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || isComposing(event) || !text().trim()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(text());
+  };
 }

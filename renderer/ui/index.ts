@@ -5,7 +5,7 @@ export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
 export { default as DayInput } from './DayInput.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
-export { enterGoesOn } from './enter.ts';
+export { enterGoesOn, enterTakes } from './enter.ts';
 export { default as Facts } from './Facts.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
