@@ -10,3 +10,11 @@ export function useActions(list: () => readonly Action[]): void {
 export function useScans(handler: ScanHandler): void {
   $effect(() => scans.take(handler));
 }
+
+/** Gives the focus to a screen's list as soon as it is there, unless somebody is at something. Call it while a component is set up. */
+export function useFirstFocus(list: () => HTMLElement | undefined): void {
+  $effect(() => {
+    const element = list();
+    if (element && (!document.activeElement || document.activeElement === document.body)) element.focus();
+  });
+}

@@ -184,7 +184,7 @@ export class Bench {
     if (sent) this.#take(sent);
   }
 
-  /** For the draft; nothing while it is as it was when the bench was laid. */
+  /** For the draft. */
   keep(): KeptBench {
     return this.lines.map(({ line, gradings }) => ({
       returnLineId: line.returnLineId,
