@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { counterInput, recordSale } from '../fixtures/builders.ts';
+import { layPhoto } from '../fixtures/busy-desk.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
 import { testShop } from '../fixtures/shop.ts';
 import { knownVersion } from './migrate.ts';
@@ -20,6 +21,7 @@ const versions = readdirSync(golden)
 function unpack(version: number): string {
   const folder = temporaryFolder();
   writeFileSync(shopFile(folder), gunzipSync(readFileSync(join(golden, `version-${version}.db.gz`))));
+  layPhoto(folder);
   return folder;
 }
 

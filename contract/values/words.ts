@@ -132,6 +132,9 @@ export const accountRoles = [
   'loss-on-goods',
   /** Between a return and the sale its goods were exchanged for, and between store credit and sales that are booked elsewhere. */
   'clearing',
+  /** The other side of goods that were there when the stock book was opened. */
+  'opening',
+  'input-tax',
 ] as const;
 export type AccountRole = (typeof accountRoles)[number];
 export const accountRoleSchema = z.enum(accountRoles);

@@ -53,6 +53,8 @@ export const accountRoleWords: Words<AccountRole> = {
   'freight-expense': pair('运费', 'Freight'),
   'loss-on-goods': pair('货品损失', 'Loss on goods'),
   clearing: pair('换货和储值过渡', 'Clearing of exchanges and store credit'),
+  opening: pair('期初', 'Opening balance'),
+  'input-tax': pair('进项税', 'Input tax'),
 };
 
 export const chartWords: Words<Chart> = {

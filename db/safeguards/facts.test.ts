@@ -50,7 +50,7 @@ test.each(tables)('%s: REPLACE is refused also where a program has recursive tri
 });
 
 test('an upsert of what is there is refused, even where it would only change a sum', () => {
-  const upsert = `${books.insert('sales', { number: '900001' })} ON CONFLICT (number) DO UPDATE SET total_cents = 0`;
+  const upsert = `${books.insert('sales', { number: '900001' })} ON CONFLICT (id) DO UPDATE SET total_cents = 0`;
   expect(books.said(upsert)).toBe('facts are never replaced');
   const lines = books.raw.prepare('SELECT sale_id, line_no FROM sale_lines LIMIT 1').get() as Record<string, number>;
   const sum = `${books.insert('sale_lines', lines)} ON CONFLICT (sale_id, line_no) DO UPDATE SET returned_milli = 0`;

@@ -25,6 +25,9 @@ function factTablesInFile(): string[] {
     'products',
     'customers',
     'suppliers',
+    'product_barcodes',
+    'import_mappings',
+    'import_traces',
     'stock_balances',
     'account_totals',
     '__drizzle_migrations',
@@ -56,7 +59,10 @@ describe('no table of facts is without its guards', () => {
     const dated = factTableNames
       .filter((name) => ['day', 'month'].some((column) => column in getTableColumns(factTables[name])))
       .map((name) => hashedTable(name).sqlName);
-    expect(dated.filter((table) => !there.includes(`${table}_month_open`))).toEqual(['stock_adjustments']);
+    expect(dated.filter((table) => !there.includes(`${table}_month_open`))).toEqual([
+      'stock_adjustments',
+      'sale_refunds',
+    ]);
   });
 
   test('every cached sum begins at nothing: the stage as a draft, all others at nought; only due times are set by the shop', () => {
@@ -76,7 +82,9 @@ describe('no table of facts is without its guards', () => {
 
 describe('no trigger looks through a table', () => {
   test('every statement of every trigger finds its rows by an index', () => {
-    const scans = triggers().flatMap(({ name, sql }) =>
+    // A file is taken back rarely, and what it brought is everywhere.
+    const often = triggers().filter(({ table }) => table !== 'import_undos');
+    const scans = often.flatMap(({ name, sql }) =>
       statementsOf(sql).flatMap((statement) =>
         planOf(statement)
           .filter((step) => /^SCAN (?!CONSTANT ROW|so_far$)/.test(step))

@@ -30,6 +30,18 @@ import {
   waivers,
 } from './returns.ts';
 import { imports, saleLines, sales, saleTenders, saleUnits, stockAdjustments } from './sales.ts';
+import {
+  goodsReceiptLines,
+  goodsReceipts,
+  goodsReceiptUnits,
+  importUndos,
+  saleRefunds,
+  saleStatuses,
+  stocktakeCounts,
+  stocktakeDifferences,
+  stocktakeEnds,
+  stocktakes,
+} from './stock-book.ts';
 
 /**
  * The tables whose rows are facts: posted by one event, hashed into it, never changed or deleted. The order is the order in
@@ -75,6 +87,16 @@ export const factTables = {
   assignments,
   messages,
   ratings,
+  importUndos,
+  saleRefunds,
+  saleStatuses,
+  goodsReceipts,
+  goodsReceiptLines,
+  goodsReceiptUnits,
+  stocktakes,
+  stocktakeCounts,
+  stocktakeEnds,
+  stocktakeDifferences,
 } as const satisfies Record<string, SQLiteTable>;
 
 export type FactTableName = keyof typeof factTables;
@@ -82,9 +104,11 @@ export const factTableNames = Object.keys(factTables) as FactTableName[];
 
 /** Columns that only sum up other facts: they may change, and are not hashed. */
 export const cachedColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
+  sales: ['refundedCents', 'withdrawn'],
+  stockAdjustments: ['withdrawn'],
   saleLines: ['returnedMilli', 'creditedMilli', 'creditedCents', 'creditedTaxCents'],
   saleTenders: ['givenBackCents'],
-  returns: ['stage', 'dueAt', 'matchedSaleId'],
+  returns: ['stage', 'dueAt', 'matchedSaleId', 'withdrawn'],
   returnLines: [
     'receivedMilli',
     'receivedValueCents',
@@ -96,11 +120,12 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
     'creditedCents',
     'waivedMilli',
   ],
-  returnLinks: ['releasedMilli'],
+  returnLinks: ['releasedMilli', 'fileTaxCents'],
   creditNotes: ['paidCents'],
   storeCredits: ['balanceCents'],
   repairTickets: ['dueAt', 'open'],
   supplierClaims: ['claimedCents', 'valueCents', 'paidCents', 'open'],
+  stocktakes: ['open'],
 };
 
 /**

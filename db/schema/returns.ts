@@ -30,6 +30,8 @@ export const returns = sqliteTable('returns', {
   freightCents: integer('freight_cents'),
   /** Cached: the sale found for it later. */
   matchedSaleId: integer('matched_sale_id'),
+  /** Cached: 1 once the file it came with was taken back. */
+  withdrawn: integer().notNull().default(0),
 });
 
 /** A return that came without its sale, and the sale that was found for it, with the verdict over it. */
@@ -113,6 +115,8 @@ export const returnLinks = sqliteTable(
     fileShareCents: integer('file_share_cents'),
     /** Cached: given free again by rejection, cancelling, closing short or sending back. */
     releasedMilli: integer('released_milli').notNull().default(0),
+    /** Cached: the tax in what a file says was given back. */
+    fileTaxCents: integer('file_tax_cents'),
   },
   (table) => [primaryKey({ columns: [table.returnLineId, table.saleLineId] })],
 );

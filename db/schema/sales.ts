@@ -19,6 +19,17 @@ export const products = sqliteTable('products', {
   twinOf: integer('twin_of'),
   twinGrade: text('twin_grade'),
   flaw: text(),
+  /** What it is counted in: 件, kg. */
+  unit: text(),
+  /** What should be there at least, and at most. */
+  minMilli: integer('min_milli'),
+  maxMilli: integer('max_milli'),
+  /** 1 where its batches have a last day. */
+  expires: integer().notNull().default(0),
+  /** Where it lies in the shop. */
+  location: text(),
+  /** SHA-256 of its picture in the folder of photos. */
+  photo: text(),
 });
 
 export const suppliers = sqliteTable('suppliers', {
@@ -28,6 +39,8 @@ export const suppliers = sqliteTable('suppliers', {
   email: text(),
   claimDays: integer('claim_days'),
   note: text(),
+  /** Days from an order until the goods come. */
+  leadDays: integer('lead_days'),
 });
 
 export const customers = sqliteTable('customers', {
@@ -73,6 +86,10 @@ export const sales = sqliteTable('sales', {
   signedOn: text('signed_on'),
   /** The return it was exchanged for. */
   exchangeOf: integer('exchange_of'),
+  /** Cached: given back elsewhere, as files say. */
+  refundedCents: integer('refunded_cents').notNull().default(0),
+  /** Cached: 1 once the file it came with was taken back; nobody sees it any more. */
+  withdrawn: integer().notNull().default(0),
 });
 
 export const saleLines = sqliteTable('sale_lines', {
@@ -129,4 +146,6 @@ export const stockAdjustments = sqliteTable('stock_adjustments', {
   productId: integer('product_id').notNull(),
   quantityMilli: integer('quantity_milli').notNull(),
   note: text(),
+  /** Cached, as in sales. */
+  withdrawn: integer().notNull().default(0),
 });

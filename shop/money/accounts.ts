@@ -25,6 +25,8 @@ const smallBusinessCn: Record<AccountRole, CodeAndName> = {
   'freight-expense': ['5601.02', '销售费用-运费'],
   'loss-on-goods': ['5711', '营业外支出-商品损失'],
   clearing: ['2241.09', '其他应付款-换货过渡'],
+  opening: ['3104', '利润分配-期初'],
+  'input-tax': ['2221.01', '应交税费-进项税额'],
 };
 
 /** 企业会计准则: the 6xxx classes for income and cost. */
@@ -36,6 +38,7 @@ const businessCn: Record<AccountRole, CodeAndName> = {
   'repair-expense': ['6601', '销售费用-维修'],
   'freight-expense': ['6601.02', '销售费用-运费'],
   'loss-on-goods': ['6711', '营业外支出-商品损失'],
+  opening: ['4104', '利润分配-期初'],
 };
 
 const plain: Record<AccountRole, CodeAndName> = {
@@ -59,6 +62,8 @@ const plain: Record<AccountRole, CodeAndName> = {
   'freight-expense': ['6010', 'Freight'],
   'loss-on-goods': ['6100', 'Loss on goods'],
   clearing: ['2290', 'Clearing'],
+  opening: ['3000', 'Opening balances'],
+  'input-tax': ['1400', 'Input tax'],
 };
 
 const presets: Record<Chart, Record<AccountRole, CodeAndName>> = {
