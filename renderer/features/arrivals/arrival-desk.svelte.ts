@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
 import { intentOf } from '../counter/unfinished.ts';
+import { typedCustomer } from '../customers/typed-customer.ts';
 import type { FoundProduct } from '../settlement/find-product.ts';
 import { ArrivalLine, type ArrivalLineContent } from './arrival-line.svelte.ts';
 import { GoodsFinder } from './goods-finder.svelte.ts';
@@ -121,7 +122,7 @@ export class ArrivalDesk {
       ...(courier && { courier }),
       ...(waybill && { waybill }),
       ...(this.freightCents !== undefined && { freightCents: this.freightCents }),
-      ...(customer && { customer: /^[\d\s+-]{6,}$/.test(customer) ? { phone: customer } : { name: customer } }),
+      ...(customer && { customer: typedCustomer(customer) }),
       lines: this.lines.map((line) => line.toInput()),
     };
   }

@@ -1,5 +1,6 @@
 import type { Customer, Sale } from '../../../contract/api/sales.ts';
 import type { Input } from '../../../contract/api.ts';
+import { typedCustomer } from '../customers/typed-customer.ts';
 import type { Settlement } from '../settlement/settlement.svelte.ts';
 import type { Coming } from './coming.svelte.ts';
 import type { CounterLine } from './counter-line.svelte.ts';
@@ -20,7 +21,7 @@ export function customerInput(of: { sale: Sale | undefined; visit: Visit; typed:
   const typed = of.typed.trim();
   if (of.sale?.customer) return undefined;
   if (!typed) return of.visit.customer;
-  return /^[\d\s+-]{6,}$/.test(typed) ? { phone: typed } : { name: typed };
+  return typedCustomer(typed);
 }
 
 /**

@@ -6,6 +6,7 @@ import { language, show, t } from '../../i18n/index.ts';
 import { dayOfInstant } from '../../i18n/times.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, misfitAt, refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
+import { isPhone } from '../customers/typed-customer.ts';
 import { PaidIn, type PaidInContent } from '../settlement/paid-in.svelte.ts';
 
 type LineContent = { sku: string; name: string; quantity?: number; priceE4?: number; paidCents?: number };
@@ -138,7 +139,7 @@ export class RecordSaleForm {
     return {
       id: this.#intent.id,
       ...(number && { number }),
-      ...(customer && { customer: /^[\d\s+-]{6,}$/.test(customer) ? { phone: customer } : customer }),
+      ...(customer && { customer: isPhone(customer) ? { phone: customer } : customer }),
       ...(this.day !== show.today() && { soldAt: noonOf(this.day, language.timeZone) }),
       lines: this.filled.map((line) => ({
         sku: line.sku.trim(),

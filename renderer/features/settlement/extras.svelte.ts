@@ -69,15 +69,11 @@ export class Extras {
     return extraKinds.filter((kind) => (line === undefined) === isGiven(kind) && !there.has(keyOf({ kind, line })));
   }
 
-  change(row: ExtraRow, { cents = row.cents, note = row.note }: { cents?: number | undefined; note?: string }): void {
-    if (row.proposed) this.#typed = new Map([...this.#typed, [row.key, { cents, note }]]);
-    else this.#added = this.#added.map((extra) => (keyOf(extra) === row.key ? { ...extra, cents, note } : extra));
-  }
-
-  /** An emptied field: no amount. */
-  empty(row: ExtraRow): void {
-    if (row.proposed) this.#typed = new Map([...this.#typed, [row.key, { cents: undefined, note: row.note }]]);
-    else this.#added = this.#added.map((extra) => (keyOf(extra) === row.key ? bare(extra, row.note) : extra));
+  /** An emptied field has no amount. */
+  change({ key, proposed, cents, note }: ExtraRow, change: Partial<Typed>): void {
+    const typed: Typed = { cents, note, ...change };
+    if (proposed) this.#typed = new Map([...this.#typed, [key, typed]]);
+    else this.#added = this.#added.map((extra) => (keyOf(extra) === key ? { ...extra, ...typed } : extra));
   }
 
   add(kind: ExtraKind, line: number | undefined): string {
@@ -135,8 +131,6 @@ export class Extras {
 export function isUnsaid({ differs, note }: ExtraRow): boolean {
   return differs && note.trim() === '';
 }
-
-const bare = ({ kind, line }: AddedExtra, note: string): AddedExtra => ({ kind, line, note });
 
 function addedRow(extra: AddedExtra): ExtraRow {
   const { kind, line, cents, note = '' } = extra;

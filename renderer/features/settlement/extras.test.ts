@@ -26,7 +26,7 @@ test('while the proposal stands nothing is sent; once one differs all of them ar
 
 test('an emptied fee is not kept, and what was typed can be taken back', () => {
   const { extras, row } = made();
-  extras.empty(row('restocking:1'));
+  extras.change(row('restocking:1'), { cents: undefined });
   expect(extras.toInput()?.[1]).toEqual({ kind: 'restocking', line: 1, cents: 0 });
   extras.reset(row('restocking:1'));
   expect(extras.toInput()).toBeUndefined();
@@ -52,7 +52,7 @@ test('the shop is asked the same whatever the note says', () => {
 
 test('what was typed comes back from a draft', () => {
   const { extras, row } = made();
-  extras.empty(row('delivery:'));
+  extras.change(row('delivery:'), { cents: undefined });
   extras.add('missing-parts', 1);
   const restored = made().extras;
   if (extras.content) restored.restore(JSON.parse(JSON.stringify(extras.content)));
