@@ -8,6 +8,7 @@ import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { pdfFacts } from './support/pdf-facts.ts';
 import { scan } from './support/scan.ts';
@@ -33,7 +34,7 @@ async function sell({ call }: StartedHost, changes: Partial<Input<'sales.record'
 }
 
 async function go({ page }: StartedHost, route: string): Promise<void> {
-  await page.goto(new URL(route, page.url()).href);
+  await goTo(page, route);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 

@@ -6,8 +6,10 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { scan } from './support/scan.ts';
+import { confirm } from './support/sheets.ts';
 import { type StartedHost, type StartOptions, startHost } from './support/start-host.ts';
 import { unpluggedMark } from './support/unplugged-shop.ts';
 
@@ -45,7 +47,7 @@ async function cupBroughtBack({ call }: StartedHost): Promise<{ number: string; 
 }
 
 async function openCare(page: Page): Promise<void> {
-  await page.goto(new URL('/#/care', page.url()).href);
+  await goTo(page, '/#/care');
   await page.getByRole('textbox', { name: 'Fingerprint' }).and(page.locator(':focus')).waitFor();
 }
 
@@ -180,7 +182,7 @@ test('a clock that is far ahead is asked about, and the action goes on with what
   await host?.close();
 
   const { page } = await open({ folder, shopEntry: laterShop, route: '/#/settings' });
-  const { press, type, pressOn } = keyboardOf(page);
+  const { type, pressOn } = keyboardOf(page);
   await page.getByText(/more than a month after the last entry/).waitFor();
   await fitsInBothThemes(page);
   const phone = page.getByRole('textbox', { name: /^Phone/ });
@@ -189,8 +191,7 @@ test('a clock that is far ahead is asked about, and the action goes on with what
   await pressOn(page.getByRole('button', { name: 'Save', exact: true }));
   await page.getByRole('dialog', { name: 'Is the clock right?' }).waitFor();
   await fitsInBothThemes(page);
-  await press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await confirm(page);
   await page.getByText(/more than a month after the last entry/).waitFor({ state: 'detached' });
   expect([await phone.inputValue(), (await host?.call('settings.get', {}))?.phone]).toEqual(['62178899', '62178899']);
   await host?.close();

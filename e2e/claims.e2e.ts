@@ -4,6 +4,7 @@ import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 import { confirm, dismiss, openSheet } from './support/sheets.ts';
@@ -27,7 +28,7 @@ async function putAside({ call }: StartedHost): Promise<void> {
 }
 
 async function openClaims({ page }: StartedHost): Promise<void> {
-  await page.goto(new URL('/#/claims', page.url()).href);
+  await goTo(page, '/#/claims');
   await page.getByRole('row', { selected: true }).waitFor();
   await page.getByRole('grid').focus();
 }

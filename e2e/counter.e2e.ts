@@ -1,36 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Input, Output } from '../contract/api.ts';
-import { counterInput, saleInput } from '../fixtures/builders.ts';
+import type { Input } from '../contract/api.ts';
+import { counterInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { openCounter, sellCupsAndHat } from './support/cups-and-hat.ts';
+import { goTo } from './support/go-to.ts';
 import { scan } from './support/scan.ts';
 import type { StartedHost } from './support/start-host.ts';
 
 const start = cornerShop();
 
-/** Three cups at 20.00, paid 25.00 in cash and 35.00 by WeChat, and a hat paid in full; sold yesterday. */
-async function sell({ call }: StartedHost, changes: Partial<Input<'sales.record'>> = {}): Promise<Output<'sales.get'>> {
-  const { saleId } = await call(
-    'sales.record',
-    saleInput({
-      number: 'TILL-0042',
-      soldAt: new Date(Date.now() - 86_400_000).toISOString(),
-      customer: { name: 'Wei Wang' },
-      lines: [
-        { sku: 'CUP-1', name: 'Cup', quantity: 3, unitPrice: '20.00', paidCents: 6000, costCents: 2400 },
-        { sku: 'HAT-7', name: 'Hat', quantity: 1, unitPrice: '59.00', paidCents: 5900, costCents: 2000 },
-      ],
-      tenders: [
-        { tender: 'cash', amountCents: 2500 },
-        { tender: 'wechat', amountCents: 9400 },
-      ],
-      ...changes,
-    }),
-  );
-  return call('sales.get', { saleId });
-}
+/** The receipt of a customer whom the shop knows, of yesterday. */
+const sell = (started: StartedHost, changes: Partial<Input<'sales.record'>> = {}) =>
+  sellCupsAndHat(started, {
+    soldAt: new Date(Date.now() - 86_400_000).toISOString(),
+    customer: { name: 'Wei Wang' },
+    ...changes,
+  });
 
 /** As a person types. Gives how many keys that took. */
 async function press(page: Page, ...keys: string[]): Promise<number> {
@@ -39,11 +27,6 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
     await wait(70);
   }
   return keys.length;
-}
-
-async function openCounter({ page }: StartedHost, { saleId, number }: Output<'sales.get'>): Promise<void> {
-  await page.goto(new URL(`/#/counter/${saleId}`, page.url()).href);
-  await page.getByRole('heading', { name: `Receipt ${number}` }).waitFor();
 }
 
 const quantityField = (page: Page) => page.getByRole('textbox', { name: 'Quantity' });
@@ -217,7 +200,7 @@ test('the window goes down: the counter offers what was left and goes on with it
   await press(page, '1', '0');
   await page.keyboard.type('smells of paint', { delay: 30 });
   await wait(700);
-  await page.goto(new URL('/#/counter', page.url()).href);
+  await goTo(page, '/#/counter');
   await page.reload();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('What was typed before is back').waitFor();
@@ -252,7 +235,7 @@ test('taken in only, with a receipt and without one: recorded, nothing paid', as
   await page.getByRole('dialog').waitFor();
   await press(page, 'Control+Enter');
   await page.waitForURL(/#\/returns\/\d+/);
-  await page.goto(new URL('/#/counter', page.url()).href);
+  await goTo(page, '/#/counter');
   await page.getByRole('heading', { name: 'Counter return' }).waitFor();
   await press(page, 'F7');
   await page.getByRole('heading', { name: 'Return without a receipt' }).waitFor();
@@ -285,7 +268,7 @@ test.each(['light', 'dark'] as const)('the counter can be used by everybody (%s)
   await press(page, '1', '4', 'a', 'F9');
   await page.getByRole('heading', { name: 'Refunded' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await page.goto(new URL('/#/counter?receipt=none', page.url()).href);
+  await goTo(page, '/#/counter?receipt=none');
   await scan(page, 'CUP-1');
   await page.getByRole('group', { name: 'Item 1: Cup' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);

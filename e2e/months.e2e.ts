@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, expect, test } from 'vitest';
 import { columnSum, readPack } from '../fixtures/month.ts';
+import { goTo } from './support/go-to.ts';
 import { type StartedHost, startHost } from './support/start-host.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-months-'));
@@ -42,7 +43,7 @@ test('the month of a return is exported by keyboard, and its files add up to wha
   await returnOneCup(host);
   const [running] = (await host.call('months.list', {})).months;
   const month = running?.month ?? '';
-  await page.goto(new URL(`/#/months`, page.url()).href);
+  await goTo(page, '/#/months');
   await page.getByRole('grid', { name: 'All months' }).and(page.locator(':focus')).waitFor();
   await page.getByText('All credit is paid out').waitFor();
   await fitInBothThemes(host);

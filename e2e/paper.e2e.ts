@@ -8,6 +8,7 @@ import { type Locale, locales } from '../contract/values/words.ts';
 import { documentWords } from '../contract/words/index.ts';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
+import { goTo } from './support/go-to.ts';
 import { overlaps, type PdfFacts, pdfFacts } from './support/pdf-facts.ts';
 import { type StartedHost, startHost } from './support/start-host.ts';
 
@@ -173,8 +174,8 @@ async function openOnly(): Promise<{ readonly number: string }> {
 test('the preview shows the sheet, changes it by keyboard, keeps it as a file and goes back', async () => {
   const { page } = host;
   const number = cases['one line']?.number ?? '';
-  await page.goto(new URL('/#/returns', page.url()).href);
-  await page.goto(new URL(`/#/paper/return-slip/${number}/A5/zh-CN?preview=1`, page.url()).href);
+  await goTo(page, '/#/returns');
+  await goTo(page, `/#/paper/return-slip/${number}/A5/zh-CN?preview=1`);
   const ready = page.locator('html[data-paper="ready"]');
   await ready.waitFor({ state: 'attached' });
   expect(await page.locator('.sheet h1').textContent()).toBe('退货单');

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { counterInput, openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import type { StartedHost } from './support/start-host.ts';
 
 const start = cornerShop();
 
 async function openPolicy({ page }: StartedHost): Promise<void> {
-  await page.goto(new URL('/#/policy', page.url()).href);
+  await goTo(page, '/#/policy');
   await page.getByText(/^Any reason: 7 days/).waitFor();
 }
 

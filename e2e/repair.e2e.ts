@@ -6,6 +6,7 @@ import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { bookedUnder } from './support/booked.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 import { confirm, dismiss, openSheet } from './support/sheets.ts';
@@ -37,7 +38,7 @@ async function receive(
 }
 
 async function openReturn({ page }: StartedHost, { returnId, number }: Return): Promise<void> {
-  await page.goto(new URL(`/#/returns/${returnId}`, page.url()).href);
+  await goTo(page, `/#/returns/${returnId}`);
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
 }
 
@@ -171,7 +172,7 @@ test.each([
   const grading = { quantity: 1, grade: 'C', disposition: 'repair', fault: 'dead' } as const;
   const lines = [{ returnLineId: line?.returnLineId ?? 0, ...grading }];
   await call('inspection.record', { id: randomUUID(), returnId: found.returnId, lines });
-  await page.goto(new URL('/#/repairs', page.url()).href);
+  await goTo(page, '/#/repairs');
   await page.getByRole('row', { selected: true }).waitFor();
   await page.getByRole('grid').focus();
   expect(await violationsOf(page)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Input } from '../contract/api.ts';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import { confirm, dismiss, openSheet } from './support/sheets.ts';
 import type { StartedHost } from './support/start-host.ts';
 
@@ -24,7 +25,7 @@ async function openParcel({ call }: StartedHost, changes: Partial<Input<'returns
 }
 
 async function openPage({ page }: StartedHost, returnId: number): Promise<void> {
-  await page.goto(new URL(`/#/returns/${returnId}`, page.url()).href);
+  await goTo(page, `/#/returns/${returnId}`);
   await page.getByRole('heading', { level: 1, name: /^R-/ }).waitFor();
 }
 
@@ -32,7 +33,7 @@ test('a parcel return by keyboard: received in part, graded three ways, refunded
   const started = await start();
   const { page, call } = started;
   const { returnId, sale } = await openParcel(started);
-  await page.goto(new URL('/#/returns', page.url()).href);
+  await goTo(page, '/#/returns');
   await page.getByRole('row', { selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /^R-/ }).waitFor();
@@ -134,7 +135,7 @@ test('letters filter the list, the scanner finds a return wherever the focus is'
   const started = await start();
   const { page } = started;
   const { number } = await openParcel(started);
-  await page.goto(new URL('/#/returns', page.url()).href);
+  await goTo(page, '/#/returns');
   await page.getByRole('row', { selected: true }).waitFor();
   await page.keyboard.press('c');
   await page.getByText('No return fits these filters').waitFor();
@@ -156,7 +157,7 @@ test.each([
   const started = await start({ locale, theme, demo: true });
   const { page, call } = started;
   await call('settings.set', { theme });
-  await page.goto(new URL('/#/returns', page.url()).href);
+  await goTo(page, '/#/returns');
   await page.getByRole('row', { selected: true }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   for (const [stage, key] of [

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
+import { confirm, openSheet } from './support/sheets.ts';
 import type { StartedHost, StartOptions } from './support/start-host.ts';
 
 const start = cornerShop();
@@ -28,17 +30,15 @@ async function startWithUnknownCost(options: StartOptions = {}): Promise<Started
 
 test('the cost of an item is set by keyboard, and its stock gets its value', async () => {
   const { page, call } = await startWithUnknownCost();
-  await page.goto(new URL('/#/stock', page.url()).href);
+  await goTo(page, '/#/stock');
   await page.getByText('Unknown: 2').waitFor();
   await page.getByText('Customer → Returns area').waitFor();
-  await page.keyboard.press('F6');
-  await page.getByRole('dialog').waitFor();
+  await openSheet(page, 'F6');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Please enter the cost of one').waitFor();
   await page.keyboard.type('8.25', { delay: 60 });
   await page.getByText('¥16.50').waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await confirm(page);
   await page.getByText('Unknown: 2').waitFor({ state: 'detached' });
   await page.getByText('Cost set (Returns area)').waitFor();
   expect((await call('stock.balances', { sku: 'CUP', place: 'returns' })).items).toEqual([
@@ -57,10 +57,9 @@ test.each([
   ['en', 'light'],
 ] as const)('everybody can use the stock and set a cost: %s, %s', async (locale, theme) => {
   const { page } = await startWithUnknownCost({ locale, theme });
-  await page.goto(new URL('/#/stock', page.url()).href);
+  await goTo(page, '/#/stock');
   await page.getByRole('row', { selected: true }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.press('F6');
-  await page.getByRole('dialog').waitFor();
+  await openSheet(page, 'F6');
   expect(await violationsOf(page)).toEqual([]);
 });

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { openInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
+import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
-import type { StartedHost, StartOptions } from './support/start-host.ts';
+import { confirm, openSheet } from './support/sheets.ts';
+import type { StartOptions } from './support/start-host.ts';
 
 const start = cornerShop();
 
@@ -19,17 +21,14 @@ async function startWithReturn(options: StartOptions = {}) {
   return { ...host, ...opened, keys: keyboardOf(host.page) };
 }
 
-const goTo = (page: StartedHost['page'], route: string) => page.goto(new URL(route, page.url()).href);
-
 test('work is given to a person by keyboard, narrowed to theirs, and saved as a calendar', async () => {
   const { page, keys, folder, number, call } = await startWithReturn();
   await page.getByRole('grid').waitFor();
   await page.getByRole('grid').focus();
-  await keys.press('ArrowDown', 'F8');
-  await page.getByRole('dialog').waitFor();
+  await keys.press('ArrowDown');
+  await openSheet(page, 'F8');
   await keys.type('Mei');
-  await keys.press('Control+Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await confirm(page);
   await page.getByRole('gridcell', { name: 'Mei' }).waitFor();
   expect((await call('returns.worklist', {})).people).toEqual([{ person: 'Mei', open: 1, late: 0 }]);
   await page.getByLabel('Person').selectOption('-');

@@ -11,6 +11,7 @@ import type { Locale } from '../../contract/values/words.ts';
 import { createClient, Disconnected, type Transport } from '../../contract/wire.ts';
 import { windowFiles } from '../../host/window-files.ts';
 import { callInPage } from './call-in-page.ts';
+import { goTo } from './go-to.ts';
 import { realElectron, startElectron } from './real-electron.ts';
 
 /** The hosts that are here, for `describe.each`: Electron too where its program is. */
@@ -119,7 +120,7 @@ async function inElectron(options: StartOptions, folder: string, errors: string[
   const calls = callsBy(async (name, input) => (await callInPage(run.page, name, input)) as never);
   await begin(options, calls);
   listenForErrors(run.page, errors);
-  await run.page.goto(new URL(options.route ?? '/', run.page.url()).href);
+  await goTo(run.page, options.route ?? '/');
   await run.page.reload();
   return { ...run, ...calls };
 }
