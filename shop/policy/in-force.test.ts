@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { PolicyRules } from '../../contract/api/policy-rules.ts';
 import { addDays } from '../../contract/values/days.ts';
 import { openInput, recordSale } from '../../fixtures/builders.ts';
+import { policyWindow } from '../../fixtures/policy-window.ts';
 import { type TestShop, testClock, testShop } from '../../fixtures/shop.ts';
 import { plainRules } from './settings-rules.ts';
 
@@ -12,21 +13,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const firstDay = '2026-01-10';
 
 /** Rules that let nothing or everything pass, told apart by their days. */
-const rulesOf = (days: number): PolicyRules => ({
-  ...plainRules,
-  windows: [
-    {
-      kind: 'any-reason',
-      channels: [],
-      categories: [],
-      wants: [],
-      days,
-      from: 'sale',
-      startsDayAfter: true,
-      beyond: 'reject',
-    },
-  ],
-});
+const rulesOf = (days: number): PolicyRules => ({ ...plainRules, windows: [policyWindow({ days })] });
 
 type Saved = { readonly name: string; readonly validFrom: string; readonly days: number };
 

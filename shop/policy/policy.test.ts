@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { PolicyFee, PolicyRules, PolicyWindow } from '../../contract/api/policy-rules.ts';
+import type { PolicyFee, PolicyRules } from '../../contract/api/policy-rules.ts';
 import type { Input } from '../../contract/api.ts';
 import { openInput, type RecordedSale, recordSale } from '../../fixtures/builders.ts';
+import { policyWindow } from '../../fixtures/policy-window.ts';
 import { type TestShop, testClock, testShop } from '../../fixtures/shop.ts';
 import { plainRules } from './settings-rules.ts';
 
-const aWindow = (days: number, changes: Partial<PolicyWindow> = {}): PolicyWindow => ({
-  kind: 'any-reason',
-  channels: [],
-  categories: [],
-  wants: [],
-  days,
-  from: 'sale',
-  startsDayAfter: true,
-  beyond: 'reject',
-  ...changes,
-});
 const rulesOf = (days: number, changes: Partial<PolicyRules> = {}): PolicyRules => ({
   ...plainRules,
-  windows: [aWindow(days)],
+  windows: [policyWindow({ days })],
   ...changes,
 });
 const save = (shop: TestShop, rules: PolicyRules, changes: Partial<Input<'policy.save'>> = {}) =>
@@ -116,7 +106,7 @@ test('sales from afar count from the signing that is known of the return, or of 
   await using shop = testShop();
   await save(
     shop,
-    rulesOf(7, { windows: [aWindow(7, { channels: ['remote'], from: 'signing' })], unpromised: 'reject' }),
+    rulesOf(7, { windows: [policyWindow({ channels: ['remote'], from: 'signing' })], unpromised: 'reject' }),
   );
   const soldAt = '2026-11-18T02:00:00.000Z';
   const counter = await recordSale(shop, { soldAt });

@@ -3,20 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyRules, PolicyWindow } from '../../contract/api/policy-rules.ts';
 import { addDays } from '../../contract/values/days.ts';
 import { judgedCase, judgedLine } from '../../fixtures/judged.ts';
+import { policyWindow } from '../../fixtures/policy-window.ts';
 import { plainRules } from './settings-rules.ts';
 import { windowRules } from './window.ts';
 
-const aWindow = (changes: Partial<PolicyWindow> = {}): PolicyWindow => ({
-  kind: 'any-reason',
-  channels: [],
-  categories: [],
-  wants: [],
-  days: 7,
-  from: 'sale',
-  startsDayAfter: true,
-  beyond: 'reject',
-  ...changes,
-});
 const withWindows = (...windows: PolicyWindow[]): PolicyRules => ({ ...plainRules, windows, unpromised: 'reject' });
 const outcomes = (rules: PolicyRules, judged: Parameters<typeof judgedCase>[0]): string[] =>
   windowRules(rules, judgedCase(judged)).map(({ outcome }) => outcome);
@@ -33,7 +23,7 @@ describe('the last day', () => {
         const sale = { day: '2026-01-31', signedOn: addDays('2026-01-31', transit) };
         const start = from === 'sale' ? sale.day : sale.signedOn;
         const last = addDays(start, startsDayAfter ? days : days - 1);
-        const rules = withWindows(aWindow({ days, startsDayAfter, from }));
+        const rules = withWindows(policyWindow({ days, startsDayAfter, from }));
         expect(outcomes(rules, { day: last, sale })).toEqual(['accept']);
         expect(outcomes(rules, { day: addDays(last, 1), sale })).toEqual(['reject']);
         const [late] = windowRules(rules, judgedCase({ day: addDays(last, 1), sale }));
@@ -44,7 +34,7 @@ describe('the last day', () => {
   });
 
   test('nobody is turned down for being late when the day of signing is not known', () => {
-    const rules = withWindows(aWindow({ from: 'signing' }));
+    const rules = withWindows(policyWindow({ from: 'signing' }));
     const late = judgedCase({ day: '2026-12-20', sale: { signedOn: null } });
     expect(windowRules(rules, late)).toMatchObject([{ outcome: 'review', data: { signed: false } }]);
     expect(outcomes(rules, { day: '2026-11-22', sale: { signedOn: null } })).toEqual(['accept']);
@@ -52,7 +42,7 @@ describe('the last day', () => {
 
   test('without a sale it is not known', () => {
     const unsold = judgedCase({ sale: null, lines: [judgedLine({ sold: undefined })] });
-    expect(windowRules(withWindows(aWindow()), unsold)).toEqual([
+    expect(windowRules(withWindows(policyWindow()), unsold)).toEqual([
       { rule: 'window', outcome: 'review', data: { known: false } },
     ]);
   });
@@ -60,8 +50,8 @@ describe('the last day', () => {
 
 describe('the first window that fits counts', () => {
   const byChannel = withWindows(
-    aWindow({ channels: ['remote'], days: 7 }),
-    aWindow({ channels: ['counter'], days: 1 }),
+    policyWindow({ channels: ['remote'], days: 7 }),
+    policyWindow({ channels: ['counter'], days: 1 }),
   );
   test.each([
     [null, 'reject'],
@@ -76,9 +66,9 @@ describe('the first window that fits counts', () => {
 
   test('by category, whatever its capitals, and by what is wanted', () => {
     const rules = withWindows(
-      aWindow({ categories: ['Toys', 'kitchen '], days: 1 }),
-      aWindow({ wants: ['exchange'], days: 0 }),
-      aWindow(),
+      policyWindow({ categories: ['Toys', 'kitchen '], days: 1 }),
+      policyWindow({ wants: ['exchange'], days: 0 }),
+      policyWindow(),
     );
     const asked = { looking: { goods: () => ({ name: 'Cup', category: 'KITCHEN' }) } };
     expect(outcomes(rules, asked)).toEqual(['reject']);
@@ -88,26 +78,26 @@ describe('the first window that fits counts', () => {
   });
 
   test('where none fits, the policy says what comes of it', () => {
-    expect(windowRules(withWindows(aWindow({ channels: ['remote'] })), judgedCase())).toEqual([
+    expect(windowRules(withWindows(policyWindow({ channels: ['remote'] })), judgedCase())).toEqual([
       { rule: 'window', outcome: 'reject', data: { known: true, promised: false, fault: false } },
     ]);
   });
 
   test('each line has its own; lines that come to the same say it once', () => {
-    const rules = withWindows(aWindow({ days: 1 }), aWindow({ kind: 'fault', days: 15, beyond: 'review' }));
+    const rules = withWindows(policyWindow({ days: 1 }), policyWindow({ kind: 'fault', days: 15, beyond: 'review' }));
     expect(outcomes(rules, { lines: [judgedLine(), judgedLine()] })).toEqual(['reject']);
     expect(outcomes(rules, { lines: [judgedLine(), ...faulty] })).toEqual(['reject', 'accept']);
   });
 
   test('a fault may come back within the window for any reason, too', () => {
-    const rules = withWindows(aWindow({ days: 30 }), aWindow({ kind: 'fault', days: 2, beyond: 'review' }));
+    const rules = withWindows(policyWindow({ days: 30 }), policyWindow({ kind: 'fault', days: 2, beyond: 'review' }));
     expect(outcomes(rules, { lines: faulty })).toEqual(['accept']);
   });
 });
 
 describe('repairs', () => {
   const warranty = { repairsBefore: 2, days: 365, pauses: false };
-  const fault = aWindow({ kind: 'fault', beyond: 'review' });
+  const fault = policyWindow({ kind: 'fault', beyond: 'review' });
   const late = { lines: faulty, day: '2026-11-30' };
   const repaired = (failed: number, days = 0) => ({ ...late, looking: { repairs: () => ({ failed, days }) } });
 
@@ -133,7 +123,7 @@ describe('repairs', () => {
     const never = (): never => {
       throw new Error('looked up in vain');
     };
-    const rules = { ...withWindows(aWindow(), fault), warranty };
+    const rules = { ...withWindows(policyWindow(), fault), warranty };
     expect(outcomes(rules, { lines: faulty, looking: { repairs: never } })).toEqual(['accept']);
     expect(outcomes(rules, { day: '2026-11-30', looking: { repairs: never } })).toEqual(['reject']);
   });

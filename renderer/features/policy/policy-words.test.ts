@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Exclusion, PolicyFee, PolicyWindow } from '../../../contract/api/policy-rules.ts';
+import { policyWindow } from '../../../fixtures/policy-window.ts';
 import { language } from '../../i18n/index.ts';
 import { exclusionSentence, feeSentence, namesIn, windowSentence } from './policy-words.ts';
 
@@ -16,16 +17,7 @@ function both(say: () => string): string[] {
   });
 }
 
-const remote: PolicyWindow = {
-  kind: 'any-reason',
-  channels: ['remote'],
-  categories: [],
-  wants: [],
-  days: 7,
-  from: 'signing',
-  startsDayAfter: true,
-  beyond: 'reject',
-};
+const remote = policyWindow({ channels: ['remote'], from: 'signing' });
 
 test('a window reads as a sentence', () => {
   expect(both(() => windowSentence(remote))).toEqual([
