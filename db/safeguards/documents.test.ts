@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Far, type PlainReturn, plainReturn, step } from '../../fixtures/plain-return.ts';
 import type { Row } from '../../fixtures/plain-rows.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 
-vi.setConfig({ hookTimeout: 60_000 });
-
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 /** Tries a wrong row, then the right one, on a return that has come so far. */
 function tried(far: Far, table: string, row: (ids: PlainReturn) => { right: Row; wrong: Row }): string[] {

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainDay } from '../../fixtures/plain-rows.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 import { factTableNames, hashedTable } from '../schema/facts.ts';
 
-vi.setConfig({ hookTimeout: 60_000 });
-
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 const tables = ['journal_of_events', ...factTableNames.map((name) => hashedTable(name).sqlName)];
 const all = (statements: readonly string[]) => statements.map((statement) => books.said(statement));

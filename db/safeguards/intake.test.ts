@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainArrival, plainSale } from '../../fixtures/plain-desk.ts';
 import { plainReturn, step } from '../../fixtures/plain-return.ts';
 import type { Row } from '../../fixtures/plain-rows.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 
-vi.setConfig({ hookTimeout: 60_000 });
-
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 const later: Row = { from_stage: 'inspected', to_stage: 'settled' };
 

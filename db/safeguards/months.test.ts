@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainClaim, plainCredit, plainTicket } from '../../fixtures/plain-desk.ts';
 import { plainReturn } from '../../fixtures/plain-return.ts';
 import type { Row } from '../../fixtures/plain-rows.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
-
-vi.setConfig({ hookTimeout: 60_000 });
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 
 /** October is closed in the busy shop. */
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 const refused = ['nothing is written into a closed month', 'taken'];
 const closedDay = '2026-10-31';

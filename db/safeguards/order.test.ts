@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainDay, type Row } from '../../fixtures/plain-rows.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 
-vi.setConfig({ hookTimeout: 60_000 });
-
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 const last = () =>
   books.raw.prepare('SELECT seq, hash FROM journal_of_events ORDER BY seq DESC LIMIT 1').get() as {

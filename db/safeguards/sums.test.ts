@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainReturn, step } from '../../fixtures/plain-return.ts';
-import { PlainBooks } from '../../fixtures/plain-sql.ts';
+import { plainBooks } from '../../fixtures/plain-sql.ts';
 
-vi.setConfig({ hookTimeout: 60_000 });
-
-let books: PlainBooks;
-beforeAll(async () => {
-  books = await PlainBooks.open();
-});
-afterAll(() => books.close());
+const books = await plainBooks();
 
 const saleLine = (id: number) => {
   const { returned_milli, credited_milli, credited_cents, credited_tax_cents } = books.row('sale_lines', id);
