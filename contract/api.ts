@@ -4,6 +4,8 @@ import { catalogApi } from './api/catalog.ts';
 import { claimsApi } from './api/claims.ts';
 import { customersApi } from './api/customers.ts';
 import { demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
+import { exportsApi } from './api/exports.ts';
+import { goodsReceiptsApi } from './api/goods-receipts.ts';
 import { importsApi } from './api/imports.ts';
 import { inspectionApi } from './api/inspection.ts';
 import { messagesApi, ratingsApi } from './api/messages.ts';
@@ -17,6 +19,8 @@ import { returnsApi } from './api/returns.ts';
 import { salesApi } from './api/sales.ts';
 import { settingsApi } from './api/settings.ts';
 import { moneyApi, stockApi } from './api/stock.ts';
+import { stockLevelsApi } from './api/stock-levels.ts';
+import { stocktakesApi } from './api/stocktakes.ts';
 import { storeCreditApi } from './api/store-credit.ts';
 import { suppliersApi } from './api/suppliers.ts';
 import { workApi } from './api/work.ts';
@@ -26,6 +30,7 @@ import type { CommonRefusal, Refusal } from './refusals.ts';
 export const api = {
   ...settingsApi,
   ...importsApi,
+  ...exportsApi,
   ...catalogApi,
   ...customersApi,
   ...salesApi,
@@ -43,6 +48,9 @@ export const api = {
   ...storeCreditApi,
   ...redInvoicesApi,
   ...stockApi,
+  ...goodsReceiptsApi,
+  ...stockLevelsApi,
+  ...stocktakesApi,
   ...moneyApi,
   ...monthsApi,
   ...insightApi,

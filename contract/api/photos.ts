@@ -7,6 +7,12 @@ export const photoBytesMost = 5 * 1024 * 1024;
 /** That many bytes as Base64. */
 const base64Most = Math.ceil(photoBytesMost / 3) * 4;
 
+/** The bytes as Base64. One too many may come, so that a picture that is too large is refused in words. */
+export const pictureSchema = z
+  .string()
+  .min(1)
+  .max(base64Most * 2);
+
 const noteSchema = z.string().trim().max(500);
 
 /** A picture of a return, without the picture itself. */
@@ -37,12 +43,7 @@ export const photosApi = {
         returnLineId: z.int().optional(),
         note: noteSchema.optional(),
         path: z.string().min(1).max(1000).optional(),
-        /** One byte too many may come, so that a picture that is too large is refused in words. */
-        dataBase64: z
-          .string()
-          .min(1)
-          .max(base64Most * 2)
-          .optional(),
+        dataBase64: pictureSchema.optional(),
       })
       .refine(({ path, dataBase64 }) => (path === undefined) !== (dataBase64 === undefined), {
         path: ['path'],

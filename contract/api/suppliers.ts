@@ -12,6 +12,8 @@ const supplierSchema = z.object({
   /** Days after the goods came back within which the supplier takes a claim. */
   claimDays: z.int().optional(),
   note: z.string().optional(),
+  /** Days from an order until the goods come. */
+  leadDays: z.int().optional(),
   /** Items that come from this supplier. */
   products: z.int(),
   openClaims: z.int(),
@@ -41,6 +43,7 @@ export const suppliersApi = {
       email: textSchema.optional(),
       claimDays: z.int().min(1).max(3650).optional(),
       note: z.string().trim().max(1000).optional(),
+      leadDays: z.int().min(0).max(365).optional(),
     }),
     output: supplierSchema,
     refusals: ['no-such-supplier', 'name-used'],

@@ -1,4 +1,4 @@
-import { salesFieldWord } from './import-words.ts';
+import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
@@ -48,6 +48,9 @@ const whyNotReadable = {
   'too-large': 'it is too large. Please split it',
   empty: 'it is empty. Please export it again',
   'not-text': 'it is not a table of text. Please export it as CSV',
+  workbook: 'it is no workbook that can be read; please save it as XLSX or CSV again',
+  bomb: 'it unpacks to far more than it says; please save it as CSV',
+  protected: 'it is locked with a password; please save it without one',
   gzip: 'the compressed file is damaged. Please download or export it again',
 } as const;
 
@@ -171,8 +174,29 @@ export const englishRefusals: RefusalSentences = {
 
   'no-such-file': ({ path }) => `There is no file ${path}. Please choose it again.`,
   'file-not-readable': ({ path, why }) => `${path} cannot be read: ${whyNotReadable[why]}.`,
+  'no-such-sheet': ({ sheet, sheets }) => `This workbook has no sheet “${sheet}”. It has: ${sheets.join(', ')}.`,
+  'no-such-mapping': ({ name }) => `There is no saved mapping “${name}”.`,
+  'no-such-import': ({ import: number }) => `There is no such file in the history (${number}).`,
+  'import-undone': () => 'This file was taken back before.',
+  'import-in-use': ({ by }) => `This file cannot be taken back: ${by.join(', ')} came out of it or refer to it.`,
+  'no-such-receipt': ({ number }) => `There is no receipt of goods ${number}.`,
+  'receipt-voided': ({ number }) => `${number} was taken back before.`,
+  'stock-opened-before': ({ line, sku }) => `Line ${line}: the stock of ${sku} was opened before. Count it instead.`,
+  'unit-here-already': ({ line, sku, code }) => `Line ${line}: ${code} of ${sku} is here already.`,
+  'units-do-not-fit': ({ line, sku }) =>
+    `Line ${line}: the serial numbers or batches of ${sku} do not add up to its quantity.`,
+  'expiry-needed': ({ line, sku, batch }) => `Line ${line}: batch ${batch} of ${sku} needs its last day.`,
+  'barcode-used': ({ code, sku }) => `Barcode ${code} belongs to ${sku}.`,
+  'expiry-needs-batch': ({ sku }) => `Only items kept by batch have a last day: ${sku} is not.`,
+  'min-over-max': ({ sku }) => `The lowest stock of ${sku} is above its highest.`,
+  'no-such-stocktake': ({ number }) => `There is no stock count ${number}.`,
+  'stocktake-ended': ({ number }) => `Stock count ${number} is over.`,
+  'stocktake-not-counted': ({ number }) => `Nothing was counted in ${number} yet.`,
+  'not-in-scope': ({ line, sku }) => `Line ${line}: ${sku} does not belong to this count.`,
+  'reason-needed': ({ sku }) => `Please give a reason for the difference of ${sku}.`,
+  'count-below-zero': ({ line, sku, counted }) => `Line ${line}: only ${counted} of ${sku} were counted.`,
   'columns-unknown': ({ missing, columns }) =>
-    `No column was found for: ${missing.map((field) => salesFieldWord(field, 'en')).join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
+    `No column was found for: ${missing.map((field) => importFieldWord(field, 'en')).join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,
   'backup-not-whole': ({ path, why }) => `${path} cannot be restored: ${whyNotWhole[why]}. Please choose another one.`,
   'export-not-whole': ({ path, why }) => `${path} cannot be taken in: ${whyNotWhole[why]}.`,
   'fingerprint-too-short': ({ least }) => `Please enter at least ${least} characters of the fingerprint.`,

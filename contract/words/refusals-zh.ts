@@ -1,4 +1,4 @@
-import { salesFieldWord } from './import-words.ts';
+import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
@@ -48,6 +48,9 @@ const whyNotReadable = {
   'too-large': '文件太大，请分成几份导入',
   empty: '文件是空的，请重新导出',
   'not-text': '这不是表格文本，请导出成 CSV',
+  workbook: '它不是能读的工作簿，请重新另存为 XLSX 或 CSV',
+  bomb: '它解压后远超声明的大小，请另存为 CSV',
+  protected: '它有密码保护，请取消密码后再保存',
   gzip: '压缩文件已损坏，请重新下载或导出',
 } as const;
 
@@ -161,8 +164,28 @@ export const chineseRefusals: RefusalSentences = {
 
   'no-such-file': ({ path }) => `找不到文件 ${path}，请重新选择。`,
   'file-not-readable': ({ path, why }) => `读不了 ${path}：${whyNotReadable[why]}。`,
+  'no-such-sheet': ({ sheet, sheets }) => `这个工作簿没有“${sheet}”表，它有：${sheets.join('、')}。`,
+  'no-such-mapping': ({ name }) => `没有保存过“${name}”这个对应关系。`,
+  'no-such-import': ({ import: number }) => `导入记录里没有这个文件（${number}）。`,
+  'import-undone': () => '这次导入已经撤回过了。',
+  'import-in-use': ({ by }) => `这次导入不能撤回：${by.join('、')} 用到了它带来的内容。`,
+  'no-such-receipt': ({ number }) => `没有进货单 ${number}。`,
+  'receipt-voided': ({ number }) => `${number} 已经作废过了。`,
+  'stock-opened-before': ({ line, sku }) => `第 ${line} 行：${sku} 已有期初库存，请改用盘点。`,
+  'unit-here-already': ({ line, sku, code }) => `第 ${line} 行：${sku} 的 ${code} 已经在店里。`,
+  'units-do-not-fit': ({ line, sku }) => `第 ${line} 行：${sku} 的序列号或批次与数量对不上。`,
+  'expiry-needed': ({ line, sku, batch }) => `第 ${line} 行：${sku} 的批次 ${batch} 需要到期日。`,
+  'barcode-used': ({ code, sku }) => `条码 ${code} 已属于 ${sku}。`,
+  'expiry-needs-batch': ({ sku }) => `只有按批次管理的商品才有到期日，${sku} 不是。`,
+  'min-over-max': ({ sku }) => `${sku} 的最低库存高于最高库存。`,
+  'no-such-stocktake': ({ number }) => `没有盘点单 ${number}。`,
+  'stocktake-ended': ({ number }) => `盘点单 ${number} 已经结束。`,
+  'stocktake-not-counted': ({ number }) => `盘点单 ${number} 还没有盘任何商品。`,
+  'not-in-scope': ({ line, sku }) => `第 ${line} 行：${sku} 不在这次盘点的范围里。`,
+  'reason-needed': ({ sku }) => `请为 ${sku} 的差异选择原因。`,
+  'count-below-zero': ({ line, sku, counted }) => `第 ${line} 行：${sku} 只盘到 ${counted}。`,
   'columns-unknown': ({ missing, columns }) =>
-    `缺少这些列：${missing.map((field) => salesFieldWord(field, zh)).join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
+    `缺少这些列：${missing.map((field) => importFieldWord(field, zh)).join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,
   'backup-not-whole': ({ path, why }) => `${path} 不能用来恢复：${whyNotWhole[why]}，请另选一个。`,
   'export-not-whole': ({ path, why }) => `${path} 不能读入：${whyNotWhole[why]}。`,
   'fingerprint-too-short': ({ least }) => `请至少输入指纹的 ${least} 个字符。`,

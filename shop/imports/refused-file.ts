@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { RowProblem } from '../../contract/api/imports.ts';
 import type { Day } from '../../contract/values/days.ts';
 import type { Locale } from '../../contract/values/words.ts';
-import { rowProblemWords, salesFieldWords } from '../../contract/words/index.ts';
+import { importFieldWords, rowProblemWords } from '../../contract/words/index.ts';
 import { remove, tidy } from '../../db/tidy.ts';
 import type { Problems } from './documents/document.ts';
 import type { Table } from './file/table.ts';
@@ -86,7 +86,7 @@ function sentence(problems: readonly RowProblem[], locale: Locale): string {
   return problems
     .map(({ field, code }) => {
       const words = rowProblemWords[code][locale];
-      return field === undefined ? words : `${salesFieldWords[field][locale]}: ${words}`;
+      return field === undefined ? words : `${importFieldWords[field][locale]}: ${words}`;
     })
     .join('; ');
 }
