@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
+import { ShopDatabase } from './compiled-once.ts';
 import { assertUnaltered } from './fingerprint.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
@@ -32,7 +33,7 @@ export function openShopFile(folder: string): OpenFile {
     const lock = takeLock(folder);
     try {
       finishSwap(folder);
-      const raw = new Database(path, { timeout: busyTimeoutMs });
+      const raw = new ShopDatabase(path, { timeout: busyTimeoutMs });
       try {
         assertOurs(raw, path);
         applySettings(raw, { write: true });
@@ -58,7 +59,7 @@ export function openShopFile(folder: string): OpenFile {
 
 /** A connection that cannot write, for reads beside the writer. The file must have been opened by `openShopFile` before. */
 export function openReader(folder: string): Connection {
-  const raw = new Database(shopFile(folder), { readonly: true, timeout: busyTimeoutMs });
+  const raw = new ShopDatabase(shopFile(folder), { readonly: true, timeout: busyTimeoutMs });
   try {
     applySettings(raw, { write: false });
     assertSettings(raw, { write: false });
