@@ -5,6 +5,7 @@ import type { PastCase, PastLine, PastSaleLine } from '../../db/queries/policy-r
 import type { ReadStore } from '../../db/store.ts';
 import type { Judged, JudgedLine, Looking } from './case.ts';
 import { isFault } from './faults.ts';
+import { goodsLooking, serialOf } from './looked-up.ts';
 
 export type Past = {
   readonly one: PastCase;
@@ -45,20 +46,13 @@ function pastLine(store: ReadStore, line: PastLine, saleLines: readonly PastSale
 }
 
 function pastSerial(store: ReadStore, { tracking, saleLineId, serial }: PastLine): JudgedLine['serial'] {
-  if (tracking !== 'serial' || saleLineId === null) return undefined;
-  if (serial === null) return 'not-given';
-  return store.units.sold(saleLineId).some(({ kind }) => kind === 'serial') ? 'as-sold' : 'not-recorded';
+  return tracking === 'serial' && saleLineId !== null ? serialOf(store, saleLineId, serial) : undefined;
 }
 
 function lookingBack(store: ReadStore, { one }: Past): Looking {
   const { id, day, customerId, person, eventSeq } = one;
-  const goods = (productId: number) => store.catalog.productById(productId);
   return {
-    goods: (productId) => ({
-      name: goods(productId)?.name ?? '',
-      category: goods(productId)?.category ?? null,
-    }),
-    repairs: (saleLineId) => store.policy.repairs(saleLineId, day),
+    ...goodsLooking(store, day),
     customerReturns: (days) =>
       customerId === null
         ? undefined

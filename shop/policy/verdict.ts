@@ -10,6 +10,7 @@ import type { Judged, JudgedLine, Looking } from './case.ts';
 import { isFault } from './faults.ts';
 import { rulesInForce } from './in-force.ts';
 import { judge } from './judge.ts';
+import { goodsLooking, serialOf } from './looked-up.ts';
 
 export type CaseToJudge = {
   readonly day: Day;
@@ -57,26 +58,16 @@ function judgedLine(context: ReadContext, line: PlannedLine): JudgedLine {
     askedMilli: milli,
     condition: condition ?? undefined,
     missing: looked ? missing : undefined,
-    serial: saleLine?.tracking === 'serial' ? serialOf(context, saleLine, line.serial) : undefined,
+    serial: saleLine?.tracking === 'serial' ? serialOf(context.store, saleLine.id, line.serial) : undefined,
     sold: saleLine,
   };
-}
-
-function serialOf({ store }: ReadContext, { id }: SaleLineRow, serial: string | null): JudgedLine['serial'] {
-  if (serial === null) return 'not-given';
-  return store.units.sold(id).some(({ kind }) => kind === 'serial') ? 'as-sold' : 'not-recorded';
 }
 
 /** What rules look at beside the case, read when one of them asks. */
 function lookingInto(context: ReadContext, { day, sale, customer }: CaseToJudge): Looking {
   const { store } = context;
-  const goods = (productId: number) => store.catalog.productById(productId);
   return {
-    goods: (productId) => ({
-      name: goods(productId)?.name ?? '',
-      category: goods(productId)?.category ?? null,
-    }),
-    repairs: (saleLineId) => store.policy.repairs(saleLineId, day),
+    ...goodsLooking(store, day),
     customerReturns: (days) => {
       const customerId = knownCustomer(context, customer) ?? sale?.customerId ?? undefined;
       if (customerId === undefined) return undefined;
