@@ -1,12 +1,12 @@
+import type { StoredCounts } from '../../contract/api/imports.ts';
 import type { Output } from '../../contract/api.ts';
-import { currencyDigits } from '../../contract/values/money.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
 import { isBlank, type Table } from './file/table.ts';
-import { openFile } from './read.ts';
+import type { BadRow, FileUnit, Problems, Understood } from './kinds/kind.ts';
+import { saidFields } from './kinds/said-fields.ts';
+import { type KnownFile, knowFile } from './read.ts';
 import { cleanCell } from './rows/cells.ts';
-import { type ChosenMapping, chooseMapping } from './rows/mapping.ts';
-import { rowReader } from './rows/row.ts';
 
 const rowsShown = 20;
 const rowsTried = 1000;
@@ -14,50 +14,109 @@ const rowsTried = 1000;
 type Preview = Output<'imports.preview'>;
 
 /**
- * Looks into a file: its columns, what they seem to mean, the first rows, and what is wrong with the first thousand. Needed fields
- * nobody could guess are simply not in the mapping: a person chooses them here. A mapping that names columns which are not there is refused.
+ * Looks into a file: its columns, what they seem to mean, what the first rows would become, and what is wrong with the first thousand.
+ * Needed fields nobody could guess are simply not in the mapping: a person chooses them here. A mapping that names columns which are
+ * not there is refused.
  */
-export const previewImport: LongReadHandler<'imports.preview'> = async (context, { path, profile, mapping }) => {
-  const opened = await openFile(path, context.signal);
+export const previewImport: LongReadHandler<'imports.preview'> = async (context, input) => {
+  const file = await knowFile(input, context);
   context.throwIfCancelled();
-  if (opened instanceof Refused) return opened;
-  const { table } = opened;
-  const chosen = chooseMapping(table.columns, { profile, mapping });
-  const isAstray = chosen.missing.some((field) => field in chosen.mapping);
+  if (file instanceof Refused) return file;
+  const { opened, chosen } = file;
+  const { table, sheets, sheet } = opened;
+  const isAstray = chosen.missing.some((field) => Object.hasOwn(chosen.mapping, field));
   if (isAstray) return refuse('columns-unknown', { missing: [...chosen.missing], columns: [...table.columns] });
   return {
+    kind: chosen.kind,
     profile: chosen.profile,
     encoding: table.encoding,
+    sheets: [...sheets],
+    ...(sheet !== undefined && { sheet }),
     columns: [...table.columns],
     mapping: chosen.mapping,
-    ...firstRows(context, table, chosen),
+    ...(chosen.missing.length > 0 ? unread(table) : tried(context, file)),
   };
 };
 
-function firstRows(
-  { settings }: LongReadContext,
-  table: Table,
-  { mapping, missing }: ChosenMapping,
-): Pick<Preview, 'sample' | 'problems'> {
-  const { columns } = table;
-  const digits = currencyDigits(settings.currency);
-  const read = rowReader({ columns, mapping, timeZone: settings.timeZone, digits });
+type FirstRows = Pick<Preview, 'sample' | 'understood' | 'rowsTried' | 'wouldStore' | 'problems'>;
+
+/** Until every needed column is known, the rows can only be shown as they stand. */
+function unread(table: Table): FirstRows {
+  const sample = [...firstRows(table, rowsShown)].map(({ cells }) => shown(table.columns, cells));
+  return { sample, understood: [], rowsTried: 0, wouldStore: {}, problems: [] };
+}
+
+function tried(context: LongReadContext, { opened: { table }, kind, shape }: KnownFile): FirstRows {
+  const read = kind.rowReader(shape);
+  const gatherer = kind.gatherer(shape);
   const sample: Preview['sample'] = [];
-  const problems: Preview['problems'] = [];
-  let tried = 0;
+  const understood: Preview['understood'] = [];
+  let count = 0;
+  for (const { cells, row, isDamaged } of firstRows(table, rowsTried)) {
+    count += 1;
+    const found = read(cells, row, isDamaged);
+    const isBad = 'problems' in found;
+    if (sample.length < rowsShown) {
+      sample.push(shown(table.columns, cells));
+      understood.push({ row, ...(isBad ? refusedRow(shape, cells) : kind.understood(found, shape)) });
+    }
+    if (isBad) gatherer.refuse(found as BadRow);
+    else gatherer.add(found);
+  }
+  const units = [...gatherer.finish()].flat();
+  const wouldStore = heldAgainstBooks(context, { kind, shape, units, problems: gatherer.problems });
+  return { sample, understood, rowsTried: count, wouldStore, problems: inOrder(gatherer.problems) };
+}
+
+type Judged = Pick<KnownFile, 'kind' | 'shape'> & {
+  readonly units: readonly FileUnit[];
+  readonly problems: Problems;
+};
+
+/** What the units would add to the shop; those that it has otherwise join the problems. */
+function heldAgainstBooks({ store }: LongReadContext, { kind, shape, units, problems }: Judged): Partial<StoredCounts> {
+  const books = kind.books({ actionId: '', shape });
+  const sums: Partial<StoredCounts> = {};
+  for (const unit of units) {
+    const standing = books.standing(store, unit);
+    if (typeof standing === 'object') for (const row of unit.rows) problems.set(row, [{ row, ...standing }]);
+    if (standing !== 'new') continue;
+    for (const [name, count] of Object.entries(books.wouldStore(store, unit))) {
+      const key = name as keyof StoredCounts;
+      sums[key] = (sums[key] ?? 0) + count;
+    }
+  }
+  return sums;
+}
+
+type Row = { readonly cells: readonly string[]; readonly row: number; readonly isDamaged: boolean };
+
+/** The first rows that have anything in them. */
+function* firstRows(table: Table, most: number): Generator<Row> {
+  let count = 0;
   for (const { firstRow, rows, isDamaged } of table.batches()) {
     for (const [index, cells] of rows.entries()) {
       if (isBlank(cells)) continue;
-      tried += 1;
-      if (tried > rowsTried) return { sample, problems };
-      if (sample.length < rowsShown) sample.push(shown(columns, cells));
-      const row = missing.length === 0 && read(cells, firstRow + index, isDamaged);
-      if (row && 'problems' in row) problems.push(...row.problems);
+      if (count === most) return;
+      count += 1;
+      yield { cells, row: firstRow + index, isDamaged };
     }
   }
-  return { sample, problems };
 }
 
 function shown(columns: readonly string[], cells: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column, index) => [column, cleanCell(cells[index] ?? '')]));
+}
+
+/** A row that is refused shows what its cells say. */
+function refusedRow({ columns, mapping }: KnownFile['shape'], cells: readonly string[]): Understood {
+  const fields = Object.entries(mapping).map(([field, column]) => [
+    field,
+    cleanCell(cells[columns.indexOf(column)] ?? ''),
+  ]);
+  return { as: 'refused', fields: saidFields(Object.fromEntries(fields)) };
+}
+
+function inOrder(problems: Problems): Preview['problems'] {
+  return [...problems.values()].flat().sort((a, b) => a.row - b.row);
 }

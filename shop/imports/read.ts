@@ -1,82 +1,102 @@
-import type { Settings } from '../../contract/api/settings.ts';
 import type { ParsedInput } from '../../contract/api.ts';
 import { currencyDigits } from '../../contract/values/money.ts';
-import type { Doing } from '../context.ts';
+import type { Doing, ReadContext } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
-import { createGatherer, type FileDocument, type Problems } from './documents/document.ts';
 import { mostRows } from './file/limits.ts';
-import { loadFile } from './file/load.ts';
-import { isBlank, openTable, type Table } from './file/table.ts';
+import { type OpenedFile, openFile } from './file/open.ts';
+import { isBlank } from './file/table.ts';
+import { fileKindOf } from './kinds/index.ts';
+import type { AnyFileKind, FileUnit, Problems, Shape } from './kinds/kind.ts';
+import { savedMappings } from './mappings.ts';
 import { createPauses } from './pause.ts';
-import { type ChosenMapping, chooseMapping } from './rows/mapping.ts';
-import { rowReader } from './rows/row.ts';
+import { type ChosenProfile, chooseProfile } from './profiles/index.ts';
 
-type Wish = Pick<ParsedInput<'imports.run'>, 'path' | 'profile' | 'mapping'>;
-type CannotRead = Refused<'no-such-file' | 'file-not-readable' | 'columns-unknown' | 'cancelled'>;
+type Wish = Omit<ParsedInput<'imports.preview'>, 'id'>;
+type CannotOpen = Refused<'no-such-file' | 'file-not-readable' | 'no-such-sheet' | 'columns-unknown' | 'cancelled'>;
+type Reading = ReadContext & Pick<Doing, 'signal'>;
 
-export type OpenedFile = { readonly table: Table; readonly sha256: string; readonly length: number };
+/** A file that lies open, and what its columns mean. */
+export type KnownFile = {
+  readonly opened: OpenedFile;
+  readonly chosen: ChosenProfile;
+  readonly kind: AnyFileKind;
+  readonly shape: Shape;
+};
 
-export async function openFile(path: string, signal: AbortSignal): Promise<OpenedFile | CannotRead> {
-  try {
-    const loaded = await loadFile(path, signal);
-    if (loaded instanceof Refused) return loaded;
-    const table = await openTable(loaded, createPauses());
-    return table instanceof Refused ? table : { table, sha256: loaded.sha256, length: loaded.length };
-  } catch (error) {
-    if (signal.aborted) return refuse('cancelled', {});
-    throw error;
-  }
+/** Opens a file and finds out what its columns mean: as asked for, else by a profile, a saved mapping or the names of the columns. */
+export async function knowFile(
+  { path, sheet, orders, ...wish }: Wish,
+  context: Reading,
+): Promise<KnownFile | CannotOpen> {
+  const { signal, settings, today, store } = context;
+  const opened = await openFile(path, { sheet, signal });
+  if (opened instanceof Refused) return opened;
+  const heads = orders === undefined ? undefined : await openFile(orders, { signal });
+  if (heads instanceof Refused) return heads;
+  const { columns } = opened.table;
+  const chosen = chooseProfile(columns, { ...wish, saved: savedMappings(store) });
+  const shape: Shape = {
+    columns,
+    mapping: chosen.mapping,
+    profile: chosen.profile,
+    timeZone: settings.timeZone,
+    digits: currencyDigits(settings.currency),
+    settings,
+    today,
+    orders: heads?.table,
+  };
+  return { opened, chosen, kind: fileKindOf(chosen.kind), shape };
 }
 
-export type ReadFile = {
-  readonly table: Table;
-  readonly sha256: string;
-  readonly chosen: ChosenMapping;
+export type ReadFile = KnownFile & {
   readonly rowsRead: number;
-  readonly documents: readonly FileDocument[];
+  readonly units: readonly FileUnit[];
   readonly problems: Problems;
 };
 
 /**
- * Reads a whole file and decides everything that needs no books: what each row is, which documents they make, which rows are refused.
+ * Reads a whole file and decides everything that needs no books: what each row is, which units they make, which rows are refused.
  * Lets other calls in between pieces; nothing is stored, so it may be given up at any time.
  */
-export async function readFile(
-  { path, profile, mapping }: Wish,
-  { signal, onProgress, settings }: Doing & { readonly settings: Settings },
-): Promise<ReadFile | CannotRead> {
-  const opened = await openFile(path, signal);
-  if (opened instanceof Refused) return opened;
-  const { table, sha256 } = opened;
-  const chosen = chooseMapping(table.columns, { profile, mapping });
+export async function readFile(wish: Wish, context: ReadContext & Doing): Promise<ReadFile | CannotOpen> {
+  const { signal, onProgress } = context;
+  const known = await knowFile(wish, context);
+  if (known instanceof Refused) return known;
+  const { opened, chosen, kind, shape } = known;
+  const { table } = opened;
   if (chosen.missing.length > 0)
     return refuse('columns-unknown', { missing: [...chosen.missing], columns: [...table.columns] });
 
-  const digits = currencyDigits(settings.currency);
-  const read = rowReader({ columns: table.columns, mapping: chosen.mapping, timeZone: settings.timeZone, digits });
-  const gatherer = createGatherer(digits);
+  const read = kind.rowReader(shape);
+  const gatherer = kind.gatherer(shape);
   const pause = createPauses();
   let rowsRead = 0;
-  for (const { firstRow, rows, isDamaged, bytesRead } of table.batches()) {
+  for (const { firstRow, rows, isDamaged, withoutValue, bytesRead } of table.batches()) {
     for (let index = 0; index < rows.length; index += 1) {
       const cells = rows[index] as string[];
       if (isBlank(cells)) continue;
       rowsRead += 1;
       const row = read(cells, firstRow + index, isDamaged);
-      if ('problems' in row) gatherer.refuse(row);
+      if (withoutValue.has(index)) gatherer.refuse(formulaIn(row));
+      else if ('problems' in row) gatherer.refuse(row);
       else gatherer.add(row);
     }
-    if (rowsRead > mostRows) return refuse('file-not-readable', { path, why: 'too-large' });
+    if (rowsRead > mostRows) return refuse('file-not-readable', { path: wish.path, why: 'too-large' });
     // How many rows there are is not known before the end; from the length of those so far it can be guessed.
     onProgress({ phase: 'reading', done: rowsRead, total: Math.round((rowsRead * opened.length) / bytesRead) });
     await pause();
     if (signal.aborted) return refuse('cancelled', {});
   }
-  const documents: FileDocument[] = [];
+  const units: FileUnit[] = [];
   for (const made of gatherer.finish()) {
-    for (const document of made) documents.push(document);
+    for (const unit of made) units.push(unit);
     await pause();
   }
   if (signal.aborted) return refuse('cancelled', {});
-  return { table, sha256, chosen, rowsRead, documents, problems: gatherer.problems };
+  return { ...known, rowsRead, units, problems: gatherer.problems };
+}
+
+/** A formula that was never worked out leaves a hole in its row; its document goes with it, when that could be read. */
+function formulaIn({ row, number }: FileRow | BadRow): BadRow {
+  return { row, number: number || undefined, problems: [{ row, code: 'formula-without-value' }] };
 }

@@ -11,13 +11,16 @@ export type Batch = {
   readonly rows: readonly string[][];
   /** Somewhere until here a character was broken. */
   readonly isDamaged: boolean;
+  /** Which of the rows (counted from 0 within them) have a formula whose value was never worked out. */
+  readonly withoutValue: ReadonlySet<number>;
   /** Of the file, until here. */
   readonly bytesRead: number;
 };
 
+export const noRows: ReadonlySet<number> = new Set();
+
 export type Table = {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
+  readonly encoding: Encoding | 'xlsx';
   readonly columns: readonly string[];
   /** Reads the rows from the start, each time it is called. */
   batches(): Generator<Batch>;
@@ -39,7 +42,7 @@ export async function openTable(
   if (heading === undefined) return refuse('file-not-readable', { path, why: 'empty' });
   const separator = separatorOf(heading);
   const columns = columnsOf(allRecords(bytes, encoding, separator));
-  return { encoding, separator, columns, batches: () => batchesOf(allRecords(bytes, encoding, separator)) };
+  return { encoding, columns, batches: () => batchesOf(allRecords(bytes, encoding, separator)) };
 }
 
 type Records = Generator<{ readonly found: string[][]; readonly isDamaged: boolean; readonly bytesRead: number }>;
@@ -87,7 +90,7 @@ function* batchesOf(all: Records): Generator<Batch> {
       rows = found.slice(heading + 1);
       isHeadingRead = true;
     }
-    yield { firstRow: row + 1, rows, isDamaged, bytesRead };
+    yield { firstRow: row + 1, rows, isDamaged, withoutValue: noRows, bytesRead };
     row += rows.length;
   }
 }
