@@ -6,7 +6,7 @@ import { mostRows } from './file/limits.ts';
 import { type OpenedFile, openFile } from './file/open.ts';
 import { isBlank } from './file/table.ts';
 import { fileKindOf } from './kinds/index.ts';
-import type { AnyFileKind, FileUnit, Problems, Shape } from './kinds/kind.ts';
+import type { AnyFileKind, AnyRow, BadRow, FileUnit, Problems, Shape } from './kinds/kind.ts';
 import { savedMappings } from './mappings.ts';
 import { createPauses } from './pause.ts';
 import { type ChosenProfile, chooseProfile } from './profiles/index.ts';
@@ -97,6 +97,6 @@ export async function readFile(wish: Wish, context: ReadContext & Doing): Promis
 }
 
 /** A formula that was never worked out leaves a hole in its row; its document goes with it, when that could be read. */
-function formulaIn({ row, number }: FileRow | BadRow): BadRow {
+function formulaIn({ row, number }: AnyRow | BadRow): BadRow {
   return { row, number: number || undefined, problems: [{ row, code: 'formula-without-value' }] };
 }
