@@ -43,6 +43,17 @@ ALTER TABLE stock_adjustments ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CH
 --> statement-breakpoint
 ALTER TABLE return_links ADD COLUMN file_tax_cents INTEGER CHECK (file_tax_cents >= 0);
 --> statement-breakpoint
+-- What the platform that a sale or a return came from calls its line, and the return.
+ALTER TABLE sale_lines ADD COLUMN reference TEXT CHECK (reference <> '');
+--> statement-breakpoint
+ALTER TABLE returns ADD COLUMN reference TEXT CHECK (reference <> '');
+--> statement-breakpoint
+CREATE INDEX sale_lines_by_reference ON sale_lines (reference) WHERE reference IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX returns_by_reference ON returns (reference) WHERE reference IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX return_lines_unlinked ON return_lines (id) WHERE unlinked IS NOT NULL;
+--> statement-breakpoint
 CREATE TABLE product_barcodes (
   code TEXT PRIMARY KEY CHECK (code <> ''),
   product_id INTEGER NOT NULL REFERENCES products (id) ON DELETE RESTRICT
@@ -222,6 +233,14 @@ CREATE TABLE stocktake_differences (
 CREATE INDEX stocktake_differences_by_product ON stocktake_differences (product_id);
 --> statement-breakpoint
 -- Sums that files may change: who wrote the rest of the row is found out as before.
+DROP TRIGGER sale_lines_kept;
+--> statement-breakpoint
+CREATE TRIGGER sale_lines_kept BEFORE UPDATE OF id, event_seq, sale_id, line_no, product_id, name, quantity_milli, unit_price_e4, paid_cents, tax_cents, cost_cents, bundle, reference ON sale_lines BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
+--> statement-breakpoint
+DROP TRIGGER returns_kept;
+--> statement-breakpoint
+CREATE TRIGGER returns_kept BEFORE UPDATE OF id, event_seq, number, origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome, verdict_rules, verdict_terms, policy_id, signed_on, visit, parent_id, courier, waybill, freight_cents, reference ON returns BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
+--> statement-breakpoint
 DROP TRIGGER sales_kept;
 --> statement-breakpoint
 CREATE TRIGGER sales_kept BEFORE UPDATE OF id, event_seq, number, sold_at, day, customer_id, channel, total_cents, delivery_cents, status, origin, booked, signed_on, exchange_of ON sales BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
@@ -270,6 +289,14 @@ CREATE TRIGGER stock_adjustments_once BEFORE INSERT ON stock_adjustments
 WHEN EXISTS (SELECT 1 FROM stock_adjustments WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM stock_adjustments WHERE number = NEW.number AND line_no = NEW.line_no AND withdrawn = 0)
 BEGIN SELECT RAISE(ABORT, 'facts are never replaced'); END;
+--> statement-breakpoint
+-- A return that a file says was given up brought nothing back.
+DROP TRIGGER return_lines_sum;
+--> statement-breakpoint
+CREATE TRIGGER return_lines_sum AFTER INSERT ON return_lines WHEN NEW.file_amount_cents IS NOT NULL AND (SELECT stage FROM returns WHERE id = NEW.return_id) <> 'cancelled' BEGIN
+  UPDATE return_lines SET received_milli = NEW.requested_milli, inspected_milli = NEW.requested_milli, credited_milli = NEW.requested_milli,
+    credited_cents = NEW.file_amount_cents WHERE id = NEW.id;
+END;
 --> statement-breakpoint
 -- A return read from a file may find its sale later: by hand, or with a later file.
 DROP TRIGGER return_links_fit;

@@ -134,8 +134,8 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
  */
 const laterColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
   sales: ['signedOn', 'exchangeOf'],
-  saleLines: ['bundle'],
-  returns: ['verdictTerms', 'policyId', 'signedOn', 'visit', 'parentId', 'courier', 'waybill', 'freightCents'],
+  saleLines: ['bundle', 'reference'],
+  returns: ['verdictTerms', 'policyId', 'signedOn', 'visit', 'parentId', 'courier', 'waybill', 'freightCents', 'reference'],
   returnLines: ['condition', 'missing', 'serial', 'batch'],
   receipts: ['condition', 'serial', 'note'],
   inspections: ['checklist', 'suggestion', 'twinId'],

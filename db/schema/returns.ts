@@ -32,6 +32,8 @@ export const returns = sqliteTable('returns', {
   matchedSaleId: integer('matched_sale_id'),
   /** Cached: 1 once the file it came with was taken back. */
   withdrawn: integer().notNull().default(0),
+  /** What the platform it was announced on calls a return of this desk. */
+  reference: text(),
 });
 
 /** A return that came without its sale, and the sale that was found for it, with the verdict over it. */

@@ -114,6 +114,8 @@ export const saleLines = sqliteTable('sale_lines', {
   creditedTaxCents: integer('credited_tax_cents').notNull().default(0),
   /** Lines of one bundle, gifts among them, bear the same mark. */
   bundle: text(),
+  /** What the platform it was sold on calls the line: the number of its part of the order. */
+  reference: text(),
 });
 
 /** The serial numbers or batches that were sold on a line. */
