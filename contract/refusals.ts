@@ -128,6 +128,8 @@ export const refusalData = {
   'import-in-use': z.object({ by: z.array(text) }),
   'no-such-receipt': z.object({ number: text }),
   'receipt-voided': z.object({ number: text }),
+  /** What is left of it no longer stands at what it came in at: some was sold at an average, or its cost was set since. */
+  'receipt-mixed': z.object({ number: text, sku: text }),
   'stock-opened-before': z.object({ line: count, sku: text }),
   'unit-here-already': z.object({ line: count, sku: text, code: text }),
   'units-do-not-fit': z.object({ line: count, sku: text }),
@@ -140,6 +142,8 @@ export const refusalData = {
   'stocktake-not-counted': z.object({ number: text }),
   'not-in-scope': z.object({ line: count, sku: text }),
   'reason-needed': z.object({ sku: text }),
+  /** What lies in the returns area or on the repair bench belongs to a return, unit by unit. */
+  'goods-of-cases': z.object({ sku: text, place: z.enum(['returns', 'repair']) }),
   'count-below-zero': z.object({ line: count, sku: text, counted: count }),
   'columns-unknown': z.object({ missing: z.array(text), columns: z.array(text) }),
   'backup-not-whole': z.object({

@@ -6,11 +6,13 @@ import { customerReads } from './queries/customers.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
+import { goodsReceiptReads } from './queries/goods-receipts.ts';
 import { historyReads } from './queries/history.ts';
 import { importReads } from './queries/imports.ts';
 import { inspectionReads, inspectionWrites } from './queries/inspection.ts';
 import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
+import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
@@ -24,6 +26,7 @@ import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
 import { settlementReads } from './queries/settlements.ts';
+import { stocktakeReads } from './queries/stocktakes.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
 import { unitReads } from './queries/units.ts';
@@ -38,12 +41,14 @@ export function createReadStore({ orm }: Connection) {
     customers: customerReads(orm),
     desk: deskReads(orm),
     find: findReads(orm),
+    goodsReceipts: goodsReceiptReads(orm),
     history: historyReads(orm.$client),
     fingerprints: fingerprintReads(orm),
     imports: importReads(orm),
     inspection: inspectionReads(orm),
     ledgers: ledgerReads(orm),
     lists: listReads(orm),
+    mappings: mappingReads(orm),
     messages: messageReads(orm),
     months: monthReads(orm),
     policy: policyReads(orm),
@@ -62,6 +67,7 @@ export function createReadStore({ orm }: Connection) {
     redInvoices: redInvoiceReads(orm),
     units: unitReads(orm),
     suppliers: supplierReads(orm),
+    stocktakes: stocktakeReads(orm),
   };
 }
 export type ReadStore = ReturnType<typeof createReadStore>;
@@ -82,6 +88,7 @@ export function createWriteStore(connection: Connection) {
     caches: {
       catalog: catalogWrites(orm),
       inspection: inspectionWrites(orm),
+      mappings: mappingWrites(orm),
       suppliers: supplierWrites(orm),
       desk: deskWrites(orm),
       returns: returnWrites(orm),

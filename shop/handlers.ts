@@ -17,6 +17,7 @@ import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
 import { echo } from './echo.ts';
 import { find } from './find/find.ts';
+import { forgetMapping, listMappings, saveMapping } from './imports/mappings.ts';
 import { runImport } from './imports/run.ts';
 import { recordInspection } from './inspection/record.ts';
 import { checklistOf, suggestDisposition } from './inspection/suggest.ts';
@@ -54,7 +55,14 @@ import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
+import { openStock, receiveGoods, voidReceipt } from './stock/receipts/act.ts';
+import { getReceipt, listReceipts } from './stock/receipts/view.ts';
 import { setCost } from './stock/set-cost.ts';
+import { bookStocktake } from './stocktakes/book.ts';
+import { cancelStocktake } from './stocktakes/cancel.ts';
+import { countStocktake } from './stocktakes/count.ts';
+import { openStocktake } from './stocktakes/open.ts';
+import { getStocktake, listStocktakes } from './stocktakes/view.ts';
 import { expireStoreCredits, useStoreCredit, voidStoreCredit } from './store-credit/act.ts';
 import { getStoreCredit, listStoreCredits } from './store-credit/read.ts';
 import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
@@ -105,10 +113,15 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'redInvoices.get': getRedInvoice,
   'redInvoices.list': listRedInvoices,
   'stock.balances': stockBalances,
+  'stocktakes.get': getStocktake,
+  'stocktakes.list': listStocktakes,
   'stock.moves': stockMoves,
+  'stock.receipt': getReceipt,
+  'stock.receipts': listReceipts,
   'money.entries': moneyEntries,
   'months.list': listMonths,
   'find.search': find,
+  'imports.mappings': listMappings,
   'care.health': health,
   'care.outcome': outcomeOf,
   'care.fingerprint': findFingerprint,
@@ -156,6 +169,15 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'storeCredit.void': voidStoreCredit,
   'redInvoices.set': setRedInvoice,
   'stock.setCost': setCost,
+  'stocktakes.open': openStocktake,
+  'stocktakes.count': countStocktake,
+  'stocktakes.book': bookStocktake,
+  'stocktakes.cancel': cancelStocktake,
+  'stock.receive': receiveGoods,
+  'stock.open': openStock,
+  'stock.voidReceipt': voidReceipt,
+  'imports.saveMapping': saveMapping,
+  'imports.forgetMapping': forgetMapping,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,
 };

@@ -112,7 +112,7 @@ export const goodsReceiptsApi = {
     role: 'owner',
     input: z.object({ id: actionIdSchema, number: z.string().max(64), why: z.string().trim().min(1).max(500) }),
     output: goodsReceiptSchema,
-    refusals: ['no-such-receipt', 'receipt-voided', 'not-enough-stock', 'month-closed'],
+    refusals: ['no-such-receipt', 'receipt-voided', 'not-enough-stock', 'receipt-mixed', 'month-closed'],
   }),
   'stock.receipt': procedure({
     about: 'One document of goods that came.',

@@ -181,6 +181,8 @@ export const englishRefusals: RefusalSentences = {
   'import-in-use': ({ by }) => `This file cannot be taken back: ${by.join(', ')} came out of it or refer to it.`,
   'no-such-receipt': ({ number }) => `There is no receipt of goods ${number}.`,
   'receipt-voided': ({ number }) => `${number} was taken back before.`,
+  'receipt-mixed': ({ number, sku }) =>
+    `Since ${number}, ${sku} was sold at its average cost or its cost was set: it cannot leave again at what it came in at. Send it to the supplier, or count it.`,
   'stock-opened-before': ({ line, sku }) => `Line ${line}: the stock of ${sku} was opened before. Count it instead.`,
   'unit-here-already': ({ line, sku, code }) => `Line ${line}: ${code} of ${sku} is here already.`,
   'units-do-not-fit': ({ line, sku }) =>
@@ -194,6 +196,8 @@ export const englishRefusals: RefusalSentences = {
   'stocktake-not-counted': ({ number }) => `Nothing was counted in ${number} yet.`,
   'not-in-scope': ({ line, sku }) => `Line ${line}: ${sku} does not belong to this count.`,
   'reason-needed': ({ sku }) => `Please give a reason for the difference of ${sku}.`,
+  'goods-of-cases': ({ sku, place }) =>
+    `${sku} ${place === 'returns' ? 'in the returns area' : 'on the repair bench'} belongs to a return, so no difference is booked there. Grade what is missing as scrapped, or take in what was found, and count it again.`,
   'count-below-zero': ({ line, sku, counted }) => `Line ${line}: only ${counted} of ${sku} were counted.`,
   'columns-unknown': ({ missing, columns }) =>
     `No column was found for: ${missing.map((field) => importFieldWord(field, 'en')).join(', ')}. Please choose them; the file has: ${columns.join(', ')}.`,

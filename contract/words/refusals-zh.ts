@@ -171,6 +171,8 @@ export const chineseRefusals: RefusalSentences = {
   'import-in-use': ({ by }) => `这次导入不能撤回：${by.join('、')} 用到了它带来的内容。`,
   'no-such-receipt': ({ number }) => `没有进货单 ${number}。`,
   'receipt-voided': ({ number }) => `${number} 已经作废过了。`,
+  'receipt-mixed': ({ number, sku }) =>
+    `${number} 之后 ${sku} 已按平均成本出库或补录过成本，不能再按原价作废；请退供应商，或用盘点调整。`,
   'stock-opened-before': ({ line, sku }) => `第 ${line} 行：${sku} 已有期初库存，请改用盘点。`,
   'unit-here-already': ({ line, sku, code }) => `第 ${line} 行：${sku} 的 ${code} 已经在店里。`,
   'units-do-not-fit': ({ line, sku }) => `第 ${line} 行：${sku} 的序列号或批次与数量对不上。`,
@@ -183,6 +185,8 @@ export const chineseRefusals: RefusalSentences = {
   'stocktake-not-counted': ({ number }) => `盘点单 ${number} 还没有盘任何商品。`,
   'not-in-scope': ({ line, sku }) => `第 ${line} 行：${sku} 不在这次盘点的范围里。`,
   'reason-needed': ({ sku }) => `请为 ${sku} 的差异选择原因。`,
+  'goods-of-cases': ({ sku, place }) =>
+    `${place === 'returns' ? '退货区' : '维修台'}的 ${sku} 属于退货单，不能直接记盘点差异。少了的请定级报废，多出的请先收货，然后重新盘点。`,
   'count-below-zero': ({ line, sku, counted }) => `第 ${line} 行：${sku} 只盘到 ${counted}。`,
   'columns-unknown': ({ missing, columns }) =>
     `缺少这些列：${missing.map((field) => importFieldWord(field, zh)).join('、')}。请为它们指定列，文件里有：${columns.join('、')}。`,

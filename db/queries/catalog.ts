@@ -1,7 +1,8 @@
-import { asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { asc, count, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { customers, products, suppliers } from '../schema/sales.ts';
+import { productBarcodes } from '../schema/stock-book.ts';
 
 const id = sql.placeholder('id');
 
@@ -12,6 +13,14 @@ export function catalogReads(orm: Orm) {
       .select()
       .from(products)
       .where(eq(products.sku, sql.placeholder('sku'))),
+  );
+  const byBarcode = prepared(
+    orm,
+    orm
+      .select(getTableColumns(products))
+      .from(productBarcodes)
+      .innerJoin(products, eq(products.id, productBarcodes.productId))
+      .where(eq(productBarcodes.code, sql.placeholder('code'))),
   );
   const productById = prepared(orm, orm.select().from(products).where(eq(products.id, id)));
   const supplier = prepared(
@@ -61,6 +70,7 @@ export function catalogReads(orm: Orm) {
   const customerById = prepared(orm, orm.select().from(customers).where(eq(customers.id, id)));
   return {
     product: (sku: string) => product.get({ sku }),
+    productByBarcode: (code: string) => byBarcode.get({ code }),
     productById: (productId: number) => productById.get({ id: productId }),
     supplierName: (supplierId: number) => supplier.get({ id: supplierId })?.name,
     /** The same goods sold again as opened. */

@@ -22,7 +22,12 @@ export type EntryKind =
   | 'claim-sent'
   | 'claim-paid'
   | 'claim-closed'
-  | 'sale';
+  | 'stock-count'
+  | 'sale'
+  | 'goods-received'
+  | 'goods-received-void'
+  | 'opening-stock'
+  | 'opening-stock-void';
 
 /** One side of an entry. Amounts are never negative; a line of zero is left out. */
 export type EntryLine = { readonly role: AccountRole } & (

@@ -49,7 +49,12 @@ const entryKindWords: Readonly<Record<EntryKind, Said>> = {
   'claim-sent': pair('退供应商', 'Back to supplier'),
   'claim-paid': pair('供应商赔付', 'Supplier paid'),
   'claim-closed': pair('供应商索赔结案', 'Supplier claim closed'),
+  'stock-count': pair('盘点差异', 'Stock count'),
   sale: pair('销售', 'Sale'),
+  'goods-received': pair('采购入库', 'Goods received'),
+  'goods-received-void': pair('采购入库作废', 'Goods received, taken back'),
+  'opening-stock': pair('期初库存', 'Opening stock'),
+  'opening-stock-void': pair('期初库存作废', 'Opening stock, taken back'),
 };
 
 /** The summary of an entry (摘要): what it posts, the document, and for a late correction what it corrects and of which day. */
