@@ -6,12 +6,12 @@ import { placeSchema } from '../values/words.ts';
 
 const numberSchema = z.string().trim().min(1).max(64);
 const skuSchema = z.string().trim().min(1).max(64);
-/** Counted units: none, or more; at most three decimals. */
+/** Units counted, or taken back from what was; at most three decimals. */
 const countedSchema = z
   .number()
   .min(-1_000_000)
   .max(1_000_000)
-  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, { params: { rule: 'decimals' } });
+  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, { params: { rule: 'three-decimals' } });
 
 /** Why the book and the shelf differ. */
 export const differenceReasons = [
@@ -131,7 +131,7 @@ export const stocktakesApi = {
       'stocktake-not-counted',
       'reason-needed',
       'not-enough-stock',
-      'month-closed',
+      'goods-of-cases',
     ],
   }),
   'stocktakes.cancel': procedure({

@@ -1,0 +1,45 @@
+import type { ParsedInput } from '../../contract/api.ts';
+import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
+import type { StocktakeRow } from '../../db/queries/stocktakes.ts';
+import type { ActionContext, ActionHandler } from '../context.ts';
+import { Refused, refuse } from '../refused.ts';
+import { findStocktake, refuseEnded } from './items.ts';
+import { belongsTo, parseScope } from './scope.ts';
+
+type AskedLine = ParsedInput<'stocktakes.count'>['lines'][number];
+
+/** Notes what was counted, line by line: each with what the book says at this moment. */
+export const countStocktake: ActionHandler<'stocktakes.count'> = (context, { number, lines }) => {
+  const stocktake = findStocktake(context, number);
+  if (stocktake instanceof Refused) return stocktake;
+  const ended = refuseEnded(stocktake);
+  if (ended) return ended;
+  const counted = [];
+  for (const [index, line] of lines.entries()) {
+    const done = countLine(context, stocktake, { line, lineNumber: index + 1 });
+    if (done instanceof Refused) return done;
+    counted.push(done);
+  }
+  return { lines: counted };
+};
+
+function countLine(
+  context: ActionContext,
+  { id, place, scope, blind }: StocktakeRow,
+  { line, lineNumber }: { readonly line: AskedLine; readonly lineNumber: number },
+) {
+  const { store, now, person } = context;
+  const { sku, quantity, mode } = line;
+  const product = store.catalog.product(sku);
+  if (!product) return refuse('no-such-product', { sku });
+  if (!belongsTo(parseScope(scope), product)) return refuse('not-in-scope', { line: lineNumber, sku });
+  const quantityMilli = toMilli(quantity);
+  const beforeMilli = store.stocktakes.countedMilli(id, product.id);
+  const countedMilli = mode === 'set' ? quantityMilli : beforeMilli + quantityMilli;
+  if (countedMilli < 0) return refuse('count-below-zero', { line: lineNumber, sku, counted: fromMilli(beforeMilli) });
+  const bookMilli = store.ledgers.balance(product.id, place).quantityMilli;
+  const row = { stocktakeId: id, productId: product.id, mode, quantityMilli, bookMilli, at: now, person };
+  store.facts.add('stocktakeCounts', row);
+  const seen = { sku, name: product.name, counted: fromMilli(countedMilli) };
+  return blind === 1 ? seen : { ...seen, book: fromMilli(bookMilli) };
+}
