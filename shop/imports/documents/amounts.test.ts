@@ -3,7 +3,13 @@ import type { FileRow, RowAmounts } from '../rows/row.ts';
 import { amountsOf } from './amounts.ts';
 import { kindOf } from './kinds.ts';
 
-const nothing: RowAmounts = { paid: undefined, discount: undefined, tax: undefined, delivery: undefined };
+const nothing: RowAmounts = {
+  paid: undefined,
+  discount: undefined,
+  tax: undefined,
+  delivery: undefined,
+  refunded: undefined,
+};
 
 function row(over: Partial<Omit<FileRow, 'amounts'>> & { amounts?: Partial<RowAmounts> } = {}): FileRow {
   return {
@@ -16,6 +22,7 @@ function row(over: Partial<Omit<FileRow, 'amounts'>> & { amounts?: Partial<RowAm
     milli: 2000,
     priceE4: 99_000,
     words: { tender: '', channel: '', status: '' },
+    signedOn: undefined,
     ...over,
     amounts: { ...nothing, ...over.amounts },
   };

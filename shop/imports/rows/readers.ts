@@ -1,8 +1,9 @@
-import { readPhone, remembered, textReader } from './cells.ts';
-import { dateReader } from './dates.ts';
+import { type Cell, cleanCell, readPhone, remembered, textReader } from './cells.ts';
+import { dateReader, type Moment } from './dates.ts';
 import { readAmount, readPrice, readQuantity } from './figures.ts';
 
-export type AmountField = 'paid' | 'discount' | 'tax' | 'delivery';
+export const amountFields = ['paid', 'discount', 'tax', 'delivery', 'refunded'] as const;
+export type AmountField = (typeof amountFields)[number];
 export type TextField =
   | 'saleNumber'
   | 'customer'
@@ -15,13 +16,16 @@ export type TextField =
   | 'channel'
   | 'status';
 
+const noMoment: Cell<Moment | undefined> = { value: undefined };
+
 /** How each field of a sales file is read. The lengths are those of the contract. */
 export function readersOf({ timeZone, digits }: { timeZone: string; digits: number }) {
   const amount = () => remembered(readAmount(digits));
+  const moment = dateReader(timeZone);
   const words = (longest: number) => remembered(textReader({ longest }));
   return {
     saleNumber: remembered(textReader({ longest: 64, needed: true, isCode: true, isNumber: true })),
-    soldAt: remembered(dateReader(timeZone)),
+    soldAt: remembered(moment),
     customer: remembered(textReader({ longest: 64, isCode: true, isNumber: true })),
     customerName: words(120),
     customerPhone: remembered(readPhone),
@@ -37,5 +41,7 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
     channel: words(60),
     delivery: amount(),
     status: words(200),
+    refunded: amount(),
+    signedOn: remembered((raw: string) => (cleanCell(raw) === '' ? noMoment : moment(raw))),
   };
 }

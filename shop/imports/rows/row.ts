@@ -1,9 +1,13 @@
-import type { RowProblem, SalesField } from '../../../contract/api/imports.ts';
+import type { ImportFieldOf } from '../../../contract/api/import-fields.ts';
+import type { RowProblem } from '../../../contract/api/imports.ts';
+import type { Day } from '../../../contract/values/days.ts';
+import type { RowReader, Shape } from '../kinds/kind.ts';
 import type { Cell, ProblemCode } from './cells.ts';
 import type { Moment } from './dates.ts';
 import { isBookable } from './figures.ts';
-import type { Mapping } from './headings.ts';
-import { type AmountField, readersOf, type TextField } from './readers.ts';
+import { type AmountField, amountFields, readersOf, type TextField } from './readers.ts';
+
+type SalesField = ImportFieldOf<'sales'>;
 
 /** A product or a person of the file, one object each; the first words that are not blank win. */
 export type FileProduct = { readonly sku: string; name: string; spec: string };
@@ -24,31 +28,28 @@ export type FileRow = {
   readonly priceE4: number;
   readonly amounts: RowAmounts;
   readonly words: RowWords;
+  /** The day the customer signed for the parcel. */
+  readonly signedOn: Day | undefined;
 };
 
-/** A row that cannot be stored; its number, when it could be read, takes the rest of its document along. */
-export type BadRow = { readonly row: number; readonly number: string | undefined; readonly problems: RowProblem[] };
-
-export type RowReader = (cells: readonly string[], row: number, isDamaged: boolean) => FileRow | BadRow;
-
-const noAmounts: RowAmounts = { paid: undefined, discount: undefined, tax: undefined, delivery: undefined };
+const noAmounts: RowAmounts = {
+  paid: undefined,
+  discount: undefined,
+  tax: undefined,
+  delivery: undefined,
+  refunded: undefined,
+};
 const noWords: RowWords = { tender: '', channel: '', status: '' };
 
-type Shape = {
-  readonly columns: readonly string[];
-  readonly mapping: Mapping;
-  readonly timeZone: string;
-  /** Decimals of the shop's currency. */
-  readonly digits: number;
-};
+type RowShape = Pick<Shape, 'columns' | 'mapping' | 'timeZone' | 'digits'>;
 
 /** A reader of the rows of one file. It remembers what it has seen, so that the same text is worked out once. */
-export function rowReader({ columns, mapping, timeZone, digits }: Shape): RowReader {
+export function rowReader({ columns, mapping, timeZone, digits }: RowShape): RowReader<FileRow> {
   const readers = readersOf({ timeZone, digits });
   const column = Object.fromEntries(
     (Object.keys(readers) as SalesField[]).map((field) => [field, columns.indexOf(mapping[field] ?? '')]),
   ) as Readonly<Record<SalesField, number>>;
-  const hasAmounts = [column.paid, column.discount, column.tax, column.delivery].some((index) => index >= 0);
+  const hasAmounts = amountFields.some((field) => column[field] >= 0);
   const hasWords = [column.tender, column.channel, column.status].some((index) => index >= 0);
   const catalog = new Map<string, FileProduct>();
   const people = new Map<string, FilePerson>();
@@ -86,14 +87,21 @@ export function rowReader({ columns, mapping, timeZone, digits }: Shape): RowRea
       phone: text('customerPhone'),
     });
     const amounts: RowAmounts = hasAmounts
-      ? { paid: amount('paid'), discount: amount('discount'), tax: amount('tax'), delivery: amount('delivery') }
+      ? {
+          paid: amount('paid'),
+          discount: amount('discount'),
+          tax: amount('tax'),
+          delivery: amount('delivery'),
+          refunded: amount('refunded'),
+        }
       : noAmounts;
     const words: RowWords = hasWords
       ? { tender: text('tender'), channel: text('channel'), status: text('status') }
       : noWords;
+    const signedOn = take<Moment | undefined>('signedOn', readers.signedOn, undefined)?.day;
     if (!isBookable(priceE4, milli)) problems.push({ row, field: 'unitPrice', code: 'not-a-price' });
     if (problems.length > 0 || moment === undefined) return { row, number: number || undefined, problems };
-    return { row, number, moment, product, name, person, milli, priceE4, amounts, words };
+    return { row, number, moment, product, name, person, milli, priceE4, amounts, words, signedOn };
   };
 }
 
