@@ -35,7 +35,13 @@ export class Query<Name extends ProcedureName> {
   async refresh(): Promise<void> {
     const given = this.#input();
     if (given === undefined) return;
-    for (let asking = this.#ask(given); ; asking = this.#newest) {
+    void this.#ask(given);
+    await this.settled();
+  }
+
+  /** The answer to the newest question is there. */
+  async settled(): Promise<void> {
+    for (let asking = this.#newest; ; asking = this.#newest) {
       await asking;
       if (asking === this.#newest) return;
     }
