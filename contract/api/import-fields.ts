@@ -14,6 +14,7 @@ export type ImportKind = (typeof importKinds)[number];
 export const importFields = {
   sales: [
     'saleNumber',
+    'lineNumber',
     'soldAt',
     'customer',
     'customerName',
@@ -83,6 +84,7 @@ export const importFields = {
   returns: [
     'returnNumber',
     'saleNumber',
+    'lineNumber',
     'returnedAt',
     'customer',
     'customerName',

@@ -28,6 +28,7 @@ const rowProblemCodes = [
   'no-such-sale',
   'stock-opened-before',
   'status-unknown',
+  'not-decided-yet',
   'formula-without-value',
 ] as const;
 export const rowProblemSchema = z.object({
@@ -74,6 +75,7 @@ export const storedSchema = z.object({
   /** Sales that were there and whose status is another now. */
   statuses: z.int(),
 });
+export type StoredCounts = z.infer<typeof storedSchema>;
 
 const importedSchema = z.object({
   importId: z.int(),

@@ -31,6 +31,7 @@ export const ruleResultSchema = z.object({
     'clerk-limit',
     'repairs',
     'serial',
+    'platform',
   ]),
   outcome: outcomeSchema,
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

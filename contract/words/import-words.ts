@@ -15,6 +15,7 @@ export const importKindWords: Words<ImportKind> = {
 
 export const importFieldWords: Words<ImportField> = {
   saleNumber: pair('销售单号', 'Sale number'),
+  lineNumber: pair('子订单号', 'Number of the order line'),
   soldAt: pair('销售时间', 'Sold at'),
   customer: pair('客户编号', 'Customer code'),
   customerName: pair('客户姓名', 'Customer name'),
@@ -90,6 +91,10 @@ export const rowProblemWords: Words<RowProblem['code']> = {
   'no-such-sale': pair('没有这张销售单', 'There is no such sale'),
   'stock-opened-before': pair('这个商品已有期初库存', 'This item’s stock was opened before'),
   'status-unknown': pair('认不出这个状态，先留着等人核对', 'This status is not known: somebody must look at it'),
+  'not-decided-yet': pair(
+    '只退款的申请平台还没处理完，处理后再导入',
+    'Only money is asked for and the platform has not decided: read the list again when it has',
+  ),
   'formula-without-value': pair('这一格是没有结果的公式', 'This cell is a formula without a value'),
   'text-damaged': pair('文字已损坏，请用正确编码重新导出', 'The text is damaged: export the file again as UTF-8'),
 };

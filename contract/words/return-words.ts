@@ -161,6 +161,7 @@ export const ruleWords: Words<RuleResult['rule']> = {
   'clerk-limit': pair('经手人限额', 'Limit of the clerk'),
   repairs: pair('维修次数', 'Repairs so far'),
   serial: pair('序列号', 'Serial number'),
+  platform: pair('平台状态', 'Status on the platform'),
 };
 
 /** Why a return that was read from a file has no sale behind it. */

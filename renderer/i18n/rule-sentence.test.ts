@@ -52,6 +52,12 @@ test.each<[RuleResult['rule'], RuleResult['data'], RuleResult['outcome'], string
     'With this, the clerk gives back ¥120.00 today, of ¥100.00',
   ],
   ['serial', { given: true, recorded: false }, 'review', 'The sale has no serial number to compare'],
+  [
+    'platform',
+    { status: '处理中心复核' },
+    'review',
+    'The platform says “处理中心复核”, which is not known: somebody must look',
+  ],
   ['reason-known', { other: 1, reasons: 'changed-mind' }, 'reject', 'Reason: Changed mind'],
 ])('%s %j is told (%s)', (rule, data, outcome, sentence) => {
   expect(told('en', rule, data, outcome)).toBe(sentence);

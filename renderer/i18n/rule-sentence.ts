@@ -55,6 +55,8 @@ function sentenceOf(rule: RuleResult['rule'], data: Data, accepted: boolean): st
     case 'serial':
       if (data.given === false) return t('rules.serial-waiting');
       return data.recorded === false ? t('rules.serial-unknown') : t('rules.serial');
+    case 'platform':
+      return t('rules.platform', { status: text(data, 'status') });
   }
 }
 

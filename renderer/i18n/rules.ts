@@ -82,6 +82,10 @@ export const ruleTexts = texts({
   'rules.serial': { zh: '序列号相符', en: 'Serial number as sold' },
   'rules.serial-waiting': { zh: '序列号待收货时核对', en: 'Serial number to be checked when the goods come' },
   'rules.serial-unknown': { zh: '售出时没有记录序列号', en: 'The sale has no serial number to compare' },
+  'rules.platform': {
+    zh: '平台上的状态“{status}”认不出，请人核对',
+    en: 'The platform says “{status}”, which is not known: somebody must look',
+  },
   'rules.excused-amount': { zh: '{sentence}；金额小，放行', en: '{sentence}; let pass for the small amount' },
   'rules.excused-repairs': { zh: '{sentence}；多次维修，放行', en: '{sentence}; let pass after failed repairs' },
 

@@ -13,7 +13,10 @@ import { dueAt, recordStep } from './steps.ts';
 type Opening = Pick<
   ParsedInput<'returns.open'>,
   'customer' | 'channel' | 'want' | 'signedOn' | 'visit' | 'courier' | 'waybill' | 'freightCents'
->;
+> & {
+  /** What the platform it was announced on calls it. */
+  readonly reference?: string;
+};
 
 /** Opens a return: claims the units, freezes the verdict, and approves at once what the policy accepts. */
 export const openReturn: ActionHandler<'returns.open'> = (context, input) => {
@@ -67,6 +70,7 @@ export function addReturn(
     courier: header.courier || null,
     waybill: header.waybill || null,
     freightCents: header.freightCents ?? null,
+    reference: header.reference ?? null,
   });
   return { returnId, number, lines: lines.map((line) => addLine(context, returnId, line)) };
 }

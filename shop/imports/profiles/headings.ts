@@ -8,6 +8,7 @@ import type { Mapping } from './profile.ts';
 const names: Readonly<Record<ImportField, string>> = {
   saleNumber:
     'invoiceno invoicenumber invoice orderno ordernumber orderid order# order salenumber saleno saleid receiptno receiptnumber receipt transactionid billno 销售单号 主订单编号 订单编号 订单号 单据编号 单据号 小票号 流水号 交易号 单号',
+  lineNumber: 'linenumber suborder suborderid lineitemid orderitemid 子订单编号 子订单号 商品单号',
   soldAt:
     'soldat invoicedate orderdate saledate transactiondate datetime createdat orderedat date 销售时间 销售日期 下单时间 下单日期 订单创建时间 订单成交时间 成交时间 交易时间 开单时间 单据日期 日期 时间',
   customer:
