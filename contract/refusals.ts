@@ -118,7 +118,7 @@ export const refusalData = {
   'no-such-file': z.object({ path: text }),
   'file-not-readable': z.object({
     path: text,
-    why: z.enum(['encoding', 'too-large', 'empty', 'not-text', 'gzip', 'workbook', 'bomb', 'protected']),
+    why: z.enum(['encoding', 'too-large', 'empty', 'not-text', 'gzip', 'workbook', 'bomb', 'protected', 'too-wide']),
   }),
   'no-such-sheet': z.object({ sheet: text, sheets: z.array(text) }),
   'no-such-mapping': z.object({ name: text }),

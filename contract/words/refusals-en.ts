@@ -51,6 +51,7 @@ const whyNotReadable = {
   workbook: 'it is no workbook that can be read; please save it as XLSX or CSV again',
   bomb: 'it unpacks to far more than it says; please save it as CSV',
   protected: 'it is locked with a password; please save it without one',
+  'too-wide': 'one of its lines is longer, or has more columns, than any table of a shop. Please export it again',
   gzip: 'the compressed file is damaged. Please download or export it again',
 } as const;
 

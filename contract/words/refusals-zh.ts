@@ -51,6 +51,7 @@ const whyNotReadable = {
   workbook: '它不是能读的工作簿，请重新另存为 XLSX 或 CSV',
   bomb: '它解压后远超声明的大小，请另存为 CSV',
   protected: '它有密码保护，请取消密码后再保存',
+  'too-wide': '有一行太长或列数太多，不像店里的表格，请重新导出',
   gzip: '压缩文件已损坏，请重新下载或导出',
 } as const;
 
