@@ -64,6 +64,16 @@ export function countsWhere(condition: string): string {
     WHERE ${condition} GROUP BY c.stocktake_id, c.product_id) WHERE set_id IS NOT NULL OR counted_milli <> 0`;
 }
 
+/**
+ * What other counts of the place have put right in the book since an item (`c`) was counted, until an event: that is no trade, and would be
+ * booked twice.
+ */
+export function putRightSince({ place, count, until }: Readonly<Record<'place' | 'count' | 'until', string>>): string {
+  return `(SELECT coalesce(sum(d.counted_milli - d.book_milli), 0) FROM stocktake_differences d
+      JOIN stocktakes o ON o.id = d.stocktake_id AND o.place = ${place} AND o.id <> ${count}
+    WHERE d.product_id = c.product_id AND d.event_seq > c.event_seq AND d.event_seq < ${until})`;
+}
+
 export function stocktakeReads({ $client: raw }: Orm) {
   const byNumber = raw.prepare<[string], StocktakeRow>(`SELECT ${headColumns} FROM ${heads} WHERE t.number = ?`);
   const listed = raw.prepare<{ limit: number }, StocktakeRow>(
@@ -78,12 +88,8 @@ export function stocktakeReads({ $client: raw }: Orm) {
 }
 
 function itemReads(raw: Orm['$client']) {
-  // What another count of the place has put right in the book since is no trade: it would be booked twice.
-  const putRight = `(SELECT coalesce(sum(d.counted_milli - d.book_milli), 0) FROM stocktake_differences d
-      JOIN stocktakes o ON o.id = d.stocktake_id AND o.place = @place AND o.id <> @id
-    WHERE d.product_id = c.product_id AND d.event_seq > c.event_seq AND d.event_seq < @until)`;
   const counted = raw.prepare<CountsAsked, StocktakeItemRow>(
-    `SELECT ${itemColumns}, c.counted_milli AS countedMilli, c.at AS countedAt, c.book_milli + ${putRight} AS bookMilli
+    `SELECT ${itemColumns}, c.counted_milli AS countedMilli, c.at AS countedAt, c.book_milli + ${putRightSince({ place: '@place', count: '@id', until: '@until' })} AS bookMilli
      FROM (${countsWhere('c.stocktake_id = @id')}) c JOIN products p ON p.id = c.product_id ORDER BY p.sku`,
   );
   const countedOf = raw

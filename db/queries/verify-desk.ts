@@ -56,6 +56,8 @@ export const deskChecks = {
     UNION ${standsAt(
       'supplier-shelf',
       `${gradedTo('supplier')} UNION ALL SELECT l.product_id, t.quantity_milli FROM ${endedTickets} WHERE o.disposition = 'supplier'
-      UNION ALL SELECT product_id, -quantity_milli FROM supplier_claim_lines`,
+      UNION ALL SELECT product_id, -quantity_milli FROM supplier_claim_lines
+      UNION ALL SELECT d.product_id, d.counted_milli - d.book_milli FROM stocktake_differences d JOIN stocktakes t ON t.id = d.stocktake_id
+        WHERE t.place = 'supplier-shelf'`,
     )}`,
 } as const;

@@ -17,6 +17,7 @@ export const documentChecks = {
         OR EXISTS (SELECT 1 FROM repair_works x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'L' THEN EXISTS (SELECT 1 FROM supplier_claims x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
         OR EXISTS (SELECT 1 FROM supplier_claim_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
+      WHEN 'K' THEN EXISTS (SELECT 1 FROM stocktakes x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'V' THEN EXISTS (SELECT 1 FROM store_credit_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       ELSE EXISTS (SELECT 1 FROM journal_entries x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq) END
     UNION ALL SELECT number FROM returns r WHERE origin = 'desk' AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = r.number)`,
@@ -81,7 +82,8 @@ export const documentChecks = {
       UNION ALL SELECT document, day, event_seq FROM store_credit_events UNION ALL SELECT number, day, event_seq FROM repair_tickets
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_works x JOIN repair_tickets t ON t.id = x.ticket_id
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_outcomes x JOIN repair_tickets t ON t.id = x.ticket_id
-      UNION ALL SELECT number, day, event_seq FROM supplier_claims
+      UNION ALL SELECT number, day, event_seq FROM supplier_claims UNION ALL SELECT number, day, event_seq FROM stocktakes
+      UNION ALL SELECT t.number, x.day, x.event_seq FROM stocktake_ends x JOIN stocktakes t ON t.id = x.stocktake_id
       UNION ALL SELECT c.number, x.day, x.event_seq FROM supplier_claim_events x JOIN supplier_claims c ON c.id = x.claim_id
     ) WHERE EXISTS (SELECT 1 FROM month_closings c WHERE c.month >= substr(day, 1, 7) AND c.event_seq < seq)`,
 } as const;

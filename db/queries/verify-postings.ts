@@ -1,7 +1,7 @@
 /** An entry's family by its kind: which documents it may post. */
 const family = `CASE e.kind WHEN 'credit-note' THEN 'credit-note' WHEN 'sale' THEN 'sale' WHEN 'cost-set' THEN 'cost-set'
   WHEN 'goods-back' THEN 'return' WHEN 'grading' THEN 'return' ELSE CASE WHEN e.kind LIKE 'payout%' THEN 'payout' WHEN e.kind LIKE 'repair-%' THEN 'repair'
-    WHEN e.kind LIKE 'claim-%' THEN 'claim' WHEN e.kind LIKE 'store-credit-%' THEN 'store-credit' ELSE '?' END END`;
+    WHEN e.kind LIKE 'claim-%' THEN 'claim' WHEN e.kind LIKE 'store-credit-%' THEN 'store-credit' WHEN e.kind = 'stock-count' THEN 'count' ELSE '?' END END`;
 
 const tenderRole = (column: string): string => `iif(${column} = 'other', 'other-tender', ${column})`;
 const all = (...parts: readonly string[]): string => parts.map((part) => `SELECT ${part}`).join('\n  UNION ALL ');
@@ -14,6 +14,8 @@ const endedTickets = `repair_outcomes o JOIN repair_tickets t ON t.id = o.ticket
 const bookedSales = `sales s JOIN sale_lines l ON l.sale_id = s.id AND s.booked = 1`;
 const extras = `credit_note_extras x JOIN credit_notes n ON n.id = x.credit_note_id`;
 const exchanges = `payouts p JOIN sales s ON s.id = p.exchange_sale_id`;
+const differences = `stocktake_differences d JOIN stocktakes t ON t.id = d.stocktake_id`;
+const isMissing = 'd.counted_milli < d.book_milli';
 const placeOf = (disposition: string): string =>
   `CASE ${disposition} WHEN 'resell' THEN 'shelf' WHEN 'repair' THEN 'repair' WHEN 'scrap' THEN 'scrapped'
   WHEN 'supplier' THEN 'supplier-shelf' ELSE 'customer' END`;
@@ -63,6 +65,7 @@ export const postings = all(
   `'claim', document, 'other-income', claimed - cents FROM ${claimPayments}`,
   `'claim', document, 'loss-on-goods', cents FROM supplier_claim_events WHERE kind = 'closed' AND cents > 0`,
   `'claim', document, 'supplier-claim', -cents FROM supplier_claim_events WHERE kind = 'closed' AND cents > 0`,
+  `'count', t.number, 'loss-on-goods', iif(${isMissing}, d.value_cents, -d.value_cents) FROM ${differences}`,
   `'goods', document, 'goods', to_value_cents - from_value_cents FROM stock_moves`,
   `iif(l.role = 'goods', 'goods', ${family}), e.document, l.role, l.credit_cents - l.debit_cents
     FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id
@@ -116,9 +119,11 @@ export const movements = all(
     FROM supplier_claims c JOIN supplier_claim_lines l ON l.claim_id = c.id`,
   `p.sku, p.id, 'returns', 'returns', 0, v.known_milli, 0, v.value_cents
     FROM line_revaluations v ${ofLine} v.return_line_id JOIN products p ON p.id = l.product_id`,
+  `t.number, d.product_id, iif(${isMissing}, t.place, 'difference'), iif(${isMissing}, 'difference', t.place), abs(d.counted_milli - d.book_milli),
+    d.unknown_milli, iif(${isMissing}, d.value_cents, 0), iif(${isMissing}, 0, d.value_cents) FROM ${differences}`,
   `s.number, l.product_id, 'shelf', 'customer', l.quantity_milli, 0, 0, 0 FROM ${bookedSales}`,
-  `document, product_id, from_place, to_place, -quantity_milli, iif(from_place = 'shelf', 0, -unknown_milli),
-    iif(from_place = 'shelf', 0, -from_value_cents), -to_value_cents FROM stock_moves WHERE from_place <> to_place OR from_place = 'returns'`,
+  `document, product_id, from_place, to_place, -quantity_milli, iif(to_place = 'customer' AND from_place = 'shelf', 0, -unknown_milli),
+    iif(to_place = 'customer' AND from_place = 'shelf', 0, -from_value_cents), -to_value_cents FROM stock_moves WHERE from_place <> to_place OR from_place = 'returns'`,
   `m.document, m.product_id, m.from_place, m.to_place, 1, 0, 0, 0
     FROM stock_moves m JOIN products p ON p.id = m.product_id
     WHERE m.from_place = m.to_place AND m.from_place <> 'returns' AND m.document <> p.sku`,

@@ -26,6 +26,7 @@ const families: Readonly<Record<CheckName, Family>> = {
   'store-credits': 'documents',
   repairs: 'documents',
   claims: 'documents',
+  stocktakes: 'documents',
   'account-totals': 'sums',
   'stock-balances': 'sums',
   'returns-area': 'sums',

@@ -4,6 +4,7 @@ import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { deskChecks } from '../../db/queries/verify-desk.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
+import { stocktakeChecks } from '../../db/queries/verify-stocktakes.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
 import type { LongReadContext } from '../context.ts';
 import { checkChain } from './chain.ts';
@@ -57,7 +58,7 @@ const fileChecks = {
 export function fullChecks(reads: VerifyReads, context: LongReadContext): readonly Check[] {
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
-    ...ofLedgers({ ...documentChecks, ...sumChecks, ...deskChecks }, context),
+    ...ofLedgers({ ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks }, context),
     ...ofFile(['photos'], reads, context),
   ];
 }

@@ -32,7 +32,7 @@ export const bookStocktake: ActionHandler<'stocktakes.book'> = (context, input) 
 function itemsToBook(context: ActionContext, stocktake: StocktakeRow, uncounted: Asked['uncounted']): CountedItem[] {
   const counted = countedOf(context, stocktake);
   if (uncounted === 'leave') return [...counted];
-  const gone = uncountedOf(context, stocktake, counted);
+  const gone = uncountedOf(context, stocktake, counted).filter(({ bookMilli }) => bookMilli > 0);
   return [...counted, ...gone.map((item) => ({ ...item, countedMilli: 0 }))];
 }
 
