@@ -2,7 +2,9 @@ import { confirmClock } from './care/clock.ts';
 import { findFingerprint } from './care/fingerprint.ts';
 import { health } from './care/health.ts';
 import { outcomeOf } from './care/outcome.ts';
-import { getProduct, listCategories } from './catalog/product.ts';
+import { listProducts } from './catalog/list.ts';
+import { getProductPhoto, setProductPhoto } from './catalog/photo.ts';
+import { getProduct, getProductByCode, listCategories } from './catalog/product.ts';
 import { saveProduct } from './catalog/save-product.ts';
 import { listClaims } from './claims/list.ts';
 import { openClaim } from './claims/open.ts';
@@ -76,6 +78,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'settings.accounts': getAccounts,
   'drafts.load': loadDraft,
   'catalog.product': getProduct,
+  'catalog.products': listProducts,
+  'catalog.byCode': getProductByCode,
+  'catalog.photo': getProductPhoto,
   'catalog.categories': listCategories,
   'customers.get': getCustomer,
   'customers.marks': customerMarks,
@@ -134,6 +139,7 @@ export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Na
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
   'settings.set': setSettings,
   'catalog.saveProduct': saveProduct,
+  'catalog.setPhoto': setProductPhoto,
   'customers.save': saveCustomer,
   'policy.save': savePolicy,
   'sales.record': recordSale,

@@ -5,7 +5,7 @@ import { Refused, refuse } from '../refused.ts';
 import { isBlank, type Table } from './file/table.ts';
 import type { BadRow, FileUnit, Problems, Understood } from './kinds/kind.ts';
 import { saidFields } from './kinds/said-fields.ts';
-import { type KnownFile, knowFile } from './read.ts';
+import { formulaIn, type KnownFile, knowFile } from './read.ts';
 import { cleanCell } from './rows/cells.ts';
 
 const rowsShown = 20;
@@ -19,7 +19,7 @@ type Preview = Output<'imports.preview'>;
  * not there is refused.
  */
 export const previewImport: LongReadHandler<'imports.preview'> = async (context, input) => {
-  const file = await knowFile(input, context);
+  const file = await knowFile(input, context, rowsTried);
   context.throwIfCancelled();
   if (file instanceof Refused) return file;
   const { opened, chosen } = file;
@@ -52,9 +52,10 @@ function tried(context: LongReadContext, { opened: { table }, kind, shape }: Kno
   const sample: Preview['sample'] = [];
   const understood: Preview['understood'] = [];
   let count = 0;
-  for (const { cells, row, isDamaged } of firstRows(table, rowsTried)) {
+  for (const { cells, row, isDamaged, hasValues } of firstRows(table, rowsTried)) {
     count += 1;
-    const found = read(cells, row, isDamaged);
+    const judged = read(cells, row, isDamaged);
+    const found = hasValues ? judged : formulaIn(judged);
     const isBad = 'problems' in found;
     if (sample.length < rowsShown) {
       sample.push(shown(table.columns, cells));
@@ -89,17 +90,22 @@ function heldAgainstBooks({ store }: LongReadContext, { kind, shape, units, prob
   return sums;
 }
 
-type Row = { readonly cells: readonly string[]; readonly row: number; readonly isDamaged: boolean };
+type Row = {
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly isDamaged: boolean;
+  readonly hasValues: boolean;
+};
 
 /** The first rows that have anything in them. */
 function* firstRows(table: Table, most: number): Generator<Row> {
   let count = 0;
-  for (const { firstRow, rows, isDamaged } of table.batches()) {
+  for (const { firstRow, rows, isDamaged, withoutValue } of table.batches()) {
     for (const [index, cells] of rows.entries()) {
       if (isBlank(cells)) continue;
       if (count === most) return;
       count += 1;
-      yield { cells, row: firstRow + index, isDamaged };
+      yield { cells, row: firstRow + index, isDamaged, hasValues: !withoutValue.has(index) };
     }
   }
 }

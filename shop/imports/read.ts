@@ -23,13 +23,17 @@ export type KnownFile = {
   readonly shape: Shape;
 };
 
-/** Opens a file and finds out what its columns mean: as asked for, else by a profile, a saved mapping or the names of the columns. */
+/**
+ * Opens a file and finds out what its columns mean: as asked for, else by a profile, a saved mapping or the names of the columns.
+ * No more than the `first` rows are wanted, where that is said.
+ */
 export async function knowFile(
   { path, sheet, orders, ...wish }: Wish,
   context: Reading,
+  first?: number,
 ): Promise<KnownFile | CannotOpen> {
   const { signal, settings, today, store } = context;
-  const opened = await openFile(path, { sheet, signal });
+  const opened = await openFile(path, { sheet, first, signal });
   if (opened instanceof Refused) return opened;
   const heads = orders === undefined ? undefined : await openFile(orders, { signal });
   if (heads instanceof Refused) return heads;
@@ -39,6 +43,7 @@ export async function knowFile(
     columns,
     mapping: chosen.mapping,
     profile: chosen.profile,
+    habits: chosen.habits,
     timeZone: settings.timeZone,
     digits: currencyDigits(settings.currency),
     settings,
@@ -97,6 +102,6 @@ export async function readFile(wish: Wish, context: ReadContext & Doing): Promis
 }
 
 /** A formula that was never worked out leaves a hole in its row; its document goes with it, when that could be read. */
-function formulaIn({ row, number }: AnyRow | BadRow): BadRow {
+export function formulaIn({ row, number }: AnyRow | BadRow): BadRow {
   return { row, number: number || undefined, problems: [{ row, code: 'formula-without-value' }] };
 }

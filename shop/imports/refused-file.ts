@@ -6,8 +6,8 @@ import type { Day } from '../../contract/values/days.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import { importFieldWords, rowProblemWords } from '../../contract/words/index.ts';
 import { remove, tidy } from '../../db/tidy.ts';
-import type { Problems } from './documents/document.ts';
 import type { Table } from './file/table.ts';
+import type { Problems } from './kinds/kind.ts';
 import { createPauses } from './pause.ts';
 
 type RefusedRows = {

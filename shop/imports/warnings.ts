@@ -1,6 +1,5 @@
 import type { FileDocument } from './documents/document.ts';
-
-export type ImportWarning = { readonly code: string; readonly count: number };
+import type { ImportWarning } from './kinds/kind.ts';
 
 /** What is stored all the same, and should be looked at: counted in rows, codes that differ only by case in pairs. */
 export function warningsOf(documents: readonly FileDocument[]): ImportWarning[] {

@@ -1,5 +1,5 @@
-import type { RowProblem } from '../../../contract/api/imports.ts';
-import type { BadRow, FilePerson, FileProduct, FileRow } from '../rows/row.ts';
+import type { BadRow, Problems } from '../kinds/kind.ts';
+import type { FilePerson, FileProduct, FileRow } from '../rows/row.ts';
 import { amountsOf } from './amounts.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 
@@ -30,8 +30,6 @@ export type FileDocument = {
   /** Where its rows stand in the file. */
   readonly rows: readonly number[];
 };
-
-export type Problems = Map<number, RowProblem[]>;
 
 /** Gathers rows into documents. A number with a bad row is refused as a whole: half a sale would be a wrong sale. */
 export function createGatherer(digits: number) {

@@ -2,6 +2,7 @@ import type { ReadStore } from '../../../db/store.ts';
 import type { ActionContext } from '../../context.ts';
 import { customerIdOf } from '../../sales/customer.ts';
 import { productIdOf } from '../../sales/product.ts';
+import type { FileDocument } from '../documents/document.ts';
 import type { FilePerson, FileProduct } from '../rows/row.ts';
 
 type KnownProduct = { readonly id: number; readonly name: string };
@@ -10,6 +11,7 @@ type KnownProduct = { readonly id: number; readonly name: string };
 export function createDirectory() {
   const products = new Map<FileProduct, KnownProduct>();
   const customers = new Map<FilePerson, number>();
+  const foreseen = new Set<FileProduct | FilePerson>();
   let newProducts = 0;
   let newCustomers = 0;
 
@@ -46,6 +48,15 @@ export function createDirectory() {
       return made;
     },
     made: () => ({ products: newProducts, customers: newCustomers }),
+    /** Who and what of a document the shop would make; each of them is counted at its first document. */
+    wouldMake: (store: ReadStore, { person, lines }: FileDocument) => {
+      const fresh = new Set(lines.map(({ product }) => product).filter((product) => !foreseen.has(product)));
+      const products = [...fresh].filter((product) => findProduct(store, product) === undefined);
+      const isNewcomer = person !== undefined && !foreseen.has(person) && findCustomer(store, person) === undefined;
+      for (const product of fresh) foreseen.add(product);
+      if (person) foreseen.add(person);
+      return { products: products.length, customers: isNewcomer ? 1 : 0 };
+    },
   };
 }
 

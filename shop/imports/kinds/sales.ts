@@ -1,0 +1,100 @@
+import type { ReadStore } from '../../../db/store.ts';
+import { createGatherer, type FileDocument } from '../documents/document.ts';
+import { kindOf } from '../documents/kinds.ts';
+import { type FileRow, rowReader } from '../rows/row.ts';
+import { noCounts, storeDocument } from '../store/documents.ts';
+import { createDirectory, type Directory } from '../store/people.ts';
+import { standingOf } from '../store/standing.ts';
+import { warningsOf } from '../warnings.ts';
+import type { Books, FileKind, Standing, Understood } from './kind.ts';
+import { moneyText, priceText, quantityText, saidFields } from './said-fields.ts';
+
+/** A row of a return is as much work as several of a sale. */
+const returnRowWeight = 5;
+const orderOfKinds = ['sale', 'adjustment', 'return'] as const;
+
+/** Sales with the returns and stock adjustments among their rows (CONTRACT, imports.run). */
+export const salesKind: FileKind<FileRow, FileDocument> = {
+  kind: 'sales',
+  rowReader,
+  understood,
+  gatherer: ({ digits }) => createGatherer(digits),
+  inOrder,
+  weight: ({ kind, rows }) => rows.length * (kind === 'return' ? returnRowWeight : 1),
+  warnings: warningsOf,
+  books: () => salesBooks(),
+};
+
+/** Sales come first, so that every return finds the sales of its own file; returns in the order of time. */
+function inOrder(documents: readonly FileDocument[]): FileDocument[] {
+  return orderOfKinds.flatMap((kind) => {
+    const same = documents.filter((document) => document.kind === kind);
+    return kind === 'return' ? same.sort((a, b) => a.ms - b.ms || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)) : same;
+  });
+}
+
+function salesBooks(): Books<FileDocument> {
+  const directory = createDirectory();
+  const counts = noCounts();
+  return {
+    standing: (store, document) => standing(store, directory, document),
+    store: (action, documents) => {
+      for (const document of documents) storeDocument(action, { directory, document, counts });
+      return undefined;
+    },
+    stored: () => {
+      const { links: _, ...stored } = counts;
+      return { ...stored, ...directory.made() };
+    },
+    links: () => ({
+      linked: counts.links.linked,
+      noCustomer: counts.links['no-customer'],
+      noEarlierSale: counts.links['no-earlier-sale'],
+      alreadyReturned: counts.links['already-returned'],
+      tooLittleLeft: counts.links['too-little-left'],
+    }),
+    wouldStore: (store, document) => ({ ...linesOf(document), ...directory.wouldMake(store, document) }),
+  };
+}
+
+function standing(store: ReadStore, directory: Directory, document: FileDocument): Standing {
+  const found = standingOf(store, directory, document);
+  return found === 'changed' ? { code: 'changed-since' } : found;
+}
+
+function linesOf({ kind, lines }: FileDocument) {
+  switch (kind) {
+    case 'sale':
+      return { sales: 1, saleLines: lines.length };
+    case 'return':
+      return { returns: 1, returnLines: lines.length };
+    case 'adjustment':
+      return { stockAdjustments: lines.length };
+  }
+}
+
+function understood(row: FileRow, { digits }: { readonly digits: number }): Understood {
+  const { number, moment, product, name, person, milli, priceE4, amounts, words } = row;
+  return {
+    as: kindOf(row),
+    fields: saidFields({
+      saleNumber: number,
+      soldAt: moment.at,
+      customer: person?.code,
+      customerName: person?.name,
+      customerPhone: person?.phone,
+      sku: product.sku,
+      productName: name,
+      spec: product.spec,
+      quantity: quantityText(milli),
+      unitPrice: priceText(priceE4),
+      paid: moneyText(amounts.paid, digits),
+      discount: moneyText(amounts.discount, digits),
+      tax: moneyText(amounts.tax, digits),
+      delivery: moneyText(amounts.delivery, digits),
+      tender: words.tender,
+      channel: words.channel,
+      status: words.status,
+    }),
+  };
+}
