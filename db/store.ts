@@ -16,6 +16,7 @@ import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
+import { productReads, productWrites } from './queries/products.ts';
 import { policyReads } from './queries/policy.ts';
 import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
@@ -52,6 +53,7 @@ export function createReadStore({ orm }: Connection) {
     messages: messageReads(orm),
     months: monthReads(orm),
     policy: policyReads(orm),
+    products: productReads(orm),
     candidates: candidateReads(orm),
     photos: photoReads(orm),
     refunds: refundReads(orm),
@@ -87,6 +89,7 @@ export function createWriteStore(connection: Connection) {
     sequences,
     caches: {
       catalog: catalogWrites(orm),
+      products: productWrites(orm),
       inspection: inspectionWrites(orm),
       mappings: mappingWrites(orm),
       suppliers: supplierWrites(orm),

@@ -31,6 +31,8 @@ ALTER TABLE products ADD COLUMN location TEXT;
 --> statement-breakpoint
 ALTER TABLE products ADD COLUMN photo TEXT CHECK (length(photo) = 64);
 --> statement-breakpoint
+ALTER TABLE products ADD COLUMN photo_type TEXT CHECK ((photo_type IS NULL) = (photo IS NULL) AND photo_type IN ('image/jpeg', 'image/png', 'image/webp'));
+--> statement-breakpoint
 ALTER TABLE suppliers ADD COLUMN lead_days INTEGER CHECK (lead_days >= 0);
 --> statement-breakpoint
 ALTER TABLE sales ADD COLUMN refunded_cents INTEGER NOT NULL DEFAULT 0 CHECK (refunded_cents BETWEEN 0 AND total_cents);

@@ -88,7 +88,20 @@ export type CustomerRow = typeof customers.$inferSelect;
 
 export type SavedProduct = Pick<
   ProductRow,
-  'id' | 'name' | 'spec' | 'category' | 'supplierId' | 'priceE4' | 'tracking' | 'accessories' | 'flaw'
+  | 'id'
+  | 'name'
+  | 'spec'
+  | 'category'
+  | 'supplierId'
+  | 'priceE4'
+  | 'tracking'
+  | 'accessories'
+  | 'flaw'
+  | 'unit'
+  | 'minMilli'
+  | 'maxMilli'
+  | 'expires'
+  | 'location'
 >;
 export type SavedCustomer = Pick<CustomerRow, 'id' | 'name' | 'phone' | 'email' | 'locale' | 'vip'>;
 
@@ -120,6 +133,11 @@ export function catalogWrites(orm: Orm) {
       tracking: placed('tracking'),
       accessories: placed('accessories'),
       flaw: placed('flaw'),
+      unit: placed('unit'),
+      minMilli: placed('minMilli'),
+      maxMilli: placed('maxMilli'),
+      expires: placed('expires'),
+      location: placed('location'),
     })
     .where(eq(products.id, id))
     .prepare();

@@ -19,7 +19,9 @@ export function photoReads(orm: Orm) {
       .where(eq(photos.returnId, sql.placeholder('id')))
       .orderBy(asc(photos.id)),
   );
-  const files = orm.$client.prepare<[], PhotoFile>('SELECT DISTINCT sha256, type, bytes FROM photos ORDER BY id');
+  const files = orm.$client.prepare<[], PhotoFile>(
+    'SELECT DISTINCT sha256, type FROM photos UNION SELECT photo, photo_type FROM products WHERE photo IS NOT NULL',
+  );
   return {
     byId: (photoId: number) => byId.get({ id: photoId }),
     ofReturn: (returnId: number) => ofReturn.all({ id: returnId }),
@@ -29,5 +31,5 @@ export function photoReads(orm: Orm) {
 }
 
 /** What a file of the folder of photos must be. */
-export type PhotoFile = { readonly sha256: string; readonly type: string; readonly bytes: number };
+export type PhotoFile = { readonly sha256: string; readonly type: string };
 export type PhotoRow = typeof photos.$inferSelect;

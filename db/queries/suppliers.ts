@@ -13,6 +13,7 @@ const columns = {
   email: suppliers.email,
   claimDays: suppliers.claimDays,
   note: suppliers.note,
+  leadDays: suppliers.leadDays,
   products: sql<number>`(select count(*) from products where supplier_id = suppliers.id)`,
   openClaims: sql<number>`(select count(*) from supplier_claims where supplier_id = suppliers.id and open = 1)`,
   owedCents: sql<number>`(select coalesce(sum(max(0, value_cents - paid_cents)), 0) from supplier_claims where supplier_id = suppliers.id and open = 1)`,
@@ -43,11 +44,20 @@ export function supplierReads(orm: Orm) {
 export type SupplierRow = ReturnType<ReturnType<typeof supplierReads>['all']>[number];
 
 export function supplierWrites({ $client: raw }: Orm) {
-  const add = raw.prepare('INSERT INTO suppliers (name, phone, email, claim_days, note) VALUES (?, ?, ?, ?, ?)');
-  const save = raw.prepare(
-    'UPDATE suppliers SET name = ?, phone = ?, email = ?, claim_days = ?, note = ? WHERE id = ?',
+  const add = raw.prepare(
+    'INSERT INTO suppliers (name, phone, email, claim_days, note, lead_days) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const values = ({ name, phone, email, claimDays, note }: SavedSupplier) => [name, phone, email, claimDays, note];
+  const save = raw.prepare(
+    'UPDATE suppliers SET name = ?, phone = ?, email = ?, claim_days = ?, note = ?, lead_days = ? WHERE id = ?',
+  );
+  const values = ({ name, phone, email, claimDays, note, leadDays }: SavedSupplier) => [
+    name,
+    phone,
+    email,
+    claimDays,
+    note,
+    leadDays,
+  ];
   return {
     add: (supplier: SavedSupplier): number => Number(add.run(values(supplier)).lastInsertRowid),
     save: (supplierId: number, supplier: SavedSupplier): void => void save.run([...values(supplier), supplierId]),

@@ -30,6 +30,7 @@ export const products = sqliteTable('products', {
   location: text(),
   /** SHA-256 of its picture in the folder of photos. */
   photo: text(),
+  photoType: text('photo_type'),
 });
 
 export const suppliers = sqliteTable('suppliers', {

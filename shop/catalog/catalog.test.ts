@@ -29,6 +29,9 @@ test('what is said of an item is kept, and what is not named stays', async () =>
     tracking: 'batch',
     accessories: ['lid', 'box'],
     twins: [],
+    barcodes: [],
+    expires: false,
+    onShelf: 0,
   });
   const bare = { price: null, tracking: null, category: '', spec: '', accessories: [], supplierId: null };
   const cleared = await shop.call('catalog.saveProduct', { id: randomUUID(), sku: 'CUP', ...bare });
@@ -38,6 +41,9 @@ test('what is said of an item is kept, and what is not named stays', async () =>
     name: 'Big cup',
     accessories: [],
     twins: [],
+    barcodes: [],
+    expires: false,
+    onShelf: 0,
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../contract/api.ts';
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { postEntry } from '../money/post.ts';
 import { nextNumber } from '../numbers.ts';
@@ -52,7 +53,7 @@ function sendLine(
 ): number | Refused<'no-such-product' | 'over-claimable-quantity'> {
   const { store, today } = context;
   const { sku, quantity, note } = line;
-  const product = store.catalog.product(sku);
+  const product = productOfCode(context, sku);
   if (!product) return refuse('no-such-product', { sku });
   const quantityMilli = toMilli(quantity);
   const shelf = store.ledgers.balance(product.id, 'supplier-shelf');

@@ -5,13 +5,15 @@ import { toMilli } from '../../contract/values/quantity.ts';
 import { shareOf } from '../../contract/values/rounding.ts';
 import type { ProductRow } from '../../db/queries/catalog.ts';
 import type { InspectedLine } from '../../db/queries/inspection.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
 import { refuse } from '../refused.ts';
 import { suggest } from './value.ts';
 
 /** What is asked about an item: the questions of its category, else those for all. */
-export const checklistOf: ReadHandler<'inspection.checklist'> = ({ store, settings }, { sku }) => {
-  const product = store.catalog.product(sku);
+export const checklistOf: ReadHandler<'inspection.checklist'> = (context, { sku }) => {
+  const { settings } = context;
+  const product = productOfCode(context, sku);
   if (!product) return refuse('no-such-product', { sku });
   const { category } = product;
   return {

@@ -1,6 +1,7 @@
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import { type Condition, defaultReasons } from '../../contract/values/words.ts';
 import type { SaleLineRow } from '../../db/queries/sales.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ReadContext } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
 import { refuseUnit, saleLineOfSerial } from './units.ts';
@@ -87,7 +88,7 @@ function planLine(context: ReadContext, toPlan: LineToPlan): PlannedLine | Refus
   };
   if (asked.saleLineId === undefined && (saleLines.length === 0 || !asked.sku)) {
     if (!asked.sku) return refuse('line-needs-item', { line });
-    const product = context.store.catalog.product(asked.sku);
+    const product = productOfCode(context, asked.sku);
     if (!product) return refuse('no-such-product', { sku: asked.sku });
     return { ...shared, productId: product.id, sku: product.sku, saleLine: undefined };
   }
@@ -105,9 +106,8 @@ function saleLineFor(
   const takenOf = (saleLine: SaleLineRow): number =>
     saleLine.returnedMilli +
     planned.filter((other) => other.saleLine?.id === saleLine.id).reduce((sum, other) => sum + other.milli, 0);
-  const candidates = saleLines.filter((row) =>
-    asked.saleLineId === undefined ? row.sku === asked.sku : row.id === asked.saleLineId,
-  );
+  const isAsked = asked.saleLineId === undefined ? ofItem(context, asked.sku) : ofLine(asked.saleLineId);
+  const candidates = saleLines.filter(isAsked);
   const saleLine =
     saleLineOfSerial(context, candidates, asked.serial) ??
     candidates.find((row) => row.quantityMilli - takenOf(row) >= milli) ??
@@ -122,6 +122,19 @@ function saleLineFor(
     returned: fromMilli(returned),
     asked: asked.quantity,
   });
+}
+
+type IsAsked = (row: SaleLineRow) => boolean;
+
+const ofLine =
+  (saleLineId: number): IsAsked =>
+  (row) =>
+    row.id === saleLineId;
+
+/** An item is named by its code or by one of its barcodes. */
+function ofItem(context: ReadContext, code = ''): IsAsked {
+  const product = productOfCode(context, code);
+  return (row) => row.productId === product?.id;
 }
 
 function refuseReason(

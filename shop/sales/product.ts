@@ -1,4 +1,5 @@
 import type { ProductRow } from '../../db/queries/catalog.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ActionContext } from '../context.ts';
 import { indexedGrams } from '../find/grams.ts';
 
@@ -8,10 +9,13 @@ export type NamedProduct = {
   readonly spec?: string | undefined;
 };
 
-/** The product of a code (case counts); made when there is none, named by its code when nobody says more. */
-export function productIdOf({ store }: ActionContext, named: NamedProduct): Pick<ProductRow, 'id' | 'name'> {
-  const found = store.catalog.product(named.sku);
-  if (found) return found;
+/** The product of a code (case counts) or barcode; made when there is none. */
+export function productIdOf(context: ActionContext, named: NamedProduct): Pick<ProductRow, 'id' | 'name'> {
+  return productOfCode(context, named.sku) ?? addProduct(context, named);
+}
+
+/** A product that was not there, named by its code when nobody says more. */
+export function addProduct({ store }: ActionContext, named: NamedProduct): Pick<ProductRow, 'id' | 'name'> {
   const name = named.name || named.sku;
   const spec = named.spec || null;
   const id = store.caches.catalog.addProduct({ sku: named.sku, name, spec }, indexedGrams([named.sku, name, spec]));

@@ -1,6 +1,7 @@
 import { amountAt, asPriceE4, currencyDigits, parsePrice } from '../../contract/values/money.ts';
 import { type Place, physicalPlaces } from '../../contract/values/words.ts';
 import type { ProductRow } from '../../db/queries/catalog.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { postEntry } from '../money/post.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
@@ -14,7 +15,7 @@ import { revalue } from './move.ts';
  */
 export const setCost: ActionHandler<'stock.setCost'> = (context, { sku, unitCost }) => {
   const { store, settings, today } = context;
-  const product = store.catalog.product(sku);
+  const product = productOfCode(context, sku);
   if (!product) return refuse('no-such-product', { sku });
   if (product.costE4 !== null) return refuse('cost-already-known', { sku });
   const closed = refuseClosedMonth(context, today);

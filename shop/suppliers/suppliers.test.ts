@@ -4,7 +4,7 @@ import { testShop } from '../../fixtures/shop.ts';
 
 test('a supplier is added, changed and listed by name', async () => {
   await using shop = testShop();
-  const potters = { name: 'Potters', phone: '123', email: 'a@b.cn', claimDays: 30, note: 'ask for Li' };
+  const potters = { name: 'Potters', phone: '123', email: 'a@b.cn', claimDays: 30, note: 'ask for Li', leadDays: 7 };
   const { supplierId } = await shop.call('suppliers.save', { id: randomUUID(), ...potters });
   await shop.call('suppliers.save', { id: randomUUID(), name: 'Glass' });
   const sums = { products: 0, openClaims: 0, owedCents: 0 };
