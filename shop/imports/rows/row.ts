@@ -108,7 +108,7 @@ export function rowReader({ columns, mapping, timeZone, digits }: RowShape): Row
 const brokenText = /\uFFFD|锟斤拷/;
 
 /** Too few cells, or more than there are columns (empty ones at the end are a habit of some exports), or broken characters. */
-function shapeProblem(
+export function shapeProblem(
   cells: readonly string[],
   { width, isDamaged }: { width: number; isDamaged: boolean },
 ): ProblemCode | undefined {
@@ -129,7 +129,7 @@ function productOf(catalog: Map<string, FileProduct>, seen: FileProduct): FilePr
 }
 
 /** A person is known by code, else by phone, else by name. */
-function personOf(people: Map<string, FilePerson>, seen: FilePerson): FilePerson | undefined {
+export function personOf(people: Map<string, FilePerson>, seen: FilePerson): FilePerson | undefined {
   const key = seen.code ? `c${seen.code}` : seen.phone ? `p${seen.phone}` : seen.name && `n${seen.name}`;
   if (key === '') return undefined;
   const known = people.get(key);
