@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { HostAbilities, HostInfo } from '../contract/host.ts';
+import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import { paperRoute, pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
@@ -23,7 +23,7 @@ type Parts = {
 };
 
 /** What the window may ask of the browser host. Arguments have been checked at the door. */
-export function browserAbilities(parts: Parts): HostAbilities {
+export function browserAbilities(parts: Parts): AskedAbilities {
   const remember = (path: string | undefined): string | undefined => {
     if (path) parts.reach.pick(path);
     return path;

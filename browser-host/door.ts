@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
-import type { HostAbilities } from '../contract/host.ts';
+import type { AskedAbilities } from '../contract/host.ts';
 import type { ShopEvent } from '../contract/wire.ts';
 import { useAbility } from '../host/abilities.ts';
 import { abilityNames } from '../host/ability-names.ts';
@@ -8,7 +8,7 @@ import { browserOrigin } from '../host/window-files.ts';
 import { type FromPage, putUpBridge, type ToPage } from './page-bridge.ts';
 
 /** What stands behind a window: the way to the shop (nothing while it is gone) and the host's abilities. */
-export type Behind = { connect(): Channel | undefined; readonly abilities: HostAbilities };
+export type Behind = { connect(): Channel | undefined; readonly abilities: AskedAbilities };
 export type Door = { shopGone(): void; shopRestarted(): void };
 
 /**
@@ -40,11 +40,13 @@ export async function openDoor(page: Page, behind: Behind): Promise<Door> {
   function hear(message: FromPage): void {
     if (message.kind === 'hello' && !document?.channel) shopEvent({ type: 'gone' });
     if (message.kind === 'wire') document?.channel?.send(message.message);
-    if (message.kind === 'ability' && document) void answer(document.context, message);
+    if ((message.kind === 'ability' || message.kind === 'file') && document) void answer(document.context, message);
   }
-  async function answer(context: number, asked: FromPage & { kind: 'ability' }): Promise<void> {
+  async function answer(context: number, asked: FromPage & { kind: 'ability' | 'file' }): Promise<void> {
     try {
-      const value = await useAbility(behind.abilities, asked.name, asked.args);
+      const value = await (asked.kind === 'file'
+        ? pathOfGiven(session, context, asked.ask)
+        : useAbility(behind.abilities, asked.name, asked.args));
       tell(context, { kind: 'done', ask: asked.ask, value });
     } catch (error) {
       tell(context, { kind: 'failed', ask: asked.ask, why: error instanceof Error ? error.message : String(error) });
@@ -77,6 +79,15 @@ export async function openDoor(page: Page, behind: Behind): Promise<Door> {
       shopEvent({ type: 'restarted' });
     },
   };
+}
+
+/** The debugging pipe tells where a file of the page lies, as it does for one that was picked. */
+async function pathOfGiven(session: CDPSession, contextId: number, ask: number): Promise<string | undefined> {
+  const expression = `backshelfGive(${Number(ask)})`;
+  const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+  if (!result.objectId) throw new Error('The window gave no file.');
+  const { path } = await session.send('DOM.getFileInfo', { objectId: result.objectId });
+  return path || undefined;
 }
 
 async function evaluate(session: CDPSession, contextId: number, message: ToPage): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
-import type { HostAbilities, HostInfo } from '../contract/host.ts';
+import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import { demoFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
@@ -79,7 +79,7 @@ type Parts = {
   readonly windows: Windows;
 };
 
-function abilitiesOf({ options, page, keeper, windows }: Parts): HostAbilities {
+function abilitiesOf({ options, page, keeper, windows }: Parts): AskedAbilities {
   const connect = (): Channel | undefined => keeper.current()?.connect();
   return browserAbilities({
     info: () => hostInfo(options, keeper.folder()),

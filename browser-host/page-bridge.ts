@@ -1,10 +1,12 @@
-import type { HostAbilities, HostBridge } from '../contract/host.ts';
+import type { AskedAbilities, HostBridge } from '../contract/host.ts';
 
 /** What crosses between page and host, as JSON text both ways. */
 export type FromPage =
   | { readonly kind: 'hello' }
   | { readonly kind: 'wire'; readonly message: unknown }
-  | { readonly kind: 'ability'; readonly ask: number; readonly name: unknown; readonly args: unknown };
+  | { readonly kind: 'ability'; readonly ask: number; readonly name: unknown; readonly args: unknown }
+  /** The file itself is fetched with `backshelfGive`. */
+  | { readonly kind: 'file'; readonly ask: number };
 export type ToPage =
   | { readonly kind: 'wire'; readonly message: unknown }
   | { readonly kind: 'done'; readonly ask: number; readonly value?: unknown }
@@ -14,6 +16,7 @@ export type PageGlobals = {
   backshelf: HostBridge;
   backshelfPost(text: string): void;
   backshelfHear(text: string): void;
+  backshelfGive(ask: number): File | undefined;
 };
 
 /**
@@ -26,16 +29,33 @@ export function putUpBridge(abilityNames: readonly string[]): void {
   // What the host says before the window's own script listens.
   const early: unknown[] = [];
   const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const given = new Map<number, File>();
   let asks = 0;
   const post = (message: FromPage): void => page.backshelfPost(JSON.stringify(message));
 
-  function ask(name: string, args: unknown[]): Promise<unknown> {
+  function answerTo(send: (ask: number) => void): Promise<unknown> {
     return new Promise((resolve, reject) => {
       asks += 1;
       asked.set(asks, { resolve, reject });
-      post({ kind: 'ability', ask: asks, name, args });
+      send(asks);
     });
   }
+  function ask(name: string, args: unknown[]): Promise<unknown> {
+    return answerTo((number) => post({ kind: 'ability', ask: number, name, args }));
+  }
+  function pathOf(file: File): Promise<string | undefined> {
+    const path = answerTo((number) => {
+      given.set(number, file);
+      post({ kind: 'file', ask: number });
+    });
+    return path as Promise<string | undefined>;
+  }
+
+  page.backshelfGive = (number) => {
+    const file = given.get(number);
+    given.delete(number);
+    return file;
+  };
 
   page.backshelfHear = (text) => {
     const message = JSON.parse(text) as ToPage;
@@ -58,7 +78,7 @@ export function putUpBridge(abilityNames: readonly string[]): void {
     },
     // The host closes its pages with itself: no page is left to be told.
     onClose: () => {},
-    host: Object.fromEntries(abilities) as HostAbilities,
+    host: { ...(Object.fromEntries(abilities) as AskedAbilities), pathOf },
   };
   post({ kind: 'hello' });
 }

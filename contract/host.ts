@@ -71,6 +71,8 @@ export type HostAbilities = {
   /** The chosen file's path; nothing when the person turned back. */
   pickFile(options: { readonly extensions: readonly string[] }): Promise<string | undefined>;
   pickFolder(): Promise<string | undefined>;
+  /** Where a file lies that was dropped on the window; nothing for one that lies nowhere, such as a picture out of a page. */
+  pathOf(file: File): Promise<string | undefined>;
   /** Shows a file or folder in the system's own file manager. Only below the shop's folder or a folder picked before. */
   reveal(path: string): Promise<void>;
   /** To the system's print dialogue. */
@@ -87,6 +89,9 @@ export type HostAbilities = {
   /** Opens a `mailto:` address in the person's own mail program. */
   openMail(address: string): Promise<void>;
 };
+
+/** Those that are asked for by name and plain arguments. A file cannot be sent: its path is found where the window is. */
+export type AskedAbilities = Omit<HostAbilities, 'pathOf'>;
 
 /** What every host puts into its windows as `window.backshelf`: the way to the shop, and the host's own abilities. */
 export type HostBridge = Transport & { readonly host: HostAbilities };

@@ -9,6 +9,7 @@ import { systemPickers } from '../browser-host/pick.ts';
 import type { HostBridge } from '../contract/host.ts';
 import { windowFiles } from '../host/window-files.ts';
 import { bridgeOfPage } from './support/bridge-of-page.ts';
+import { dropFiles } from './support/drop-files.ts';
 
 /** What the browser host lets through, on a page of its own that tries. */
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-browser-host-'));
@@ -130,6 +131,27 @@ test('a file is picked with the browser’s own dialog, and its path comes back'
   writeFileSync(path, 'a,b\n');
   host.page.once('filechooser', (chooser) => void chooser.setFiles(path));
   expect(await systemPickers(host.page).pickFile(['csv', 'gz'])).toBe(path);
+});
+
+test('a dropped file’s path comes back; a file that lies nowhere has none', async () => {
+  const path = join(scratch, '退货 2026.csv');
+  writeFileSync(path, 'a,b\n');
+  const { page } = host;
+  await page.evaluate(() => {
+    const { backshelf } = globalThis as unknown as { backshelf: HostBridge };
+    const told = (globalThis as unknown as { told: Promise<string | undefined>[] }).told ?? [];
+    (globalThis as unknown as { told: typeof told }).told = told;
+    document.addEventListener('dragover', (event) => event.preventDefault());
+    document.addEventListener('drop', (event) => {
+      event.preventDefault();
+      for (const file of event.dataTransfer?.files ?? []) told.push(backshelf.host.pathOf(file));
+      told.push(backshelf.host.pathOf(new File(['a'], 'nowhere.csv')));
+    });
+  });
+  await dropFiles(page, [path]);
+  const told = () =>
+    page.evaluate(async () => Promise.all((globalThis as unknown as { told: Promise<string | undefined>[] }).told));
+  expect(await told()).toEqual([path, undefined]);
 });
 
 test('only arguments that fit reach the host', async () => {

@@ -157,6 +157,12 @@ test('abilities reach the system, with checked arguments only', async () => {
   expect(recorded.revealed).toEqual([join(folder, 'exports')]);
 });
 
+test('a dropped file’s path is told where it has one', async () => {
+  const { pathOf } = host.bridge.host;
+  expect(await pathOf(new File([], '/media/stick/sales.csv'))).toBe('/media/stick/sales.csv');
+  expect(await pathOf(new File([], 'out of a page.png'))).toBeUndefined();
+});
+
 test('a sheet goes to the printer and into a PDF in its own size', async () => {
   const job = { document: 'return-slip', number: 'R-2026-000001', paper: 'A5', locale: 'en' } as const;
   await host.bridge.host.print(job);

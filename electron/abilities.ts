@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, clipboard, dialog, Notification, type OpenDialogOptions, shell } from 'electron';
-import type { HostAbilities, HostInfo } from '../contract/host.ts';
+import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
@@ -15,7 +15,7 @@ type Parts = {
 };
 
 /** What the window may ask of Electron. Arguments have been checked at the door. */
-export function electronAbilities({ info, window, reach, switchTo }: Parts): HostAbilities {
+export function electronAbilities({ info, window, reach, switchTo }: Parts): AskedAbilities {
   async function pick(options: OpenDialogOptions): Promise<string | undefined> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
     const path = canceled ? undefined : filePaths[0];

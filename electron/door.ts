@@ -1,5 +1,5 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, MessageChannelMain, type WebContents } from 'electron';
-import type { HostAbilities } from '../contract/host.ts';
+import type { AskedAbilities } from '../contract/host.ts';
 import { useAbility } from '../host/abilities.ts';
 import { electronOrigin } from '../host/window-files.ts';
 import { abilityMessage, connectMessage, type ShopState, shopMessage } from './messages.ts';
@@ -14,7 +14,7 @@ function isOurs({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
 }
 
 /** The main process's door: the one file on this side where raw messages of a window arrive. */
-export function openDoor(options: { shop: () => ShopChild | undefined; abilities: HostAbilities }): Door {
+export function openDoor(options: { shop: () => ShopChild | undefined; abilities: AskedAbilities }): Door {
   const windows = new Set<WebContents>();
 
   /** Every document of a window gets a channel of its own, straight to the shop: the main process never sees a call. */

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { HostBridge } from '../contract/host.ts';
 import type { ShopEvent } from '../contract/wire.ts';
 import { askingAbilities } from '../host/ability-names.ts';
@@ -52,7 +52,10 @@ const bridge: HostBridge = {
   },
   // The main process closes its windows with itself: none is left to be told.
   onClose: () => {},
-  host: askingAbilities((name, args) => ipcRenderer.invoke(abilityMessage, name, args)),
+  host: {
+    ...askingAbilities((name, args) => ipcRenderer.invoke(abilityMessage, name, args)),
+    pathOf: async (file) => webUtils.getPathForFile(file) || undefined,
+  },
 };
 contextBridge.exposeInMainWorld('backshelf', bridge);
 ipcRenderer.send(connectMessage);

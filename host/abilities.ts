@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documents, type HostAbilities, papers } from '../contract/host.ts';
+import { type AskedAbilities, documents, papers } from '../contract/host.ts';
 import { localeSchema } from '../contract/values/words.ts';
 import { type AbilityName, abilityNames } from './ability-names.ts';
 
@@ -32,7 +32,7 @@ const argumentSchemas = {
 } satisfies Record<AbilityName, z.ZodType>;
 
 /** Does what a window asks, after every argument was checked. Rejects for a name or an argument that does not fit. */
-export async function useAbility(abilities: HostAbilities, name: unknown, args: unknown): Promise<unknown> {
+export async function useAbility(abilities: AskedAbilities, name: unknown, args: unknown): Promise<unknown> {
   const ability = abilityNames.find((known) => known === name);
   if (!ability) throw new Error(`The window asked for an unknown ability: ${String(name).slice(0, 40)}`);
   const parsed: unknown[] = argumentSchemas[ability].parse(args);

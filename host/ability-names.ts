@@ -1,6 +1,6 @@
-import type { HostAbilities } from '../contract/host.ts';
+import type { AskedAbilities } from '../contract/host.ts';
 
-export type AbilityName = keyof HostAbilities;
+export type AbilityName = keyof AskedAbilities;
 
 const known: Record<AbilityName, true> = {
   info: true,
@@ -18,7 +18,7 @@ const known: Record<AbilityName, true> = {
 export const abilityNames = Object.keys(known) as AbilityName[];
 
 /** The window's end: abilities as functions, each of which asks the host. */
-export function askingAbilities(ask: (name: AbilityName, args: unknown[]) => Promise<unknown>): HostAbilities {
+export function askingAbilities(ask: (name: AbilityName, args: unknown[]) => Promise<unknown>): AskedAbilities {
   const functions = abilityNames.map((name) => [name, (...args: unknown[]) => ask(name, args)]);
-  return Object.fromEntries(functions) as HostAbilities;
+  return Object.fromEntries(functions) as AskedAbilities;
 }

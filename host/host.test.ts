@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import type { Channel } from '../contract/channels.ts';
-import type { HostAbilities } from '../contract/host.ts';
+import type { AskedAbilities } from '../contract/host.ts';
 import { serve } from '../contract/wire.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
 import { testShop } from '../fixtures/shop.ts';
@@ -14,7 +14,7 @@ import { reachOf } from './reach.ts';
 import { askSecondFolder } from './second-folder.ts';
 
 const copyText = vi.fn(async () => {});
-const abilities = { copyText, print: vi.fn() } as unknown as HostAbilities;
+const abilities = { copyText, print: vi.fn() } as unknown as AskedAbilities;
 const ask = askingAbilities((name, args) => useAbility(abilities, name, args));
 
 test('an ability is used with the arguments that fit', async () => {

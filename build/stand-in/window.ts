@@ -98,6 +98,8 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
           this.mainWorld[key] = value;
         },
       },
+      // A file without a disk behind it: its name says where it lies, if it is a path.
+      webUtils: { getPathForFile: ({ name }: File) => (name.startsWith('/') ? name : '') },
     };
     // A sandboxed preload script may require nothing but this.
     const require = (name: string): unknown => {

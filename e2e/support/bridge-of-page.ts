@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { HostBridge } from '../../contract/host.ts';
+import type { AskedAbilities, HostBridge } from '../../contract/host.ts';
 import { askingAbilities } from '../../host/ability-names.ts';
 
 type Bridged = { readonly backshelf: HostBridge; hearForTest(message: unknown): Promise<void> };
@@ -22,17 +22,21 @@ export async function bridgeOfPage(page: Page): Promise<HostBridge> {
     },
     onMessage: (hear) => void hearing.add(hear),
     onClose: (gone) => void page.once('close', gone),
-    host: askingAbilities((name, args) =>
-      page.evaluate(
-        ([ability, given]) => {
-          const abilities = (globalThis as unknown as Bridged).backshelf.host as unknown as Record<
-            string,
-            (...args: unknown[]) => Promise<unknown>
-          >;
-          return abilities[ability]?.(...given);
-        },
-        [name, args] as const,
-      ),
-    ),
+    host: { ...asking(page), pathOf: () => Promise.reject(new Error('A file cannot be sent through this bridge.')) },
   };
+}
+
+function asking(page: Page): AskedAbilities {
+  return askingAbilities((name, args) =>
+    page.evaluate(
+      ([ability, given]) => {
+        const abilities = (globalThis as unknown as Bridged).backshelf.host as unknown as Record<
+          string,
+          (...args: unknown[]) => Promise<unknown>
+        >;
+        return abilities[ability]?.(...given);
+      },
+      [name, args] as const,
+    ),
+  );
 }
