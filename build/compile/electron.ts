@@ -40,6 +40,7 @@ async function compileProcesses(places: Places): Promise<void> {
     'shop-process': join(root, 'electron', 'shop-process.ts'),
     worker: join(root, 'shop', 'worker.ts'),
     'apart-worker': join(root, 'shop', 'care', 'apart-worker.ts'),
+    'workbook-worker': join(root, 'shop', 'imports', 'file', 'workbook', 'worker.ts'),
   };
   const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;

@@ -1,6 +1,6 @@
 import type { Pause } from '../pause.ts';
 
-/** The encodings shops write. UTF-16 only ever comes with its mark at the start. */
+/** The encodings shops write. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 const marks: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -22,7 +22,7 @@ const mostForeign = 0.01;
 export async function encodingOf(bytes: readonly Buffer[], pause: Pause): Promise<Encoding | undefined> {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[0]?.[index] === byte))?.[0];
   if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
-  if (hasZeros(bytes)) return undefined;
+  if (hasZeros(bytes)) return unmarkedUtf16(bytes[0] ?? Buffer.alloc(0));
   if (marked !== undefined) return marked;
   if (await isStrictly('utf-8', bytes, pause)) return 'utf-8';
   if (await isStrictly('gb18030', bytes, pause)) return 'gb18030';
@@ -33,9 +33,25 @@ export async function encodingOf(bytes: readonly Buffer[], pause: Pause): Promis
   return asUtf8.broken <= mostForeign * asUtf8.all ? 'utf-8' : undefined;
 }
 
-/** Zero bytes stand in pictures, programs and workbooks, and in no text that is not UTF-16. */
+/** Zero bytes stand in pictures and programs, and in no text that is not UTF-16. */
 export function hasZeros(bytes: readonly Buffer[]): boolean {
   return bytes.some((piece) => piece.includes(0));
+}
+
+/** In UTF-16 every separator, figure and line end has a zero byte on the same side. */
+const leastHalves = 0.02;
+const noText = /[^\P{Cc}\t\n\r]|[\p{Cn}\uFFFD]/u;
+
+/** UTF-16 whose mark at the start is missing; its first piece must be wholly text. */
+function unmarkedUtf16(head: Buffer): Encoding | undefined {
+  const zeros = [0, 0];
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [high = 0, low = 0] = zeros;
+  if (high > 0 === low > 0 || high + low < leastHalves * head.length) return undefined;
+  const encoding = high > 0 ? 'utf-16be' : 'utf-16le';
+  const isWhole = head.length % 2 === 0;
+  const text = new TextDecoder(encoding).decode(isWhole ? head : head.subarray(0, -1), { stream: true });
+  return noText.test(text) ? undefined : encoding;
 }
 
 async function isStrictly(encoding: Encoding, bytes: readonly Buffer[], pause: Pause): Promise<boolean> {
@@ -68,6 +84,34 @@ async function damageIn(encoding: Encoding, bytes: readonly Buffer[], pause: Pau
     await pause();
   }
   return found;
+}
+
+/** The length in bytes of the longest line, whichever way lines end. */
+export function longestLineOf(bytes: readonly Buffer[]): number {
+  let longest = 0;
+  let open = 0;
+  for (const piece of bytes) {
+    let start = 0;
+    for (const end of lineEnds(piece)) {
+      longest = Math.max(longest, open + end - start);
+      open = 0;
+      start = end + 1;
+    }
+    open += piece.length - start;
+  }
+  return Math.max(longest, open);
+}
+
+function* lineEnds(piece: Buffer): Generator<number> {
+  let feed = piece.indexOf(0x0a);
+  let carriage = piece.indexOf(0x0d);
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed ? feed : carriage;
+    yield end;
+    if (isFeed) feed = piece.indexOf(0x0a, end + 1);
+    else carriage = piece.indexOf(0x0d, end + 1);
+  }
 }
 
 /** The text piece by piece, without its mark, every kind of line end as a line feed. */

@@ -88,7 +88,7 @@ describe('a file that is none', () => {
   test.each([
     ['empty', ''],
     ['empty', '\uFEFF\n\n'],
-    ['not-text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0])],
+    ['not-text', Buffer.from([0x50, 0x4b, 3, 5, 0, 0, 8, 0])],
     ['encoding', Buffer.alloc(400, 0xff)],
     ['gzip', gzipSync(text).subarray(0, 30)],
     ['too-large', gzipSync(Buffer.alloc(200 * 1024 * 1024 + 1, 'a'))],
@@ -166,7 +166,7 @@ describe('quotes', () => {
   });
 
   test('the separator is the one outside the quotes', () => {
-    expect(separatorOf('"a,b,c";d;e')).toBe(';');
-    expect(separatorOf('a')).toBe(',');
+    expect(separatorOf(['"a,b,c";d;e'])).toBe(';');
+    expect(separatorOf(['a'])).toBe(',');
   });
 });

@@ -4,11 +4,12 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Refused, refuse } from '../../refused.ts';
-import { largestText } from './limits.ts';
+import { largestPacked, largestText } from './limits.ts';
+import { signatureOf } from './signature.ts';
 
 export type LoadedFile = {
   readonly path: string;
-  /** The text's bytes, unpacked. */
+  /** The file's bytes; of a compressed text its own. */
   readonly bytes: readonly Buffer[];
   readonly length: number;
   /** Of the file as it lies there, packed or not. */
@@ -36,8 +37,8 @@ export async function loadFile(
   async function gather(source: AsyncIterable<Buffer>): Promise<void> {
     for await (const piece of source) {
       length += piece.length;
-      if (length > largestText) throw new TooLarge();
       bytes.push(piece);
+      if (length > (signatureOf(bytes[0]) ? largestPacked : largestText)) throw new TooLarge();
     }
   }
   try {

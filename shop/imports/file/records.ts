@@ -1,16 +1,23 @@
 import Papa from 'papaparse';
 
-export type Separator = ',' | ';' | '\t';
-const separators: readonly Separator[] = [',', ';', '\t'];
+export type Separator = ',' | ';' | '\t' | '|';
+const separators: readonly Separator[] = [',', ';', '\t', '|'];
 
 /** No record of a shop is longer: beyond it a quote was opened that nobody closed. */
 const longestRecord = 64 * 1024;
 
-/** The separator that stands most often in a heading, outside its quotes. */
-export function separatorOf(heading: string): Separator {
-  const bare = heading.replace(/"[^"]*"/g, '');
-  const counted = separators.map((separator) => ({ separator, count: bare.split(separator).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).separator;
+/** A first line in which a spreadsheet says how the others are separated: `sep=;`. It is no row. */
+export const separatorLine = /^"?sep=([,;\t|])"?[ ,;\t|]*(?:\n|$)/i;
+
+/** The separator that stands most often in the heading, outside its quotes. A title above the heading has none. */
+export function separatorOf(firstLines: readonly string[]): Separator {
+  for (const line of firstLines) {
+    const bare = line.replace(/"[^"]*"/g, '');
+    const counted = separators.map((separator) => ({ separator, count: bare.split(separator).length - 1 }));
+    const best = counted.reduce((most, next) => (next.count > most.count ? next : most));
+    if (best.count > 0) return best.separator;
+  }
+  return ',';
 }
 
 /** Records as they stand between the separators, those of one piece of text at a time. */

@@ -1,9 +1,10 @@
 import { type Refused, refuse } from '../../refused.ts';
 import type { Pause } from '../pause.ts';
-import { cleanCell } from '../rows/cells.ts';
-import { decoded, type Encoding, encodingOf, hasZeros } from './encoding.ts';
+import { decoded, type Encoding, encodingOf, hasZeros, longestLineOf } from './encoding.ts';
+import { columnNames, fillUp, headingAt, rowsWithHeading } from './heading.ts';
+import { longestLine, mostColumns } from './limits.ts';
 import type { LoadedFile } from './load.ts';
-import { records, type Separator, separatorOf } from './records.ts';
+import { records, type Separator, separatorLine, separatorOf } from './records.ts';
 
 /** Rows of one piece of the file. `firstRow` counts from 1 at the first row of data; rows without anything in them are counted too. */
 export type Batch = {
@@ -17,7 +18,7 @@ export type Batch = {
   readonly bytesRead: number;
 };
 
-export const noRows: ReadonlySet<number> = new Set();
+const noRows: ReadonlySet<number> = new Set();
 
 export type Table = {
   readonly encoding: Encoding | 'xlsx';
@@ -27,32 +28,53 @@ export type Table = {
 };
 
 /** What a text becomes when GBK and UTF-8 were mixed up before: the characters cannot be had back. */
-const damage = /\uFFFD|锟斤拷/;
+export const damage = /\uFFFD|锟斤拷/;
+
+/** Pages and workbooks that only call themselves tables: many programs write one of these under the name of a workbook. */
+const markup = /^\s*<(\?xml|!doctype|html|head|meta|style|table)\b/i;
 
 /** The text of a file as a table. Refuses what has no rows and what is no text. */
-export async function openTable(
-  { path, bytes }: LoadedFile,
-  pause: Pause,
-): Promise<Table | Refused<'file-not-readable'>> {
+export async function openTable(file: LoadedFile, pause: Pause): Promise<Table | Refused<'file-not-readable'>> {
+  const { path, bytes } = file;
   if (bytes.length === 0) return refuse('file-not-readable', { path, why: 'empty' });
   const encoding = await encodingOf(bytes, pause);
   if (encoding === undefined)
     return refuse('file-not-readable', { path, why: hasZeros(bytes) ? 'not-text' : 'encoding' });
-  const heading = firstLine(decoded(bytes, encoding));
+  if (longestLineOf(bytes) > longestLine) return refuse('file-not-readable', { path, why: 'too-wide' });
+  const lines = firstLines(textOf(bytes, encoding));
+  if (lines.length === 0) return refuse('file-not-readable', { path, why: 'empty' });
+  if (markup.test(lines[0] ?? '')) return refuse('file-not-readable', { path, why: 'workbook' });
+  const separator = statedSeparator(bytes, encoding) ?? separatorOf(lines);
+  const heading = findHeading(allRecords(bytes, encoding, separator));
   if (heading === undefined) return refuse('file-not-readable', { path, why: 'empty' });
-  const separator = separatorOf(heading);
-  const columns = columnsOf(allRecords(bytes, encoding, separator));
-  return { encoding, columns, batches: () => batchesOf(allRecords(bytes, encoding, separator)) };
+  if (heading.cells.length > mostColumns) return refuse('file-not-readable', { path, why: 'too-wide' });
+  const columns = columnNames(heading.cells);
+  const batches = (): Generator<Batch> => batchesOf(allRecords(bytes, encoding, separator), { heading, columns });
+  return { encoding, columns, batches };
 }
 
-type Records = Generator<{ readonly found: string[][]; readonly isDamaged: boolean; readonly bytesRead: number }>;
+/** The text piece by piece without a first line that only says what separates the cells. */
+function* textOf(bytes: readonly Buffer[], encoding: Encoding): Generator<string> {
+  let isFirst = true;
+  for (const piece of decoded(bytes, encoding)) {
+    yield isFirst ? piece.replace(separatorLine, '') : piece;
+    isFirst = false;
+  }
+}
 
-function* allRecords(bytes: readonly Buffer[], encoding: Encoding, separator: Separator): Records {
+function statedSeparator(bytes: readonly Buffer[], encoding: Encoding): Separator | undefined {
+  for (const piece of decoded(bytes, encoding)) return separatorLine.exec(piece)?.[1] as Separator | undefined;
+  return undefined;
+}
+
+type Found = { readonly found: string[][]; readonly isDamaged: boolean; readonly bytesRead: number };
+
+function* allRecords(bytes: readonly Buffer[], encoding: Encoding, separator: Separator): Generator<Found> {
   let isDamaged = false;
   let bytesRead = 0;
   function* watched(): Generator<string> {
     let index = 0;
-    for (const piece of decoded(bytes, encoding)) {
+    for (const piece of textOf(bytes, encoding)) {
       isDamaged ||= damage.test(piece);
       bytesRead += bytes[index]?.length ?? 0;
       index += 1;
@@ -62,34 +84,40 @@ function* allRecords(bytes: readonly Buffer[], encoding: Encoding, separator: Se
   for (const found of records(watched(), separator)) yield { found, isDamaged, bytesRead };
 }
 
-function firstLine(pieces: Iterable<string>): string | undefined {
+/** The first lines with anything in them, of the first piece that has any. */
+function firstLines(pieces: Iterable<string>): string[] {
   for (const piece of pieces) {
-    const line = piece.split('\n').find((text) => text.trim() !== '');
-    if (line !== undefined) return line;
-  }
-  return undefined;
-}
-
-/** The first row that is not empty names the columns. */
-function columnsOf(all: Records): string[] {
-  for (const { found } of all) {
-    const heading = found.find((cells) => !isBlank(cells));
-    if (heading) return heading.map(cleanCell);
+    const lines = piece.split('\n').filter((text) => text.trim() !== '');
+    if (lines.length > 0) return lines.slice(0, rowsWithHeading);
   }
   return [];
 }
 
-function* batchesOf(all: Records): Generator<Batch> {
+/** Where the heading stands: in which piece that has records, and where in it. */
+type Heading = { readonly piece: number; readonly at: number; readonly cells: readonly string[] };
+
+function findHeading(all: Iterable<Found>): Heading | undefined {
+  let piece = 0;
+  for (const { found } of all) {
+    const first = found.findIndex((cells) => !isBlank(cells));
+    const at = first + (headingAt(found.slice(first, first + rowsWithHeading)) ?? 0);
+    if (first >= 0) return { piece, at, cells: found[at] ?? [] };
+    piece += 1;
+  }
+  return undefined;
+}
+
+type Shape = { readonly heading: Heading; readonly columns: readonly string[] };
+
+function* batchesOf(all: Iterable<Found>, { heading, columns }: Shape): Generator<Batch> {
+  const endsUnnamed = columns.at(-1) === '';
   let row = 0;
-  let isHeadingRead = false;
+  let piece = 0;
   for (const { found, isDamaged, bytesRead } of all) {
-    let rows = found;
-    if (!isHeadingRead) {
-      const heading = found.findIndex((cells) => !isBlank(cells));
-      if (heading < 0) continue;
-      rows = found.slice(heading + 1);
-      isHeadingRead = true;
-    }
+    const rows = piece === heading.piece ? found.slice(heading.at + 1) : found;
+    piece += 1;
+    if (piece <= heading.piece) continue;
+    if (endsUnnamed) for (const cells of rows) fillUp(cells, columns);
     yield { firstRow: row + 1, rows, isDamaged, withoutValue: noRows, bytesRead };
     row += rows.length;
   }
