@@ -20,6 +20,7 @@ import { loadDraft, saveDraft } from './drafts/drafts.ts';
 import { echo } from './echo.ts';
 import { find } from './find/find.ts';
 import { forgetMapping, listMappings, saveMapping } from './imports/mappings.ts';
+import { pasteCells } from './imports/paste.ts';
 import { runImport } from './imports/run.ts';
 import { recordInspection } from './inspection/record.ts';
 import { checklistOf, suggestDisposition } from './inspection/suggest.ts';
@@ -134,6 +135,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
 
 export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Name> } = {
   'drafts.save': saveDraft,
+  'imports.paste': pasteCells,
 };
 
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
