@@ -1,5 +1,8 @@
 import { movements, postings } from './verify-postings.ts';
 
+const cameIn = (kind: string): string =>
+  `EXISTS (SELECT 1 FROM goods_receipts x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq AND x.kind = '${kind}')`;
+
 /** The checks of documents against one another and against the ledgers. Each gives one row `what` per offender; none is right. */
 export const documentChecks = {
   'event-days': `SELECT '#' || seq AS what FROM (SELECT seq, day, lag(day) OVER (ORDER BY seq) AS before FROM journal_of_events) WHERE day < before`,
@@ -18,6 +21,8 @@ export const documentChecks = {
       WHEN 'L' THEN EXISTS (SELECT 1 FROM supplier_claims x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
         OR EXISTS (SELECT 1 FROM supplier_claim_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'K' THEN EXISTS (SELECT 1 FROM stocktakes x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
+      WHEN 'G' THEN ${cameIn('received')}
+      WHEN 'O' THEN ${cameIn('opening')}
       WHEN 'V' THEN EXISTS (SELECT 1 FROM store_credit_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       ELSE EXISTS (SELECT 1 FROM journal_entries x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq) END
     UNION ALL SELECT number FROM returns r WHERE origin = 'desk' AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = r.number)`,
@@ -83,6 +88,7 @@ export const documentChecks = {
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_works x JOIN repair_tickets t ON t.id = x.ticket_id
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_outcomes x JOIN repair_tickets t ON t.id = x.ticket_id
       UNION ALL SELECT number, day, event_seq FROM supplier_claims UNION ALL SELECT number, day, event_seq FROM stocktakes
+      UNION ALL SELECT number, day, event_seq FROM goods_receipts
       UNION ALL SELECT t.number, x.day, x.event_seq FROM stocktake_ends x JOIN stocktakes t ON t.id = x.stocktake_id
       UNION ALL SELECT c.number, x.day, x.event_seq FROM supplier_claim_events x JOIN supplier_claims c ON c.id = x.claim_id
     ) WHERE EXISTS (SELECT 1 FROM month_closings c WHERE c.month >= substr(day, 1, 7) AND c.event_seq < seq)`,

@@ -1,7 +1,8 @@
 /** An entry's family by its kind: which documents it may post. */
 const family = `CASE e.kind WHEN 'credit-note' THEN 'credit-note' WHEN 'sale' THEN 'sale' WHEN 'cost-set' THEN 'cost-set'
   WHEN 'goods-back' THEN 'return' WHEN 'grading' THEN 'return' ELSE CASE WHEN e.kind LIKE 'payout%' THEN 'payout' WHEN e.kind LIKE 'repair-%' THEN 'repair'
-    WHEN e.kind LIKE 'claim-%' THEN 'claim' WHEN e.kind LIKE 'store-credit-%' THEN 'store-credit' WHEN e.kind = 'stock-count' THEN 'count' ELSE '?' END END`;
+    WHEN e.kind LIKE 'claim-%' THEN 'claim' WHEN e.kind LIKE 'store-credit-%' THEN 'store-credit' WHEN e.kind = 'stock-count' THEN 'count'
+    WHEN e.kind LIKE 'goods-received%' OR e.kind LIKE 'opening-stock%' THEN 'goods-in' ELSE '?' END END`;
 
 const tenderRole = (column: string): string => `iif(${column} = 'other', 'other-tender', ${column})`;
 const all = (...parts: readonly string[]): string => parts.map((part) => `SELECT ${part}`).join('\n  UNION ALL ');
@@ -16,6 +17,9 @@ const extras = `credit_note_extras x JOIN credit_notes n ON n.id = x.credit_note
 const exchanges = `payouts p JOIN sales s ON s.id = p.exchange_sale_id`;
 const differences = `stocktake_differences d JOIN stocktakes t ON t.id = d.stocktake_id`;
 const isMissing = 'd.counted_milli < d.book_milli';
+const goodsIn = `goods_receipts g JOIN goods_receipt_lines l ON l.goods_receipt_id = g.id`;
+const isVoid = 'g.voids_id IS NOT NULL';
+const cameIn = `iif(${isVoid}, -1, 1)`;
 const placeOf = (disposition: string): string =>
   `CASE ${disposition} WHEN 'resell' THEN 'shelf' WHEN 'repair' THEN 'repair' WHEN 'scrap' THEN 'scrapped'
   WHEN 'supplier' THEN 'supplier-shelf' ELSE 'customer' END`;
@@ -66,6 +70,8 @@ export const postings = all(
   `'claim', document, 'loss-on-goods', cents FROM supplier_claim_events WHERE kind = 'closed' AND cents > 0`,
   `'claim', document, 'supplier-claim', -cents FROM supplier_claim_events WHERE kind = 'closed' AND cents > 0`,
   `'count', t.number, 'loss-on-goods', iif(${isMissing}, d.value_cents, -d.value_cents) FROM ${differences}`,
+  `'goods-in', number, 'input-tax', ${cameIn} * tax_cents FROM goods_receipts g`,
+  `'goods-in', number, iif(kind = 'opening', 'opening', ${tenderRole('paid_by')}), -${cameIn} * (value_cents + tax_cents) FROM goods_receipts g`,
   `'goods', document, 'goods', to_value_cents - from_value_cents FROM stock_moves`,
   `iif(l.role = 'goods', 'goods', ${family}), e.document, l.role, l.credit_cents - l.debit_cents
     FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id
@@ -117,6 +123,8 @@ export const movements = all(
   ...onward(ended),
   `c.number, l.product_id, 'supplier-shelf', 'supplier', l.quantity_milli, l.unknown_milli, l.value_cents, 0
     FROM supplier_claims c JOIN supplier_claim_lines l ON l.claim_id = c.id`,
+  `g.number, l.product_id, iif(${isVoid}, 'shelf', 'supplier'), iif(${isVoid}, 'supplier', 'shelf'), l.quantity_milli, l.unknown_milli,
+    iif(${isVoid}, l.value_cents, 0), iif(${isVoid}, 0, l.value_cents) FROM ${goodsIn}`,
   `p.sku, p.id, 'returns', 'returns', 0, v.known_milli, 0, v.value_cents
     FROM line_revaluations v ${ofLine} v.return_line_id JOIN products p ON p.id = l.product_id`,
   `t.number, d.product_id, iif(${isMissing}, t.place, 'difference'), iif(${isMissing}, 'difference', t.place), abs(d.counted_milli - d.book_milli),

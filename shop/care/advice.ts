@@ -27,6 +27,8 @@ const families: Readonly<Record<CheckName, Family>> = {
   repairs: 'documents',
   claims: 'documents',
   stocktakes: 'documents',
+  'goods-receipts': 'documents',
+  barcodes: 'documents',
   'account-totals': 'sums',
   'stock-balances': 'sums',
   'returns-area': 'sums',

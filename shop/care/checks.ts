@@ -3,6 +3,7 @@ import { freshSchema, schemaDifferences } from '../../db/fingerprint.ts';
 import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { deskChecks } from '../../db/queries/verify-desk.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
+import { goodsReceiptChecks } from '../../db/queries/verify-goods-receipts.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { stocktakeChecks } from '../../db/queries/verify-stocktakes.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
@@ -58,7 +59,10 @@ const fileChecks = {
 export function fullChecks(reads: VerifyReads, context: LongReadContext): readonly Check[] {
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
-    ...ofLedgers({ ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks }, context),
+    ...ofLedgers(
+      { ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks, ...goodsReceiptChecks },
+      context,
+    ),
     ...ofFile(['photos'], reads, context),
   ];
 }

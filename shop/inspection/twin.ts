@@ -104,8 +104,10 @@ function addTwin(context: ActionContext, { product, grade }: AskedTwin, planned:
   const { sku, name, priceE4, flaw } = planned;
   const grams = indexedGrams([sku, name, origin.spec]);
   const id = caches.catalog.addProduct({ sku, name, spec: origin.spec }, grams);
-  const { spec, category, supplierId, tracking, accessories } = origin;
-  caches.catalog.saveProduct({ id, name, spec, category, supplierId, priceE4, tracking, accessories, flaw }, grams);
+  const { spec, category, supplierId, tracking, accessories, unit, expires, location } = origin;
+  const asGoods = { spec, category, supplierId, tracking, accessories, unit, expires, location };
+  // How many there should be is said of new ones.
+  caches.catalog.saveProduct({ id, name, priceE4, flaw, ...asGoods, minMilli: null, maxMilli: null }, grams);
   caches.inspection.setTwin(id, { twinOf: origin.id, grade, costE4: origin.costE4 });
   return id;
 }
