@@ -4,6 +4,7 @@ import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { claimReads } from './queries/claims.ts';
 import { customerReads } from './queries/customers.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
+import { fileReturnReads } from './queries/file-returns.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
 import { goodsReceiptReads } from './queries/goods-receipts.ts';
@@ -41,6 +42,7 @@ export function createReadStore({ orm }: Connection) {
     claims: claimReads(orm),
     customers: customerReads(orm),
     desk: deskReads(orm),
+    fileReturns: fileReturnReads(orm),
     find: findReads(orm),
     goodsReceipts: goodsReceiptReads(orm),
     history: historyReads(orm.$client),

@@ -117,7 +117,7 @@ function resultOf(
     stored: { ...nothingStored, ...books.stored() },
     returnLinks: books.links?.() ?? noLinks,
     ...(refusedFile !== undefined && { refusedFile }),
-    warnings: kind.warnings(units),
+    warnings: [...kind.warnings(units), ...(books.warnings?.() ?? [])],
   };
 }
 

@@ -65,6 +65,8 @@ export type Books<Unit> = {
   /** What was stored until now. */
   stored(): Partial<StoredCounts>;
   links?(): ReturnLinks;
+  /** What only the books could say of what was read, beside the kind's own warnings. */
+  warnings?(): ImportWarning[];
   /** What storing a unit would add, as far as that can be said before. */
   wouldStore(store: ReadStore, unit: Unit): Partial<StoredCounts>;
 };

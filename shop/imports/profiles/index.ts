@@ -9,10 +9,11 @@ import { backshelfSales } from './backshelf.ts';
 import type { SalesHabits } from './habits.ts';
 import { guessMapping } from './headings.ts';
 import type { Mapping, Profile } from './profile.ts';
+import { returnsProfiles } from './returns.ts';
 import { uci } from './uci.ts';
 
 /** Every kind of file that is known by its columns, in the order in which they are tried. */
-const profiles: readonly Profile[] = [uci, backshelfSales];
+const profiles: readonly Profile[] = [uci, backshelfSales, ...returnsProfiles];
 
 /** A mapping that a person saved under a name. */
 export type SavedMapping = { readonly name: string; readonly kind: ImportKind; readonly mapping: Mapping };
