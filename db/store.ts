@@ -28,6 +28,7 @@ import { returnReads, returnWrites } from './queries/returns.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
 import { settlementReads } from './queries/settlements.ts';
+import { stockHistoryReads } from './queries/stock-history.ts';
 import { stocktakeReads } from './queries/stocktakes.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
@@ -72,6 +73,7 @@ export function createReadStore({ orm }: Connection) {
     units: unitReads(orm),
     suppliers: supplierReads(orm),
     stocktakes: stocktakeReads(orm),
+    stockHistory: stockHistoryReads(orm),
   };
 }
 export type ReadStore = ReturnType<typeof createReadStore>;

@@ -57,6 +57,7 @@ import { waiveGoods } from './returns/waive.ts';
 import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
+import { stockHistory } from './stock/history.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { openStock, receiveGoods, voidReceipt } from './stock/receipts/act.ts';
 import { getReceipt, listReceipts } from './stock/receipts/view.ts';
@@ -122,6 +123,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'stocktakes.get': getStocktake,
   'stocktakes.list': listStocktakes,
   'stock.moves': stockMoves,
+  'stock.history': stockHistory,
   'stock.receipt': getReceipt,
   'stock.receipts': listReceipts,
   'money.entries': moneyEntries,

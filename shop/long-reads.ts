@@ -7,6 +7,7 @@ import { summarise } from './insight/summary.ts';
 import { exportMonth } from './months/export.ts';
 import { previewMonth } from './months/preview.ts';
 import { replayPolicy } from './policy/replay.ts';
+import { stockLevels } from './stock/levels.ts';
 
 /** The procedures that run on a connection of their own, in the reader's worker. */
 export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: LongReadHandler<Name> } = {
@@ -15,6 +16,7 @@ export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: Lo
   'months.preview': previewMonth,
   'months.export': exportMonth,
   'policy.replay': replayPolicy,
+  'stock.levels': stockLevels,
   'care.verify': verify,
   'care.exportAll': exportAll,
   'care.backup': backUp,

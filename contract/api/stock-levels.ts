@@ -6,7 +6,7 @@ import { unsignedCentsSchema } from '../values/money.ts';
 export const stockLevelsApi = {
   'stock.levels': procedure({
     about:
-      'Items with too little or too much on the shelf, and what to order: what sells in the time until an order comes and the days to cover, less what is on the shelf and what returns will bring back to it. `reorder` is rounded up to whole units for items counted in pieces. Items without a lowest level are judged by what sells.',
+      'Items with too little or too much on the shelf, and what to order: what sells in the time until an order comes and the days to cover, less what is on the shelf and what returns will bring back to it. `reorder` is rounded up to whole units for items counted in pieces. Items without a lowest level are judged by what sells: low is less than sells until an order comes (a week, where the supplier does not say), over is more than sells in the days looked at. Only items whose stock is kept here are judged: received, opened, counted, or with a level of their own. Where sales are booked elsewhere the pace comes from the sales read in, up to the newest of them; they take nothing off the shelf here, so count before you order.',
     kind: 'long-read',
     role: 'anyone',
     input: z.object({

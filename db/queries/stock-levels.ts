@@ -1,0 +1,101 @@
+import type { Orm } from '../open.ts';
+import type { Period } from './months.ts';
+
+export type SoldOfProduct = { readonly productId: number; readonly milli: number };
+/** What happened to a product's goods in a time beside sales. */
+export type MovedOfProduct = {
+  readonly productId: number;
+  /** Came back to the shelf out of the returns area or from the repair bench; and all that left those two for good. */
+  readonly backMilli: number;
+  readonly decidedMilli: number;
+  /** Came to the shelf from outside. */
+  readonly arrivedMilli: number;
+};
+export type StandingBalance = {
+  readonly productId: number;
+  readonly place: string;
+  readonly quantityMilli: number;
+  readonly valueCents: number;
+  readonly unknownMilli: number;
+};
+export type LevelProduct = {
+  readonly id: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly category: string | null;
+  readonly supplierId: number | null;
+  readonly minMilli: number | null;
+  readonly maxMilli: number | null;
+  readonly costE4: number | null;
+  readonly expires: number;
+  readonly twinOf: number | null;
+};
+export type LevelSupplier = { readonly id: number; readonly name: string; readonly leadDays: number | null };
+/** A batch with its last day, and how many units of it nobody has seen leave. */
+export type ExpiringBatch = { readonly productId: number; readonly expiresOn: string; readonly leftMilli: number };
+
+/** How much of everything there is and how it sells; sums over the whole shop, for a long read. */
+export function stockLevelReads({ $client: raw }: Orm) {
+  // The order of the joins is said: by the days of the sales, and not product by product through all years.
+  const sold = raw.prepare<Period, SoldOfProduct>(`
+    SELECT l.product_id AS productId, sum(l.quantity_milli) AS milli FROM sales s CROSS JOIN sale_lines l ON l.sale_id = s.id
+    WHERE s.day BETWEEN @from AND @to AND s.withdrawn = 0 GROUP BY l.product_id`);
+  const moved = raw.prepare<Period, MovedOfProduct>(`
+    SELECT product_id AS productId,
+      sum(iif(from_place IN ('returns', 'repair') AND to_place = 'shelf', quantity_milli, 0)) AS backMilli,
+      sum(iif(from_place IN ('returns', 'repair') AND to_place <> 'repair', quantity_milli, 0)) AS decidedMilli,
+      sum(iif(from_place IN ('supplier', 'difference') AND to_place = 'shelf', quantity_milli, 0)) AS arrivedMilli
+    FROM stock_moves WHERE day BETWEEN @from AND @to AND from_place IN ('returns', 'repair', 'supplier', 'difference') AND from_place <> to_place
+    GROUP BY product_id`);
+  const returnedElsewhere = raw.prepare<Period, SoldOfProduct>(`
+    SELECT l.product_id AS productId, sum(l.received_milli) AS milli FROM returns r CROSS JOIN return_lines l ON l.return_id = r.id
+    WHERE r.day BETWEEN @from AND @to AND r.origin = 'import' AND r.withdrawn = 0 GROUP BY l.product_id`);
+  const balances = raw.prepare<[], StandingBalance>(`
+    SELECT product_id AS productId, place, quantity_milli AS quantityMilli, value_cents AS valueCents, unknown_milli AS unknownMilli
+    FROM stock_balances WHERE place IN ('shelf', 'returns', 'repair', 'supplier-shelf') AND quantity_milli > 0`);
+  const kept = raw
+    .prepare<[], number>(
+      'SELECT product_id FROM goods_receipt_lines UNION SELECT product_id FROM stocktake_differences UNION SELECT product_id FROM stocktake_counts',
+    )
+    .pluck();
+  const products = raw.prepare<{ supplierId: number | null; category: string | null }, LevelProduct>(`
+    SELECT id, sku, name, unit, category, supplier_id AS supplierId, min_milli AS minMilli, max_milli AS maxMilli, cost_e4 AS costE4, expires,
+      twin_of AS twinOf
+    FROM products WHERE (@supplierId IS NULL OR supplier_id = @supplierId) AND (@category IS NULL OR category = @category) ORDER BY sku`);
+  const suppliers = raw.prepare<[], LevelSupplier>('SELECT id, name, lead_days AS leadDays FROM suppliers');
+  const edges = raw.prepare<[], { firstDay: string | null; lastDay: string | null }>(`
+    SELECT (SELECT day FROM sales WHERE withdrawn = 0 ORDER BY day, id LIMIT 1) AS firstDay,
+      (SELECT day FROM sales WHERE withdrawn = 0 ORDER BY day DESC, id DESC LIMIT 1) AS lastDay`);
+  return {
+    /** The days of the first and the last sale; NULL in a shop that never sold anything. */
+    sellingDays: () => edges.get() ?? { firstDay: null, lastDay: null },
+    sold: (period: Period) => sold.all(period),
+    moved: (period: Period) => moved.all(period),
+    /** What files say came back; where it went nobody here knows. */
+    returnedElsewhere: (period: Period) => returnedElsewhere.all(period),
+    balances: () => balances.all(),
+    /** Products whose stock is kept here: received, opened or counted. */
+    kept: () => kept.all(),
+    products: (asked: { supplierId: number | null; category: string | null }) => products.all(asked),
+    suppliers: () => suppliers.all(),
+    batches: batchReads(raw),
+  };
+}
+
+export type StockLevelReads = ReturnType<typeof stockLevelReads>;
+
+/** Of a batch that came, what was sold under its number is gone, unless it came back to be sold again. */
+function batchReads(raw: Orm['$client']): () => ExpiringBatch[] {
+  const gone = `(SELECT coalesce(sum(u.quantity_milli), 0) FROM sale_units u JOIN sale_lines l ON l.id = u.sale_line_id JOIN sales s ON s.id = l.sale_id
+    WHERE u.code = b.code AND u.kind = 'batch' AND l.product_id = b.product_id AND s.booked = 1 AND s.withdrawn = 0)`;
+  const back = `(SELECT coalesce(sum(i.quantity_milli), 0) FROM return_lines l JOIN inspections i ON i.return_line_id = l.id AND i.disposition = 'resell'
+    WHERE l.product_id = b.product_id AND l.batch = b.code AND i.twin_id IS NULL)`;
+  const batches = raw.prepare<[], ExpiringBatch>(`
+    SELECT product_id AS productId, expires_on AS expiresOn, milli - ${gone} + ${back} AS leftMilli FROM (
+      SELECT l.product_id, u.code, min(u.expires_on) AS expires_on, sum(u.quantity_milli) AS milli
+      FROM goods_receipt_units u JOIN goods_receipt_lines l ON l.id = u.goods_receipt_line_id JOIN goods_receipts g ON g.id = l.goods_receipt_id
+      WHERE u.kind = 'batch' AND u.expires_on IS NOT NULL AND g.voids_id IS NULL AND NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id)
+      GROUP BY l.product_id, u.code) b ORDER BY product_id, expires_on DESC`);
+  return () => batches.all();
+}
