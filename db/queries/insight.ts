@@ -17,7 +17,7 @@ export type Losses = { readonly writeDownCents: number; readonly scrapCents: num
 /** What came back in a period: lines of returns read from files by the return's day, lines credited here by the credit note's. */
 const back = `
   SELECT l.product_id, l.reason, l.requested_milli AS milli, coalesce(l.file_amount_cents, 0) AS cents
-  FROM returns r JOIN return_lines l ON l.return_id = r.id WHERE r.origin = 'import' AND r.day BETWEEN @from AND @to
+  FROM returns r JOIN return_lines l ON l.return_id = r.id WHERE r.origin = 'import' AND r.stage = 'closed' AND r.day BETWEEN @from AND @to
   UNION ALL
   SELECT l.product_id, l.reason, c.quantity_milli, c.goods_cents + c.tax_cents - c.fee_cents
   FROM credit_notes n JOIN credit_note_lines c ON c.credit_note_id = n.id JOIN return_lines l ON l.id = c.return_line_id

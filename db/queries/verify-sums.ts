@@ -68,8 +68,8 @@ export const sumChecks = {
     LEFT JOIN line_valuations g ON g.return_line_id = l.id
     LEFT JOIN (SELECT DISTINCT return_id FROM return_steps WHERE to_stage IN ('rejected', 'cancelled', 'closed')) e ON e.return_id = r.id
     WHERE iif(r.origin = 'import',
-      l.received_milli <> l.requested_milli OR l.inspected_milli <> l.requested_milli
-      OR l.credited_milli <> l.requested_milli OR l.credited_cents <> l.file_amount_cents,
+      l.received_milli <> iif(r.stage = 'cancelled', 0, l.requested_milli) OR l.inspected_milli <> l.received_milli
+      OR l.credited_milli <> l.received_milli OR l.credited_cents <> iif(r.stage = 'cancelled', 0, l.file_amount_cents),
       l.received_milli <> coalesce(a.milli, 0)
       OR l.received_value_cents <> coalesce(a.value, 0) + coalesce(v.value, 0)
       OR l.inspected_milli <> coalesce(i.milli, 0) OR l.inspected_value_cents <> coalesce(i.value, 0)
