@@ -27,5 +27,6 @@ function powerOfTen(value: number): string {
 
 /** What a sum in floating point leaves of nothing is a figure with many zeros, not a power of ten. */
 function plainSmall(value: number): string {
-  return value.toFixed(30).replace(/0+$/, '').replace(/\.$/, '');
+  const [digits = '', power = ''] = Math.abs(value).toExponential().split('e-');
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(Number(power) - 1)}${digits.replace('.', '')}`;
 }

@@ -20,6 +20,7 @@ type Book = { readonly strings: readonly string[]; readonly show: ShowNumber };
 /** Hears a sheet and takes each of its rows as it ends. Rows and cells that do not say where they stand follow the one before. */
 export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => void): XmlHearer {
   let row = 0;
+  let column = 0;
   let cells: string[] = [];
   let lacksValue = false;
   let cell: OpenCell | undefined;
@@ -28,10 +29,12 @@ export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => vo
   const open = (name: string, attributes: Attributes): void => {
     if (name === 'row') {
       row = nextRow(attributes().r, row);
+      column = 0;
       cells = [];
       lacksValue = false;
     } else if (name === 'c') {
-      cell = openCell(attributes(), cells.length);
+      cell = openCell(attributes(), column);
+      column = cell.column + 1;
       inline.begin();
     } else if (cell) {
       openInCell(cell, name);
