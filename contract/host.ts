@@ -20,6 +20,7 @@ export const documents = [
   'repair-ticket',
   'supplier-return',
   'item-label',
+  'price-label',
   'customer-letter',
   'store-credit-voucher',
 ] as const;
@@ -43,6 +44,7 @@ export const documentFacts: Readonly<
   'supplier-return': { of: 'claim', papers: ['A5', 'A4', ...rolls] },
   'customer-letter': { of: 'return', papers: ['A5', 'A4', ...rolls] },
   'item-label': { of: 'item', papers: ['58mm', '80mm'] },
+  'price-label': { of: 'item', papers: ['58mm', '80mm', 'A4'] },
   'store-credit-voucher': { of: 'store-credit', papers: ['80mm', '58mm', 'A5', 'A4'] },
 };
 

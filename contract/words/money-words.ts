@@ -77,6 +77,7 @@ export const documentWords: Words<DocumentKind> = {
   'repair-ticket': pair('维修单', 'Repair ticket'),
   'supplier-return': pair('退供应商单', 'Supplier return'),
   'item-label': pair('商品标签', 'Item label'),
+  'price-label': pair('价格标签', 'Price label'),
   'customer-letter': pair('退货通知', 'About your return'),
   'store-credit-voucher': pair('储值凭证', 'Store credit voucher'),
 };

@@ -132,6 +132,9 @@ export const paperTexts = texts({
   'paper.credit-expired': { zh: '到期作废', en: 'Expired' },
   'paper.credit-voided': { zh: '收回', en: 'Voided' },
 
+  'paper.price-unit': { zh: '/{unit}', en: '/ {unit}' },
+  'paper.no-price': { zh: '未定价', en: 'no price yet' },
+
   'paper.opened-mark': { zh: '已拆封', en: 'OPENED' },
   'paper.grade': { zh: '{grade} 级', en: 'Grade {grade}' },
   'paper.flaw': { zh: '瑕疵：{flaw}', en: 'Flaw: {flaw}' },

@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/values/words.ts';
 import { openInput, recordSale } from '../../fixtures/builders.ts';
 import { type TestShop, testNow, testShop } from '../../fixtures/shop.ts';
 import { itemLabel } from './item-label.ts';
+import { priceLabel } from './price-label.ts';
 import { repairTicket } from './repair-ticket.ts';
 import { scrapNote } from './scrap-note.ts';
 import { supplierReturn } from './supplier-return.ts';
@@ -97,4 +98,30 @@ test('the label of an opened twin bears the mark, the grade, the price and the c
     price: '¥14.00',
     code: 'CUP-B',
   });
+});
+
+test('a price label bears the price of a unit, and the first right EAN-13 of an item to scan', async () => {
+  await using shop = testShop();
+  const id = crypto.randomUUID();
+  const tea = {
+    sku: 'TEA',
+    name: '龙井茶',
+    spec: '特级',
+    price: '128.5',
+    unit: 'kg',
+    barcodes: ['690', '6901234567892'],
+  };
+  const product = await shop.call('catalog.saveProduct', { id, ...tea });
+  const { voice, settings } = await spoken(shop, 'zh-CN');
+  expect(priceLabel(product, settings, voice)).toEqual({
+    isPriceLabel: true,
+    shop: 'Test shop',
+    name: '龙井茶',
+    spec: '特级',
+    price: '¥128.50',
+    unit: '/kg',
+    code: 'TEA',
+    scanned: '6901234567892',
+  });
+  expect(priceLabel({ ...product, barcodes: [] }, settings, voice).scanned).toBe('TEA');
 });

@@ -1,4 +1,4 @@
-import { code128, type DrawingContext, qrcode } from 'bwip-js/generic';
+import { code128, type DrawingContext, ean13, qrcode } from 'bwip-js/generic';
 
 /** A code as one path of black shapes, in modules. */
 export type Code = {
@@ -52,10 +52,23 @@ export function qrOf(text: string): Code {
 
 const wholeDots = (mm: number): number => Math.ceil(mm / dotMm) * dotMm;
 
-/** The Code 128 of a text as wide as the room allows; nothing where it would become too fine to read, or has no signs for the text. */
+/**
+ * The bars of a text as wide as the room allows: EAN-13 where it is one (13 figures, the last a check: ISO/IEC 15420), else Code 128;
+ * nothing where they would become too fine to read, or have no signs for the text.
+ */
 export function barsOf(text: string, roomMm: number): Code | undefined {
   if (!/^[\x20-\x7e]+$/.test(text)) return undefined;
-  const { path, width } = code128<Drawn>({ bcid: 'code128', text, scale: 1, height: barRows }, catchShapes());
+  const options = { text, scale: 1, height: barRows };
+  const { path, width } = isEan13(text)
+    ? ean13<Drawn>({ bcid: 'ean13', ...options }, catchShapes())
+    : code128<Drawn>({ bcid: 'code128', ...options }, catchShapes());
   const moduleMm = barModulesMm.find((mm) => mm * width <= roomMm);
   return moduleMm && { path, columns: width, rows: barRows, moduleMm };
+}
+
+/** Whether these are 13 figures of which the last is right: each second one counts three times, and all add up to whole tens. */
+export function isEan13(text: string): boolean {
+  if (!/^\d{13}$/.test(text)) return false;
+  const sum = [...text].reduce((before, figure, index) => before + Number(figure) * (index % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
 }

@@ -27,7 +27,20 @@ export type PaperLabel = {
   readonly code: string;
 };
 
-export type PaperContent = PaperDocument | PaperLabel;
+/** What stands at a shelf or on a thing for sale: what it is, and what it costs. */
+export type PaperPriceLabel = {
+  readonly isPriceLabel: true;
+  readonly shop: string;
+  readonly name: string;
+  readonly spec: string | undefined;
+  readonly price: string | undefined;
+  readonly unit: string | undefined;
+  /** The item's own code; what is scanned is its barcode, where it has one. */
+  readonly code: string;
+  readonly scanned: string;
+};
+
+export type PaperContent = PaperDocument | PaperLabel | PaperPriceLabel;
 
 export type Fact = { readonly label: string; readonly value: string; readonly isCode?: boolean };
 

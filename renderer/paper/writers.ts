@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../contract/host.ts';
 import { customerLetterWriter } from './customer-letter.ts';
 import { itemLabelWriter } from './item-label.ts';
+import { priceLabelWriter } from './price-label.ts';
 import { refundReceiptWriter } from './refund-receipt.ts';
 import { repairTicketWriter } from './repair-ticket.ts';
 import { returnSlip } from './return-slip.ts';
@@ -18,6 +19,7 @@ export const writers: Readonly<Record<DocumentKind, Writer>> = {
   'repair-ticket': repairTicketWriter,
   'supplier-return': supplierReturnWriter,
   'item-label': itemLabelWriter,
+  'price-label': priceLabelWriter,
   'customer-letter': customerLetterWriter,
   'store-credit-voucher': storeCreditVoucherWriter,
 };
