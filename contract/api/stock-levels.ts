@@ -36,6 +36,8 @@ export const stockLevelsApi = {
           perDay: z.number(),
           /** Days the shelf lasts at that pace; absent where nothing sells. */
           lastsDays: z.number().optional(),
+          /** Days from an order until the goods come, as the supplier is known to need, else a usual number. */
+          leadDays: z.int(),
           level: z.enum(['low', 'ok', 'over']),
           reorder: z.number(),
           /** At the average or set cost, where it is known. */

@@ -41,6 +41,7 @@ test('what sells is ordered for the time until it comes and the days to cover, l
     comingBack: 1,
     perDay: 1.767,
     lastsDays: 3.9,
+    leadDays: 10,
     level: 'low',
     reorder: 63,
     reorderCents: 50_400,

@@ -81,6 +81,7 @@ function itemOf(context: LongReadContext, { product, figures, asked, period }: L
     product,
     item,
     level: levelOf(item, terms),
+    leadDays: terms.leadDays,
     supplier: supplier?.name,
     expiresOn,
     figures,
@@ -91,12 +92,13 @@ type Seen = {
   readonly product: LevelProduct;
   readonly item: ItemFigures;
   readonly level: ItemLevel;
+  readonly leadDays: number;
   readonly supplier: string | undefined;
   readonly expiresOn: Day | undefined;
   readonly figures: StockFigures;
 };
 
-function viewItem(context: LongReadContext, { product, item, level, supplier, expiresOn, figures }: Seen): Item {
+function viewItem(context: LongReadContext, { product, item, level, leadDays, supplier, expiresOn, figures }: Seen): Item {
   const { sku, name, unit, category } = product;
   const reorderCents = worthOf(context, { product, figures, milli: level.reorderMilli });
   return {
@@ -111,6 +113,7 @@ function viewItem(context: LongReadContext, { product, item, level, supplier, ex
     ...(item.maxMilli !== undefined && { max: fromMilli(item.maxMilli) }),
     perDay: fromMilli(Math.round(level.perDayMilli)),
     ...(level.lastsDays !== undefined && { lastsDays: Math.floor(level.lastsDays * 10) / 10 }),
+    leadDays,
     level: level.level,
     reorder: fromMilli(level.reorderMilli),
     ...(reorderCents !== undefined && { reorderCents }),
