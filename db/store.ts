@@ -5,6 +5,7 @@ import { claimReads } from './queries/claims.ts';
 import { customerReads } from './queries/customers.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
 import { fileReturnReads } from './queries/file-returns.ts';
+import { fileReads, fileWrites } from './queries/files.ts';
 import { findReads } from './queries/find.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
 import { goodsReceiptReads } from './queries/goods-receipts.ts';
@@ -17,8 +18,8 @@ import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
-import { productReads, productWrites } from './queries/products.ts';
 import { policyReads } from './queries/policy.ts';
+import { productReads, productWrites } from './queries/products.ts';
 import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
 import { candidateReads, relatedReads } from './queries/related.ts';
@@ -44,6 +45,7 @@ export function createReadStore({ orm }: Connection) {
     customers: customerReads(orm),
     desk: deskReads(orm),
     fileReturns: fileReturnReads(orm),
+    files: fileReads(orm),
     find: findReads(orm),
     goodsReceipts: goodsReceiptReads(orm),
     history: historyReads(orm.$client),
@@ -94,6 +96,7 @@ export function createWriteStore(connection: Connection) {
     caches: {
       catalog: catalogWrites(orm),
       products: productWrites(orm),
+      files: fileWrites(orm),
       inspection: inspectionWrites(orm),
       mappings: mappingWrites(orm),
       suppliers: supplierWrites(orm),

@@ -28,8 +28,18 @@ const rowProblemCodes = [
   'no-such-sale',
   'stock-opened-before',
   'status-unknown',
+  'not-paid',
   'not-decided-yet',
   'formula-without-value',
+  'below-zero',
+  'barcode-used',
+  'expiry-needs-batch',
+  'min-over-max',
+  'units-do-not-fit',
+  'unit-here-already',
+  'expiry-needed',
+  'month-closed',
+  'day-in-future',
 ] as const;
 export const rowProblemSchema = z.object({
   row: z.int().describe('Counts from 1 at the first row of data.'),
@@ -201,7 +211,7 @@ export const importsApi = {
     role: 'owner',
     input: z.object({ id: actionIdSchema, importId: z.int(), why: z.string().trim().max(500).optional() }),
     output: importedSchema,
-    refusals: ['no-such-import', 'import-undone', 'import-in-use', 'not-enough-stock', 'month-closed'],
+    refusals: ['no-such-import', 'import-undone', 'import-in-use', 'not-enough-stock', 'receipt-mixed', 'month-closed'],
   }),
   'imports.unmatched': procedure({
     about:
@@ -231,7 +241,7 @@ export const importsApi = {
               customer: z.string().optional(),
               returnableQuantity: z.number(),
               paidCents: centsSchema,
-              because: z.array(z.enum(['same-item', 'same-customer', 'same-phone', 'near-date', 'same-amount'])),
+              because: z.array(z.enum(['same-order', 'same-item', 'same-customer', 'same-phone', 'near-date', 'same-amount'])),
             }),
           ),
         }),

@@ -1,5 +1,6 @@
 import type { ReadStore } from '../../../db/store.ts';
-import { createGatherer, type FileDocument } from '../documents/document.ts';
+import type { FileDocument } from '../documents/document.ts';
+import { createGatherer } from '../documents/gather.ts';
 import { kindOf } from '../documents/kinds.ts';
 import { type FileRow, rowReader } from '../rows/row.ts';
 import { noCounts, storeDocument } from '../store/documents.ts';
@@ -18,7 +19,7 @@ export const salesKind: FileKind<FileRow, FileDocument> = {
   kind: 'sales',
   rowReader,
   understood,
-  gatherer: ({ digits }) => createGatherer(digits),
+  gatherer: createGatherer,
   inOrder,
   weight: ({ kind, rows }) => rows.length * (kind === 'return' ? returnRowWeight : 1),
   warnings: warningsOf,
@@ -74,12 +75,12 @@ function linesOf({ kind, lines }: FileDocument) {
 }
 
 function understood(row: FileRow, { digits }: { readonly digits: number }): Understood {
-  const { number, moment, product, name, person, milli, priceE4, amounts, words } = row;
+  const { number, moment, product, name, person, milli, priceE4, amounts, words, signedOn } = row;
   return {
     as: kindOf(row),
     fields: saidFields({
       saleNumber: number,
-      soldAt: moment.at,
+      soldAt: moment?.at,
       customer: person?.code,
       customerName: person?.name,
       customerPhone: person?.phone,
@@ -95,6 +96,8 @@ function understood(row: FileRow, { digits }: { readonly digits: number }): Unde
       tender: words.tender,
       channel: words.channel,
       status: words.status,
+      refunded: moneyText(amounts.refunded, digits),
+      signedOn,
     }),
   };
 }

@@ -1,10 +1,26 @@
-import { importFields, neededImportFields } from '../../../contract/api/import-fields.ts';
+import {
+  type ImportField,
+  type ImportKind,
+  importFields,
+  neededImportFields,
+} from '../../../contract/api/import-fields.ts';
 import type { Profile } from './profile.ts';
 
-/** Sales under our own names of the fields. */
-export const backshelfSales: Profile = {
+/** What no other kind of our own files has together. Goods received have all that opening stock has, and are tried before it. */
+const marks: readonly (readonly [ImportKind, readonly ImportField[]])[] = [
+  ['sales', neededImportFields.sales],
+  ['products', ['sku', 'productName', 'tracking', 'accessories']],
+  ['customers', ['customer', 'customerName', 'vip']],
+  ['suppliers', ['supplier', 'claimDays', 'leadDays']],
+  ['goods-received', ['sku', 'quantity', 'unitCost', 'reference', 'day']],
+  ['opening-stock', ['sku', 'quantity', 'unitCost']],
+  ['returns', neededImportFields.returns],
+];
+
+/** Files under our own names of the fields, as this program writes them. */
+export const backshelfProfiles: readonly Profile[] = marks.map(([kind, knownBy]) => ({
   name: 'backshelf',
-  kind: 'sales',
-  knownBy: neededImportFields.sales,
-  columns: Object.fromEntries(importFields.sales.map((field) => [field, field])),
-};
+  kind,
+  knownBy,
+  columns: Object.fromEntries(importFields[kind].map((field) => [field, field])),
+}));

@@ -5,7 +5,8 @@ import {
   importKinds,
   neededImportFields,
 } from '../../../contract/api/import-fields.ts';
-import { backshelfSales } from './backshelf.ts';
+import { backshelfProfiles } from './backshelf.ts';
+import { shopifyProducts, wooProducts } from './goods.ts';
 import type { SalesHabits } from './habits.ts';
 import { guessMapping } from './headings.ts';
 import type { Mapping, Profile } from './profile.ts';
@@ -13,7 +14,7 @@ import { returnsProfiles } from './returns.ts';
 import { uci } from './uci.ts';
 
 /** Every kind of file that is known by its columns, in the order in which they are tried. */
-const profiles: readonly Profile[] = [uci, backshelfSales, ...returnsProfiles];
+const profiles: readonly Profile[] = [uci, ...backshelfProfiles, ...returnsProfiles, shopifyProducts, wooProducts];
 
 /** A mapping that a person saved under a name. */
 export type SavedMapping = { readonly name: string; readonly kind: ImportKind; readonly mapping: Mapping };

@@ -4,7 +4,7 @@ import type { Day } from '../../../contract/values/days.ts';
 import { parsePrice } from '../../../contract/values/money.ts';
 import { toMilli } from '../../../contract/values/quantity.ts';
 import { productOfCode } from '../../catalog/of-code.ts';
-import type { ActionContext, ActionHandler } from '../../context.ts';
+import type { ActionContext, ActionHandler, ReadContext } from '../../context.ts';
 import { refuseClosedMonth } from '../../months/open-month.ts';
 import { Refused, refuse } from '../../refused.ts';
 import { postGoodsReceipt, type ReceiptLine } from './post.ts';
@@ -39,7 +39,7 @@ export const voidReceipt: ActionHandler<'stock.voidReceipt'> = (context, { numbe
 };
 
 /** The day the stock book was opened, while its month can still be written to; else today. */
-export function openingDay(context: ActionContext): Day {
+export function openingDay(context: ReadContext): Day {
   const { settings, today } = context;
   const { openingDay: first } = settings;
   return first <= today && !refuseClosedMonth(context, first) ? first : today;

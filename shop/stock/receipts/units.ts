@@ -1,5 +1,5 @@
 import type { ProductRow } from '../../../db/queries/catalog.ts';
-import type { ActionContext } from '../../context.ts';
+import type { ReadContext } from '../../context.ts';
 import { type Refused, refuse } from '../../refused.ts';
 import type { ReceiptLine } from './post.ts';
 
@@ -10,7 +10,7 @@ type UnitRefusal = Refused<'units-do-not-fit' | 'unit-here-already' | 'expiry-ne
  * item that is not tracked may come with them all the same. `seen` are the numbers of the lines before.
  */
 export function refuseUnits(
-  { store }: ActionContext,
+  { store }: Pick<ReadContext, 'store'>,
   { line, lineNumber, seen }: { line: ReceiptLine; lineNumber: number; seen: Set<string> },
 ): UnitRefusal | undefined {
   const { productId, sku, serials = [], batches = [] } = line;
