@@ -50,6 +50,9 @@ ALTER TABLE sale_lines ADD COLUMN reference TEXT CHECK (reference <> '');
 --> statement-breakpoint
 ALTER TABLE returns ADD COLUMN reference TEXT CHECK (reference <> '');
 --> statement-breakpoint
+-- The sale that a file names for a return, found or not.
+ALTER TABLE returns ADD COLUMN sale_number TEXT CHECK (sale_number <> '');
+--> statement-breakpoint
 CREATE INDEX sale_lines_by_reference ON sale_lines (reference) WHERE reference IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX returns_by_reference ON returns (reference) WHERE reference IS NOT NULL;
@@ -241,7 +244,7 @@ CREATE TRIGGER sale_lines_kept BEFORE UPDATE OF id, event_seq, sale_id, line_no,
 --> statement-breakpoint
 DROP TRIGGER returns_kept;
 --> statement-breakpoint
-CREATE TRIGGER returns_kept BEFORE UPDATE OF id, event_seq, number, origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome, verdict_rules, verdict_terms, policy_id, signed_on, visit, parent_id, courier, waybill, freight_cents, reference ON returns BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
+CREATE TRIGGER returns_kept BEFORE UPDATE OF id, event_seq, number, origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome, verdict_rules, verdict_terms, policy_id, signed_on, visit, parent_id, courier, waybill, freight_cents, reference, sale_number ON returns BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
 --> statement-breakpoint
 DROP TRIGGER sales_kept;
 --> statement-breakpoint

@@ -46,8 +46,9 @@ export const documentChecks = {
 
   'returns-fit-sales': `SELECT r.number || ' / ' || l.line_no AS what FROM return_links k JOIN return_lines l ON l.id = k.return_line_id
       JOIN returns r ON r.id = l.return_id JOIN sale_lines x ON x.id = k.sale_line_id JOIN sales s ON s.id = x.sale_id
-      WHERE x.product_id <> l.product_id OR r.day < s.day OR l.unlinked IS NOT NULL
-        OR iif(r.origin = 'desk', coalesce(r.matched_sale_id, r.sale_id) IS NOT s.id, r.customer_id IS NOT s.customer_id)
+      WHERE x.product_id <> l.product_id OR r.day < s.day OR (r.origin = 'import' AND (l.unlinked IS NULL) <> (k.event_seq = l.event_seq))
+        OR iif(r.origin = 'desk', coalesce(r.matched_sale_id, r.sale_id) IS NOT s.id,
+          k.event_seq = l.event_seq AND s.customer_id IS NOT NULL AND r.customer_id IS NOT s.customer_id)
     UNION SELECT r.number || ' / ' || l.line_no FROM return_lines l JOIN returns r ON r.id = l.return_id
       JOIN (SELECT return_line_id, sum(quantity_milli) AS milli FROM return_links GROUP BY 1) k ON k.return_line_id = l.id
       WHERE k.milli <> l.requested_milli

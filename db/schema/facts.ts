@@ -135,7 +135,7 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
 const laterColumns: { readonly [Name in FactTableName]?: readonly string[] } = {
   sales: ['signedOn', 'exchangeOf'],
   saleLines: ['bundle', 'reference'],
-  returns: ['verdictTerms', 'policyId', 'signedOn', 'visit', 'parentId', 'courier', 'waybill', 'freightCents', 'reference'],
+  returns: ['verdictTerms', 'policyId', 'signedOn', 'visit', 'parentId', 'courier', 'waybill', 'freightCents', 'reference', 'saleNumber'],
   returnLines: ['condition', 'missing', 'serial', 'batch'],
   receipts: ['condition', 'serial', 'note'],
   inspections: ['checklist', 'suggestion', 'twinId'],

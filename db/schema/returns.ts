@@ -34,6 +34,8 @@ export const returns = sqliteTable('returns', {
   withdrawn: integer().notNull().default(0),
   /** What the platform it was announced on calls a return of this desk. */
   reference: text(),
+  /** The sale that a file names for it, found or not. */
+  saleNumber: text('sale_number'),
 });
 
 /** A return that came without its sale, and the sale that was found for it, with the verdict over it. */

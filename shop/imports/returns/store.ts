@@ -106,7 +106,7 @@ function addHistory(context: ActionContext, found: FoundReturn, toStore: ToStore
     number: unit.number,
     origin: 'import',
     saleId: null,
-    customerId: directory.customer(context, unit.person) ?? sale?.customerId ?? null,
+    customerId: sale?.customerId ?? directory.customer(context, unit.person),
     channel,
     want: 'refund',
     day: unit.day,
@@ -117,6 +117,7 @@ function addHistory(context: ActionContext, found: FoundReturn, toStore: ToStore
     dueAt: null,
     courier: unit.courier || null,
     waybill: unit.waybill || null,
+    saleNumber: unit.saleNumber,
   });
   const isOver = unit.state === 'closed';
   // What was given up is so before its lines are written: nothing of them came back.
