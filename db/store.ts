@@ -33,6 +33,7 @@ import { stockHistoryReads } from './queries/stock-history.ts';
 import { stocktakeReads } from './queries/stocktakes.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
+import { unmatchedReads } from './queries/unmatched.ts';
 import { unitReads } from './queries/units.ts';
 import { workReads } from './queries/work.ts';
 import { createSequences } from './sequences.ts';
@@ -72,6 +73,7 @@ export function createReadStore({ orm }: Connection) {
     settlements: settlementReads(orm),
     storeCredits: storeCreditReads(orm),
     redInvoices: redInvoiceReads(orm),
+    unmatched: unmatchedReads(orm),
     units: unitReads(orm),
     suppliers: supplierReads(orm),
     stocktakes: stocktakeReads(orm),

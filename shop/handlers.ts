@@ -22,6 +22,8 @@ import { find } from './find/find.ts';
 import { forgetMapping, listMappings, saveMapping } from './imports/mappings.ts';
 import { pasteCells } from './imports/paste.ts';
 import { runImport } from './imports/run.ts';
+import { listUnmatched } from './imports/unmatched/list.ts';
+import { matchFileReturn } from './imports/unmatched/match.ts';
 import { recordInspection } from './inspection/record.ts';
 import { checklistOf, suggestDisposition } from './inspection/suggest.ts';
 import { showTwin } from './inspection/twin.ts';
@@ -130,6 +132,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'months.list': listMonths,
   'find.search': find,
   'imports.mappings': listMappings,
+  'imports.unmatched': listUnmatched,
   'care.health': health,
   'care.outcome': outcomeOf,
   'care.fingerprint': findFingerprint,
@@ -188,6 +191,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'stock.voidReceipt': voidReceipt,
   'imports.saveMapping': saveMapping,
   'imports.forgetMapping': forgetMapping,
+  'imports.match': matchFileReturn,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,
 };

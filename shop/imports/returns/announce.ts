@@ -57,7 +57,8 @@ function planOf(context: ActionContext, found: FoundReturn, { unit, productId }:
   const asked = { want: wantOf(unit), ...(unit.person && { customer: unit.person }), lines };
   const plan = planOn(context, { asked, sale: isOfSale ? sale : undefined, day: askedOn, unasked: true });
   // Every line was held against what is left of its sale just now.
-  if (plan instanceof Refused) throw new Error(`a return of a file was refused: ${plan.code} ${JSON.stringify(plan.data)}`);
+  if (plan instanceof Refused)
+    throw new Error(`a return of a file was refused: ${plan.code} ${JSON.stringify(plan.data)}`);
   return { ...plan, day: openDay(context, askedOn) };
 }
 

@@ -102,9 +102,7 @@ function closed(store: ReadStore, unit: FileReturn, desk: AnnouncedReturn | unde
       : { is: 'left', warning: 'closed-elsewhere' };
   }
   const found = findReturn(store, unit);
-  return isNameless(found)
-    ? { is: 'refused', code: 'no-such-sale', field: 'saleNumber' }
-    : { is: 'given-up', found };
+  return isNameless(found) ? { is: 'refused', code: 'no-such-sale', field: 'saleNumber' } : { is: 'given-up', found };
 }
 
 function underWay(store: ReadStore, unit: FileReturn, desk: AnnouncedReturn | undefined): Decision {

@@ -82,11 +82,7 @@ function candidatesOf(
   return [];
 }
 
-function foundLine(
-  { goods, state }: FileReturn,
-  line: FileReturnLine,
-  candidates: readonly SoldLine[],
-): FoundLine {
+function foundLine({ goods, state }: FileReturn, line: FileReturnLine, candidates: readonly SoldLine[]): FoundLine {
   const { milli, isWorkedOut } = unitsOf(line, candidates);
   const paidCents = sumOf(candidates, ({ paidCents }) => paidCents);
   const isPart = line.isWhole !== true && line.amountCents !== undefined && line.amountCents < paidCents;

@@ -11,7 +11,8 @@ const number = '2911000001';
 const sell = (shop: TestShop, changes: object = {}) => recordSale(shop, { number, ...changes });
 const saleOf = (shop: TestShop) => shop.call('sales.get', { number });
 const lineOf = async (shop: TestShop) => (await saleOf(shop)).lines[0];
-const whole = async (shop: TestShop) => expect((await shop.call('care.verify', {})).checks.filter(({ ok }) => !ok)).toEqual([]);
+const whole = async (shop: TestShop) =>
+  expect((await shop.call('care.verify', {})).checks.filter(({ ok }) => !ok)).toEqual([]);
 
 describe('天猫退款单', () => {
   test('is known by its columns, in UTF-8 and in GBK', async () => {
@@ -66,7 +67,9 @@ describe('天猫退款单', () => {
       channel: 'online',
       day: '2026-11-16',
       creditedCents: 6150,
-      lines: [{ sku: 'CUP', quantity: 3, reason: 'changed-mind', note: '7天无理由退换货', sales: [{ number, quantity: 3 }] }],
+      lines: [
+        { sku: 'CUP', quantity: 3, reason: 'changed-mind', note: '7天无理由退换货', sales: [{ number, quantity: 3 }] },
+      ],
     });
     expect(await lineOf(shop)).toMatchObject({ returnedQuantity: 3, returnableQuantity: 0, creditableCents: 0 });
     await whole(shop);
@@ -101,14 +104,19 @@ describe('天猫退款单', () => {
   test('what was given up is kept as cancelled, and nothing came back', async () => {
     await using shop = testShop();
     await sell(shop);
-    expect(await run(shop, tmallRefunds([{ 退款状态: '退款关闭' }]))).toMatchObject({ rowsStored: 1, stored: { returns: 1 } });
+    expect(await run(shop, tmallRefunds([{ 退款状态: '退款关闭' }]))).toMatchObject({
+      rowsStored: 1,
+      stored: { returns: 1 },
+    });
     expect(await shop.call('returns.get', { number: '5500000001' })).toMatchObject({
       stage: 'cancelled',
       creditedCents: 0,
       lines: [{ receivedQuantity: 0, creditedQuantity: 0 }],
     });
     expect(await lineOf(shop)).toMatchObject({ returnableQuantity: 3 });
-    expect(await shop.call('insight.summary', { from: '2026-11-01', to: '2026-11-30' })).toMatchObject({ byReason: [] });
+    expect(await shop.call('insight.summary', { from: '2026-11-01', to: '2026-11-30' })).toMatchObject({
+      byReason: [],
+    });
     await whole(shop);
   });
 
@@ -203,7 +211,11 @@ describe('a return that is under way', () => {
     expect(await run(shop, list)).toMatchObject({ rowsStored: 1, warnings: [{ code: 'status-unknown', count: 1 }] });
     const [held] = await found(shop);
     expect(held).toMatchObject({ stage: 'requested', verdict: { outcome: 'review' } });
-    expect(held?.verdict.rules.at(-1)).toEqual({ rule: 'platform', outcome: 'review', data: { status: '平台处理中心复核' } });
+    expect(held?.verdict.rules.at(-1)).toEqual({
+      rule: 'platform',
+      outcome: 'review',
+      data: { status: '平台处理中心复核' },
+    });
   });
 });
 
@@ -224,7 +236,9 @@ describe('抖店 售后', () => {
     await using shop = testShop();
     await recordSale(shop, { number: '6900000001' });
     await run(shop, doudianAftersales([{ 售后类型: '换货', '退商品金额（元）': '0', 售后状态: '售后成功' }]));
-    expect(await shop.call('sales.get', { number: '6900000001' })).toMatchObject({ lines: [{ returnableQuantity: 3 }] });
+    expect(await shop.call('sales.get', { number: '6900000001' })).toMatchObject({
+      lines: [{ returnableQuantity: 3 }],
+    });
     expect(await shop.call('imports.unmatched', {})).toEqual({ total: 0, items: [] });
   });
 });
@@ -233,24 +247,27 @@ describe('Amazon FBA returns', () => {
   const order = '114-0000001-0000001';
   const plates = [{}, { 'license-plate-number': 'LPN000000002', reason: 'DAMAGED_BY_FC' }];
 
-  test.each([[[]], [['status']]])('each unit is a return of its own, known by its plate (without %j)', async (without) => {
-    await using shop = testShop();
-    await recordSale(shop, { number: order });
-    const list = amazonReturns([...plates, {}], { without });
-    expect(await run(shop, list)).toMatchObject({
-      rowsRead: 3,
-      rowsStored: 3,
-      stored: { returns: 2, returnLines: 2 },
-      warnings: [{ code: 'no-amount', count: 2 }],
-    });
-    expect(await run(shop, list)).toMatchObject({ rowsStored: 3, stored: { returns: 0 } });
-    expect(await shop.call('sales.get', { number: order })).toMatchObject({ lines: [{ returnedQuantity: 2 }] });
-    expect(await shop.call('returns.get', { number: 'LPN000000002' })).toMatchObject({
-      creditedCents: 2000,
-      lines: [{ quantity: 1, reason: 'damaged-in-transit', note: 'DAMAGED_BY_FC · SELLABLE' }],
-    });
-    await whole(shop);
-  });
+  test.each([[[]], [['status']]])(
+    'each unit is a return of its own, known by its plate (without %j)',
+    async (without) => {
+      await using shop = testShop();
+      await recordSale(shop, { number: order });
+      const list = amazonReturns([...plates, {}], { without });
+      expect(await run(shop, list)).toMatchObject({
+        rowsRead: 3,
+        rowsStored: 3,
+        stored: { returns: 2, returnLines: 2 },
+        warnings: [{ code: 'no-amount', count: 2 }],
+      });
+      expect(await run(shop, list)).toMatchObject({ rowsStored: 3, stored: { returns: 0 } });
+      expect(await shop.call('sales.get', { number: order })).toMatchObject({ lines: [{ returnedQuantity: 2 }] });
+      expect(await shop.call('returns.get', { number: 'LPN000000002' })).toMatchObject({
+        creditedCents: 2000,
+        lines: [{ quantity: 1, reason: 'damaged-in-transit', note: 'DAMAGED_BY_FC · SELLABLE' }],
+      });
+      await whole(shop);
+    },
+  );
 
   test('more units than were sold stay unlinked, with the reason', async () => {
     await using shop = testShop();

@@ -18,7 +18,9 @@ const words: Readonly<Record<Exclude<ReturnState, 'unknown'>, string>> = {
 };
 
 const known = new Map(
-  Object.entries(words).flatMap(([state, said]) => said.split(' ').map((word) => [word, state as ReturnState] as const)),
+  Object.entries(words).flatMap(([state, said]) =>
+    said.split(' ').map((word) => [word, state as ReturnState] as const),
+  ),
 );
 
 /** What the words for a status say. Nothing is guessed from a part of them. */
@@ -26,6 +28,6 @@ export function stateOf(status: string): ReturnState {
   const bare = status
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,.;:!，。；：、_\-]/g, '');
+    .replace(/[\s,.;:!，。；：、_-]/g, '');
   return known.get(bare) ?? 'unknown';
 }
