@@ -23,12 +23,16 @@ function row(over: Partial<Omit<FileRow, 'amounts'>> & { amounts?: Partial<RowAm
     priceE4: 99_000,
     words: { tender: '', channel: '', status: '' },
     signedOn: undefined,
+    ofSale: undefined,
+    valueCents: undefined,
+    dueCents: [],
+    meaning: 'sold',
     ...over,
     amounts: { ...nothing, ...over.amounts },
   };
 }
 const paidOf = (rows: FileRow[]) => {
-  const amounts = amountsOf(rows, 2);
+  const amounts = amountsOf(rows, { digits: 2, habits: {} });
   return 'code' in amounts ? amounts.code : amounts.lines.map(({ paidCents }) => paidCents);
 };
 
@@ -58,12 +62,14 @@ describe('what was really paid', () => {
 
   test('tax is a part of it; postage is taken once', () => {
     const rows = [row({ amounts: { tax: 200, delivery: 600 } }), row({ amounts: { tax: 100, delivery: 600 } })];
-    expect(amountsOf(rows, 2)).toEqual({
+    expect(amountsOf(rows, { digits: 2, habits: {} })).toEqual({
       lines: [
         { paidCents: 1980, taxCents: 200 },
         { paidCents: 1980, taxCents: 100 },
       ],
       deliveryCents: 600,
+      refundedCents: 0,
+      insideCents: 0,
     });
   });
 

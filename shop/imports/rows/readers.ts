@@ -18,6 +18,11 @@ export type TextField =
 
 const noMoment: Cell<Moment | undefined> = { value: undefined };
 
+/** `王**`, `t**1`: a platform hides who it is, and two of them are not the same person (FORMATS §1 rule 7). */
+function unmasked(read: (raw: string) => Cell<string>): (raw: string) => Cell<string> {
+  return (raw) => (/\*\*|##|^.\*$/u.test(raw.trim()) ? { value: '' } : read(raw));
+}
+
 /** How each field of a sales file is read. The lengths are those of the contract. */
 export function readersOf({ timeZone, digits }: { timeZone: string; digits: number }) {
   const amount = () => remembered(readAmount(digits));
@@ -26,14 +31,18 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
   return {
     saleNumber: remembered(textReader({ longest: 64, needed: true, isCode: true, isNumber: true })),
     soldAt: remembered(moment),
-    customer: remembered(textReader({ longest: 64, isCode: true, isNumber: true })),
-    customerName: words(120),
+    customer: remembered(unmasked(textReader({ longest: 64, isCode: true, isNumber: true }))),
+    customerName: remembered(unmasked(textReader({ longest: 120 }))),
     customerPhone: remembered(readPhone),
     sku: remembered(textReader({ longest: 64, needed: true, isCode: true })),
+    /** Where an item is known by its name without one. */
+    skuIfAny: remembered(textReader({ longest: 64, isCode: true })),
     productName: words(200),
     spec: words(100),
     quantity: remembered(readQuantity),
     unitPrice: remembered(readPrice),
+    /** What a whole line is worth, or what was due. */
+    value: amount(),
     paid: amount(),
     discount: amount(),
     tax: amount(),

@@ -3,7 +3,7 @@ import type { ActionContext } from '../../context.ts';
 import { customerIdOf } from '../../sales/customer.ts';
 import { productIdOf } from '../../sales/product.ts';
 import type { FileDocument } from '../documents/document.ts';
-import type { FilePerson, FileProduct } from '../rows/row.ts';
+import type { FilePerson, FileProduct } from '../rows/named.ts';
 
 type KnownProduct = { readonly id: number; readonly name: string };
 
