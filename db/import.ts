@@ -67,7 +67,10 @@ function fillTables(raw: Database.Database, tables: Iterable<RowsOfTable>): void
 /** Rowids of the search are twice the id, plus one for customers. */
 function fillSearch(raw: Database.Database, index: (parts: readonly (string | null)[]) => string): void {
   const add = raw.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)');
-  const kinds = ['SELECT id * 2, sku, name, spec FROM products', 'SELECT id * 2 + 1, code, name, phone FROM customers'];
+  const kinds = [
+    `SELECT id * 2, sku, name, spec, (SELECT group_concat(code, ' ') FROM product_barcodes WHERE product_id = id) FROM products`,
+    'SELECT id * 2 + 1, code, name, phone FROM customers',
+  ];
   for (const sql of kinds)
     for (const [rowid, ...parts] of raw.prepare(sql).raw(true).all() as [number, ...(string | null)[]][])
       add.run(rowid, index(parts));

@@ -7,6 +7,7 @@ import { deskReads, deskWrites } from './queries/desk.ts';
 import { fileReturnReads } from './queries/file-returns.ts';
 import { fileReads, fileWrites } from './queries/files.ts';
 import { findReads } from './queries/find.ts';
+import { findIndexReads, findIndexWrites } from './queries/find-index.ts';
 import { fingerprintReads } from './queries/fingerprints.ts';
 import { goodsReceiptReads } from './queries/goods-receipts.ts';
 import { historyReads } from './queries/history.ts';
@@ -33,8 +34,9 @@ import { stockHistoryReads } from './queries/stock-history.ts';
 import { stocktakeReads } from './queries/stocktakes.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
 import { supplierReads, supplierWrites } from './queries/suppliers.ts';
-import { unmatchedReads } from './queries/unmatched.ts';
+import { undoReads, undoWrites } from './queries/undo.ts';
 import { unitReads } from './queries/units.ts';
+import { unmatchedReads } from './queries/unmatched.ts';
 import { workReads } from './queries/work.ts';
 import { createSequences } from './sequences.ts';
 
@@ -48,6 +50,7 @@ export function createReadStore({ orm }: Connection) {
     fileReturns: fileReturnReads(orm),
     files: fileReads(orm),
     find: findReads(orm),
+    findIndex: findIndexReads(orm),
     goodsReceipts: goodsReceiptReads(orm),
     history: historyReads(orm.$client),
     fingerprints: fingerprintReads(orm),
@@ -74,6 +77,7 @@ export function createReadStore({ orm }: Connection) {
     storeCredits: storeCreditReads(orm),
     redInvoices: redInvoiceReads(orm),
     unmatched: unmatchedReads(orm),
+    undo: undoReads(orm),
     units: unitReads(orm),
     suppliers: supplierReads(orm),
     stocktakes: stocktakeReads(orm),
@@ -97,11 +101,13 @@ export function createWriteStore(connection: Connection) {
     sequences,
     caches: {
       catalog: catalogWrites(orm),
+      findIndex: findIndexWrites(orm),
       products: productWrites(orm),
       files: fileWrites(orm),
       inspection: inspectionWrites(orm),
       mappings: mappingWrites(orm),
       suppliers: supplierWrites(orm),
+      undo: undoWrites(orm),
       desk: deskWrites(orm),
       returns: returnWrites(orm),
     },

@@ -9,6 +9,7 @@ import { type CaresForItself, type Caretaker, startCaretaker } from './care/care
 import { dayIn } from './clock.ts';
 import type { HealthNotes, OpenedShop } from './context.ts';
 import { damagedBy } from './damaged.ts';
+import { keepFindIndex } from './find/rebuild.ts';
 import { contextOf } from './read-context.ts';
 import { createLongReader } from './reader.ts';
 import { defaultSettings } from './settings/defaults.ts';
@@ -45,6 +46,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
   const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
   const caretaker: Caretaker = startCaretaker({ folder, clock, log, reader, notes, caresForItself, onChanged });
+  const stopIndexing = caresForItself === true ? keepFindIndex(writer, log) : () => undefined;
   const quiet = foldWhenQuiet(writer);
   const changed = (by: ProcedureName): void => {
     quiet.wait();
@@ -65,6 +67,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
     idle: long.idle,
     close: async ({ last }) => {
       quiet.stop();
+      stopIndexing();
       await caretaker.stop({ last });
       await longReader.close();
       file.close();

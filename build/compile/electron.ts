@@ -49,16 +49,19 @@ async function compileProcesses(places: Places): Promise<void> {
   if (existsSync(migrations)) cpSync(migrations, join(outFolder, 'migrations'), { recursive: true });
 }
 
-/** A sandboxed preload script is one CommonJS file. */
-async function compilePreload(places: Places): Promise<void> {
+/** One CommonJS file each: a sandboxed preload script, and the dictionary of sounds, which is loaded within a transaction. */
+async function compileCommonJs(places: Places): Promise<void> {
   const output = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } as const;
-  await build(
-    nodeBundle(places, { preload: join(places.root, 'electron', 'preload.ts') }, { rolldownOptions: { output } }),
-  );
+  const entries = {
+    preload: join(places.root, 'electron', 'preload.ts'),
+    'pinyin-words': join(places.root, 'shop', 'find', 'pinyin-words.ts'),
+  };
+  for (const [name, path] of Object.entries(entries))
+    await build(nodeBundle(places, { [name]: path }, { rolldownOptions: { output } }));
 }
 
 /** `outFolder` must lie below the checkout, so that the database's package is found from there. */
 export async function compileElectron(places: Places): Promise<void> {
   await compileProcesses(places);
-  await compilePreload(places);
+  await compileCommonJs(places);
 }

@@ -1,17 +1,21 @@
 import type { Found } from '../../db/queries/find.ts';
 import type { ReadHandler } from '../context.ts';
-import { gramsQuery } from './grams.ts';
+import { gramsQuery, wordsQuery } from './grams.ts';
 
-/** What begins with the text comes first, then names that contain it. Numbers are also tried in capitals, as people type `r-2026`. */
+/**
+ * What begins with the text comes first, then names that contain it, then what has it in a code or sounds so. Numbers are also tried in
+ * capitals, as people type `r-2026`.
+ */
 export const find: ReadHandler<'find.search'> = ({ store }, { text, limit = 12 }) => {
   const wanted = text.trim();
   if (wanted === '') return { items: [] };
   const spellings = [...new Set([wanted, wanted.toUpperCase()])];
-  const query = gramsQuery(wanted);
-  const found = [
+  const named = (query: string | undefined) => (query === undefined ? [] : store.find.byName({ query, limit }));
+  const nearest = [
     ...spellings.flatMap((spelling) => store.find.byNumber({ text: spelling, limit })),
-    ...(query === undefined ? [] : store.find.byName({ query, limit })),
+    ...named(wordsQuery(wanted)),
   ];
+  const found = nearest.length < limit ? [...nearest, ...named(gramsQuery(wanted))] : nearest;
   const exact = found.filter(({ title }) => title === wanted);
   return { items: withoutTwins([...exact, ...found]).slice(0, limit) };
 };
