@@ -30,6 +30,14 @@ const repairs = { place: 'returns', follows: true, load: () => import('../featur
 
 const claims = { place: 'returns', follows: true, load: () => import('../features/claims/Claims.svelte') } as const;
 
+const items = { place: 'stock', follows: true, load: () => import('../features/products/Items.svelte') } as const;
+
+const receipts = {
+  place: 'stock',
+  follows: true,
+  load: () => import('../features/receiving/Receipts.svelte'),
+} as const;
+
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
@@ -37,6 +45,16 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/returns/:id': { place: 'returns', load: () => import('../features/returns/ReturnPage.svelte') },
   '/arrive': { place: 'returns', load: () => import('../features/arrivals/Arrive.svelte') },
   '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
+  '/items': items,
+  '/items/:sku': items,
+  '/receiving': receipts,
+  '/receiving/:number': receipts,
+  '/receive': { place: 'stock', load: () => import('../features/receiving/ReceiveGoods.svelte') },
+  '/opening-stock': { place: 'stock', load: () => import('../features/receiving/OpenStock.svelte') },
+  '/counts': { place: 'stock', load: () => import('../features/stocktakes/Counts.svelte') },
+  '/counts/:number': { place: 'stock', load: () => import('../features/stocktakes/CountPage.svelte') },
+  '/reorder': { place: 'stock', load: () => import('../features/reorder/Reorder.svelte') },
+  '/history': { place: 'stock', load: () => import('../features/item-history/History.svelte') },
   '/counter': { place: 'returns', load: () => import('../features/counter/Counter.svelte') },
   '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
   '/store-credit': { place: 'returns', load: () => import('../features/store-credit/StoreCredits.svelte') },

@@ -3,6 +3,7 @@ import { texts } from './catalogue.ts';
 /** What is where, its moves, and the cost somebody has to set. */
 export const stockTexts = texts({
   'stock.title': { zh: '库存', en: 'Stock' },
+  'stock.tabs': { zh: '库存账', en: 'The stock book' },
   'stock.balances': { zh: '库存余额', en: 'What is where' },
   'stock.filters': { zh: '筛选', en: 'Filters' },
   'stock.place': { zh: '位置', en: 'Place' },

@@ -6,6 +6,7 @@ import { claimsTexts } from './claims.ts';
 import { counterTexts } from './counter.ts';
 import { customersTexts } from './customers.ts';
 import { findTexts } from './find.ts';
+import { historyTexts } from './history.ts';
 import { importsTexts } from './imports.ts';
 import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
@@ -13,7 +14,9 @@ import { paperTexts } from './paper.ts';
 import { photosTexts } from './photos.ts';
 import { policyTexts } from './policy.ts';
 import { productsTexts } from './products.ts';
+import { receivingTexts } from './receiving.ts';
 import { redInvoicesTexts } from './red-invoices.ts';
+import { reorderTexts } from './reorder.ts';
 import { repairTexts } from './repair.ts';
 import { returnsTexts } from './returns.ts';
 import { ruleTexts } from './rules.ts';
@@ -23,6 +26,7 @@ import { settlementTexts } from './settlement.ts';
 import { shellTexts } from './shell.ts';
 import { startTexts } from './start.ts';
 import { stockTexts } from './stock.ts';
+import { stocktakesTexts } from './stocktakes.ts';
 import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
@@ -55,6 +59,10 @@ export const catalogue = {
   ...ruleTexts,
   ...policyTexts,
   ...stockTexts,
+  ...receivingTexts,
+  ...stocktakesTexts,
+  ...reorderTexts,
+  ...historyTexts,
   ...importsTexts,
   ...monthsTexts,
 };

@@ -1,11 +1,16 @@
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
+import History from '@lucide/svelte/icons/history';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import PackageOpen from '@lucide/svelte/icons/package-open';
+import PackagePlus from '@lucide/svelte/icons/package-plus';
 import PackageSearch from '@lucide/svelte/icons/package-search';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import Scale from '@lucide/svelte/icons/scale';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
+import Tags from '@lucide/svelte/icons/tags';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Wrench from '@lucide/svelte/icons/wrench';
@@ -92,4 +97,39 @@ export const careOfBooks: Action = {
   icon: ShieldCheck,
   when: () => router.offers('/care'),
   run: () => router.go('/care'),
+};
+export const itemsOfShop: Action = {
+  id: 'items.open',
+  title: () => t('products.title'),
+  icon: Tags,
+  when: () => router.offers('/items'),
+  run: () => router.go('/items'),
+};
+export const receiveFromSupplier: Action = {
+  id: 'receiving.receive',
+  title: () => t('receiving.receive'),
+  icon: PackagePlus,
+  when: () => router.offers('/receive'),
+  run: () => router.go('/receive'),
+};
+export const stockCounts: Action = {
+  id: 'stocktakes.open',
+  title: () => t('stocktakes.title'),
+  icon: ListChecks,
+  when: () => router.offers('/counts'),
+  run: () => router.go('/counts'),
+};
+export const reorderGoods: Action = {
+  id: 'reorder.open',
+  title: () => t('reorder.title'),
+  icon: ShoppingCart,
+  when: () => router.offers('/reorder'),
+  run: () => router.go('/reorder'),
+};
+export const codeHistory: Action = {
+  id: 'history.open',
+  title: () => t('history.title'),
+  icon: History,
+  when: () => router.offers('/history'),
+  run: () => router.go('/history'),
 };

@@ -16,6 +16,7 @@ export { default as MoneyInput } from './MoneyInput.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Panel } from './Panel.svelte';
+export { default as PlaceTabs } from './PlaceTabs.svelte';
 export { default as PriceInput } from './PriceInput.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as QuantityInput } from './QuantityInput.svelte';

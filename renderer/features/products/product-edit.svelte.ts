@@ -3,14 +3,20 @@ import { asPriceE4, formatPrice, parsePrice } from '../../../contract/values/mon
 import { t } from '../../i18n/index.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { notices } from '../../state/notices.svelte.ts';
+import { refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
 
 export type TrackingChoice = NonNullable<Product['tracking']> | 'none';
 
 /** No supplier, in a list of them by id. */
 export const noSupplier = '';
 
+/** What the shop can say of a field, beside that it does not fit. */
+const refusalOf = { barcodes: 'barcode-used', expires: 'expiry-needs-batch', max: 'min-over-max' } as const;
+
 /** What is said of an item, while it is edited. */
 export class ProductEdit {
+  /** Typed only for an item that nobody knew. */
+  sku = $state('');
   name = $state('');
   spec = $state('');
   category = $state('');
@@ -19,13 +25,25 @@ export class ProductEdit {
   tracking = $state<TrackingChoice>('none');
   /** One a line. */
   accessories = $state('');
+  barcodes = $state('');
+  unit = $state('');
+  location = $state('');
+  min = $state<number>();
+  max = $state<number>();
+  expires = $state(false);
   flaw = $state('');
   tried = $state(false);
   readonly call = new ActionCall('catalog.saveProduct');
-  readonly #sku: string;
+  readonly #isNew: boolean;
 
-  constructor(product: Product) {
-    this.#sku = product.sku;
+  /** An item as it is, or only the code of a new one. */
+  constructor(start: Product | { readonly sku: string }) {
+    this.sku = start.sku;
+    this.#isNew = !('productId' in start);
+    if ('productId' in start) this.#take(start);
+  }
+
+  #take(product: Product): void {
     this.name = product.name;
     this.spec = product.spec ?? '';
     this.category = product.category ?? '';
@@ -33,28 +51,64 @@ export class ProductEdit {
     this.priceE4 = product.price === undefined ? undefined : parsePrice(product.price);
     this.tracking = product.tracking ?? 'none';
     this.accessories = product.accessories.join('\n');
+    this.barcodes = product.barcodes.join('\n');
+    this.unit = product.unit ?? '';
+    this.location = product.location ?? '';
+    this.min = product.min;
+    this.max = product.max;
+    this.expires = product.expires;
     this.flaw = product.flaw ?? '';
   }
 
-  /** Whether it is done. */
-  async save(): Promise<boolean> {
+  get nameMissing(): boolean {
+    return this.tried && this.name.trim() === '';
+  }
+
+  get skuMissing(): boolean {
+    return this.tried && this.sku.trim() === '';
+  }
+
+  /** What the shop refused of a field. */
+  refusedAt(field: keyof typeof refusalOf): string | undefined {
+    const trouble = this.call.trouble as Trouble | undefined;
+    return trouble && refusedWith(trouble, refusalOf[field]) ? troubleSentence(trouble) : undefined;
+  }
+
+  get isSaidAtField(): boolean {
+    return (Object.keys(refusalOf) as (keyof typeof refusalOf)[]).some((field) => this.refusedAt(field));
+  }
+
+  /** A scanned code is a barcode of the item. */
+  addBarcode(code: string): void {
+    const codes = linesOf(this.barcodes);
+    if (!codes.includes(code)) this.barcodes = [...codes, code].join('\n');
+  }
+
+  /** The item as it was saved; nothing when there was trouble. */
+  async save(): Promise<Product | undefined> {
     this.tried = true;
-    if (this.name.trim() === '') return false;
-    const { name, spec, category, supplier, priceE4, tracking, flaw } = this;
+    if (this.name.trim() === '' || this.sku.trim() === '') return undefined;
+    const { name, spec, category, supplier, priceE4, tracking, flaw, unit, location, min, max, expires } = this;
     const saved = await this.call.run({
-      sku: this.#sku,
+      sku: this.sku.trim(),
       name,
       spec,
       category,
-      flaw,
+      unit,
+      location,
       supplierId: supplier === noSupplier ? null : Number(supplier),
       price: priceE4 === undefined ? null : formatPrice(asPriceE4(priceE4), 0),
       tracking: tracking === 'none' ? null : tracking,
+      expires: expires && tracking === 'batch',
+      min: min ?? null,
+      max: max ?? null,
+      barcodes: linesOf(this.barcodes),
       accessories: linesOf(this.accessories),
+      ...(!this.#isNew && { flaw }),
     });
-    if (!saved) return false;
+    if (!saved) return undefined;
     notices.say({ tone: 'good', text: t('products.saved') });
-    return true;
+    return saved;
   }
 }
 

@@ -1,0 +1,35 @@
+import { texts } from './catalogue.ts';
+
+/** What happened to an item, a serial number or a batch. */
+export const historyTexts = texts({
+  'history.title': { zh: '追溯', en: 'History' },
+  'history.code': { zh: '商品编码、条码、序列号或批号', en: 'Item code, barcode, serial number or batch' },
+  'history.empty': { zh: '扫任意一个码', en: 'Scan any code' },
+  'history.empty-hint': {
+    zh: '商品编码、条码、序列号、批号都行：进货、销售、退货、定级、盘点，全部列出来。',
+    en: 'An item, a barcode, a serial number or a batch: received, sold, brought back, graded and counted, all of it is listed.',
+  },
+  'history.unknown': { zh: '没有见过「{code}」', en: '“{code}” was never seen here' },
+  'history.unknown-hint': { zh: '请检查有没有扫错，或者换个码。', en: 'Please check the code, or try another one.' },
+  'history.of': { zh: '{code} 的经过', en: 'What happened to {code}' },
+  'history.by-code': { zh: '商品编码', en: 'Item code' },
+  'history.by-barcode': { zh: '条码', en: 'Barcode' },
+  'history.by-serial': { zh: '序列号', en: 'Serial number' },
+  'history.by-batch': { zh: '批号', en: 'Batch' },
+  'history.serial': { zh: '序列号 {code}', en: 'Serial {code}' },
+  'history.batch': { zh: '批号 {code}', en: 'Batch {code}' },
+  'history.nothing': { zh: '还没有记录', en: 'Nothing yet' },
+  'history.received': { zh: '进货', en: 'Received' },
+  'history.opening': { zh: '期初', en: 'Opening stock' },
+  'history.voided': { zh: '进货作废', en: 'Receipt taken back' },
+  'history.sold': { zh: '售出', en: 'Sold' },
+  'history.sold-elsewhere': { zh: '别处售出（导入）', en: 'Sold elsewhere (read in)' },
+  'history.returned': { zh: '退回', en: 'Brought back' },
+  'history.graded': { zh: '定级', en: 'Graded' },
+  'history.repaired': { zh: '维修', en: 'Repaired' },
+  'history.sent-to-supplier': { zh: '退供应商', en: 'Sent to the supplier' },
+  'history.counted': { zh: '盘点差异', en: 'Difference of a count' },
+  'history.adjusted': { zh: '库存调整', en: 'Adjusted' },
+  'history.revalued': { zh: '填成本', en: 'Cost set' },
+  'history.moved': { zh: '移动', en: 'Moved' },
+});

@@ -1,0 +1,53 @@
+import { texts } from './catalogue.ts';
+
+/** What to order, what is too much and what expires. */
+export const reorderTexts = texts({
+  'reorder.title': { zh: '补货', en: 'Reorder' },
+  'reorder.show': { zh: '看哪些', en: 'Show' },
+  'reorder.only-low': { zh: '不够了', en: 'Too little' },
+  'reorder.only-over': { zh: '太多了', en: 'Too much' },
+  'reorder.only-expiring': { zh: '快到期', en: 'Expiring' },
+  'reorder.only-all': { zh: '全部', en: 'All' },
+  'reorder.days': { zh: '看多少天的销售', en: 'Days of sales looked at' },
+  'reorder.cover': { zh: '要够卖多少天', en: 'Days to cover' },
+  'reorder.day-unit': { zh: '天', en: 'days' },
+  'reorder.list': { zh: '补货建议', en: 'What to order' },
+  'reorder.on-shelf': { zh: '货架', en: 'Shelf' },
+  'reorder.coming-back': { zh: '退货将回', en: 'Coming back' },
+  'reorder.per-day': { zh: '日销', en: 'A day' },
+  'reorder.lasts': { zh: '还够', en: 'Lasts' },
+  'reorder.lasts-days': { zh: '{days} 天', en: '{days} d' },
+  'reorder.expires': { zh: '最早到期', en: 'Expires' },
+  'reorder.reorder': { zh: '建议订', en: 'Order' },
+  'reorder.cost': { zh: '约', en: 'About' },
+  'reorder.sum': {
+    zh: '共 {count} 种，约 {amount}',
+    en: { one: '{count} item, about {amount}', other: '{count} items, about {amount}' },
+  },
+  'reorder.empty-low': { zh: '没有要补的货', en: 'Nothing needs ordering' },
+  'reorder.empty-other': { zh: '这里没有商品', en: 'No items here' },
+  'reorder.empty-hint': {
+    zh: '在商品资料里填上下限，或者等有了销售：卖得动的会按供应商的到货天数提前提醒。',
+    en: 'Give items a lowest and a highest level, or let sales tell: what sells is called before it runs out, by the days its supplier takes.',
+  },
+  'reorder.how': { zh: '怎么算的', en: 'How it is reckoned' },
+  'reorder.to-max': { zh: '补到上限 {max}', en: 'Up to its highest level: {max}' },
+  'reorder.to-min': { zh: '至少要有下限 {min}', en: 'At least its lowest level: {min}' },
+  'reorder.to-pace': {
+    zh: '每天卖 {perDay}，到货要 {lead} 天、再够卖 {cover} 天：要 {wanted}',
+    en: '{perDay} a day, for the {lead} days until it comes and {cover} days to cover: {wanted}',
+  },
+  'reorder.less-shelf': { zh: '减货架上的 {quantity}', en: 'less {quantity} on the shelf' },
+  'reorder.less-back': { zh: '减退货将回的 {quantity}', en: 'less {quantity} that returns will bring back' },
+  'reorder.makes': { zh: '建议订 {quantity}', en: 'makes {quantity} to order' },
+  'reorder.no-order': { zh: '不用订', en: 'Nothing to order' },
+  'reorder.no-sales': { zh: '这段时间没有卖出', en: 'None was sold in these days' },
+  'reorder.copy': { zh: '复制订货单', en: 'Copy the order' },
+  'reorder.copied': {
+    zh: '已复制 {count} 种商品的订货单',
+    en: { one: 'The order of {count} item is copied', other: 'The order of {count} items is copied' },
+  },
+  'reorder.save': { zh: '存成 CSV', en: 'Save as CSV' },
+  'reorder.file': { zh: '补货建议', en: 'reorder' },
+  'reorder.no-supplier': { zh: '供应商不详', en: 'Supplier not known' },
+});
