@@ -104,18 +104,24 @@ const addresses = {
   return: '/returns/:id',
   sale: '/sales/:id',
   customer: '/customers/:id',
-  product: '/stock',
+  product: '/items/:sku',
 } as const;
 
 function canOpen({ kind }: Found): boolean {
   return router.offers(addresses[kind]);
 }
 
-function openFound({ kind, id, title }: Found): void {
+function openFound({ kind, id, title, detail }: Found): void {
   if (kind === 'return') router.go('/returns/:id', { params: { id } });
   if (kind === 'sale') router.go('/sales/:id', { params: { id } });
   if (kind === 'customer') router.go('/customers/:id', { params: { id } });
-  if (kind === 'product') router.go('/stock', { query: { sku: title } });
+  if (kind === 'product') void openProduct(title, detail);
+}
+
+/** What was found by its name has its code beside it. */
+async function openProduct(title: string, detail: string): Promise<void> {
+  const byTitle = await ask('catalog.product', { sku: title });
+  router.go('/items/:sku', { params: { sku: byTitle.ok?.sku ?? detail } });
 }
 
 export function kindWord(kind: Found['kind']): string {

@@ -14,6 +14,7 @@ import {
   reorderGoods,
   repairs,
   returnPolicy,
+  sell,
   stockCounts,
   storeCredits,
   supplierClaims,
@@ -27,6 +28,7 @@ export function frameActions(): Action[] {
   return [
     { id: 'find.focus', title: () => t('find.focus'), shortcut: 'Ctrl+K', run: () => findBox.open() },
     newReturn,
+    sell,
     receiveGoods,
     parcelWithoutOrder,
     inspectGoods,

@@ -43,6 +43,8 @@ export const salesTexts = texts({
   'sales.no-earlier': { zh: '没有退过货', en: 'Nothing came back yet' },
   'sales.all-returned': { zh: '这张单的商品已经全部退完', en: 'Everything on this sale has come back' },
 
+  'sales.quick': { zh: '卖货', en: 'Sell' },
+  'sales.new-item': { zh: '新商品，随这张单一起建', en: 'New: made with this sale' },
   'sales.new': { zh: '录入一张销售单', en: 'Type a sale in' },
   'sales.new-number': { zh: '单号', en: 'Number' },
   'sales.new-number-hint': { zh: '不填就自动编号', en: 'Given by itself if empty' },

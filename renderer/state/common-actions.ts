@@ -98,6 +98,14 @@ export const careOfBooks: Action = {
   when: () => router.offers('/care'),
   run: () => router.go('/care'),
 };
+export const sell: Action = {
+  id: 'sale.quick',
+  title: () => t('sales.quick'),
+  icon: ReceiptText,
+  shortcut: 'Shift+F2',
+  when: () => router.offers('/sales'),
+  run: () => router.go('/sales', { query: { sell: '1' } }),
+};
 export const itemsOfShop: Action = {
   id: 'items.open',
   title: () => t('products.title'),

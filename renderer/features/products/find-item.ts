@@ -9,7 +9,7 @@ const most = 6;
 /** The item of exactly this code, barcode or serial number, else those that are called so. */
 export async function itemsMeantBy(askShop: typeof ask, text: string): Promise<MeantItem[]> {
   const exact = await askShop('catalog.byCode', { code: text });
-  if (exact.ok) return [isNamed(exact.ok, text) ? { product: exact.ok } : { product: exact.ok, serial: text }];
+  if (exact.ok) return [isNamedBy(exact.ok, text) ? { product: exact.ok } : { product: exact.ok, serial: text }];
   const found = await askShop('catalog.products', { text, limit: most });
   const products = await Promise.all(
     (found.ok?.items ?? []).map(async ({ sku }) => (await askShop('catalog.product', { sku })).ok),
@@ -17,6 +17,7 @@ export async function itemsMeantBy(askShop: typeof ask, text: string): Promise<M
   return products.flatMap((product) => (product ? { product } : []));
 }
 
-function isNamed({ sku, barcodes }: Product, text: string): boolean {
+/** Whether the code is the item's own or one of its barcodes, not the number of one unit. */
+export function isNamedBy({ sku, barcodes }: Product, text: string): boolean {
   return sku === text || barcodes.includes(text);
 }

@@ -1,43 +1,21 @@
 import type { Input } from '../../../contract/api.ts';
 import { addDays } from '../../../contract/values/days.ts';
-import { amountAt, asPriceE4, currencyDigits, formatPrice } from '../../../contract/values/money.ts';
-import { toMilli } from '../../../contract/values/quantity.ts';
+import { asPriceE4, formatPrice } from '../../../contract/values/money.ts';
 import { language, show, t } from '../../i18n/index.ts';
 import { dayOfInstant } from '../../i18n/times.ts';
 import { Intent } from '../../state/intent.ts';
 import { ask, misfitAt, refusedWith, type Trouble, troubleSentence } from '../../state/shop.svelte.ts';
 import { isPhone } from '../customers/typed-customer.ts';
+import { isNamedBy } from '../products/find-item.ts';
 import { PaidIn, type PaidInContent } from '../settlement/paid-in.svelte.ts';
+import { type SaleLineContent, SaleLineEntry } from './sale-line.svelte.ts';
 
-type LineContent = { sku: string; name: string; quantity?: number; priceE4?: number; paidCents?: number };
 export type SaleContent = {
   readonly number: string;
   readonly day: string;
   readonly customer: string;
-  readonly lines: readonly LineContent[];
+  readonly lines: readonly SaleLineContent[];
 } & Omit<PaidInContent, 'codes'> & { readonly codes?: readonly string[] };
-
-/** One line as it is typed. */
-export class SaleLineEntry {
-  sku = $state('');
-  name = $state('');
-  quantity = $state<number | undefined>(1);
-  /** In ten-thousandths. */
-  priceE4 = $state<number>();
-  /** What was really paid for the line; price × quantity when left empty. */
-  paidCents = $state<number>();
-
-  /** What the line comes to; nothing while it cannot be told. */
-  get cents(): number | undefined {
-    if (this.paidCents !== undefined) return this.paidCents;
-    if (this.priceE4 === undefined || this.quantity === undefined) return undefined;
-    return amountAt(this.priceE4, toMilli(this.quantity), currencyDigits(language.currency));
-  }
-
-  get isBlank(): boolean {
-    return !this.sku.trim() && !this.name.trim() && this.priceE4 === undefined && this.paidCents === undefined;
-  }
-}
 
 /** A sale that is typed in, because there is no file it could come from. */
 export class RecordSaleForm {
@@ -49,16 +27,21 @@ export class RecordSaleForm {
   busy = $state(false);
   trouble = $state.raw<Trouble>();
   readonly paidIn = new PaidIn(() => this.totalCents);
+  readonly #ask: typeof ask;
+  /** Scans come faster than answers: each waits for the one before. */
+  #scanned: Promise<void> = Promise.resolve();
   #intent = new Intent();
+
+  constructor(askShop: typeof ask = ask) {
+    this.#ask = askShop;
+  }
 
   totalCents = $derived(this.lines.reduce((sum, { cents = 0 }) => sum + cents, 0));
   /** Lines that hold something; one there must be. */
   filled = $derived(this.lines.filter((line, index) => index === 0 || !line.isBlank));
 
-  addLine(sku = ''): void {
-    const line = new SaleLineEntry();
-    line.sku = sku;
-    this.lines.push(line);
+  addLine(): void {
+    this.lines.push(new SaleLineEntry());
   }
 
   removeLine(at: number): void {
@@ -66,13 +49,38 @@ export class RecordSaleForm {
     if (this.lines.length === 0) this.addLine();
   }
 
-  /** A scanned item: one more of it, or a line of its own. */
-  scan(code: string): void {
-    const same = this.lines.find(({ sku }) => sku === code);
-    const blank = this.lines.find(({ sku }) => sku.trim() === '');
-    if (same) same.quantity = (same.quantity ?? 0) + 1;
-    else if (blank) blank.sku = code;
-    else this.addLine(code);
+  /** A scanned item or unit: one more of it, or a line of its own with name and price. What nobody knows is made with the sale. */
+  scan(code: string): Promise<void> {
+    this.#scanned = this.#scanned.then(() => this.#take(code));
+    return this.#scanned;
+  }
+
+  async #take(code: string): Promise<void> {
+    const found = (await this.#ask('catalog.byCode', { code })).ok;
+    const sku = found?.sku ?? code;
+    const serial = found && !isNamedBy(found, code) ? code : undefined;
+    const line = this.lines.find((other) => other.sku.trim() === sku) ?? this.#freeLine();
+    if (line.sku.trim() === '') line.quantity = 0;
+    line.sku = sku;
+    if (found) line.fill(found);
+    else line.isNew = true;
+    line.addOne(serial);
+  }
+
+  #freeLine(): SaleLineEntry {
+    const blank = this.lines.find(({ isBlank }) => isBlank);
+    if (!blank) this.addLine();
+    return blank ?? (this.lines.at(-1) as SaleLineEntry);
+  }
+
+  /** A typed code: its item gives name and price; a barcode stands for it. */
+  async look(line: SaleLineEntry): Promise<void> {
+    const code = line.sku.trim();
+    if (!code) return;
+    const found = (await this.#ask('catalog.byCode', { code })).ok;
+    if (line.sku.trim() !== code) return;
+    if (found && isNamedBy(found, code)) line.fill(found);
+    else line.isNew = !found;
   }
 
   /** What is missing in a field of a line, once saving was tried; else what the shop said of it. */
@@ -126,11 +134,22 @@ export class RecordSaleForm {
     this.tried = true;
     if (this.busy || !this.isComplete) return undefined;
     this.busy = true;
-    const answer = await ask('sales.record', this.#input());
+    const answer = await this.#ask('sales.record', this.#input());
     this.busy = false;
     this.trouble = answer.trouble;
-    if (answer.ok) this.#intent.done();
+    if (!answer.ok) return undefined;
+    this.#intent.done();
+    await this.#priceNewItems();
     return answer.ok;
+  }
+
+  /** What was new came to be with the sale, by its name; what it costs is said of it for the next time. */
+  async #priceNewItems(): Promise<void> {
+    for (const { sku, priceE4 } of this.filled.filter(({ isNew }) => isNew)) {
+      if (priceE4 === undefined) continue;
+      const price = formatPrice(asPriceE4(priceE4), 0);
+      await this.#ask('catalog.saveProduct', { id: new Intent().id, sku: sku.trim(), price });
+    }
   }
 
   #input(): Input<'sales.record'> {
@@ -141,13 +160,7 @@ export class RecordSaleForm {
       ...(number && { number }),
       ...(customer && { customer: isPhone(customer) ? { phone: customer } : customer }),
       ...(this.day !== show.today() && { soldAt: noonOf(this.day, language.timeZone) }),
-      lines: this.filled.map((line) => ({
-        sku: line.sku.trim(),
-        ...(line.name.trim() && { name: line.name.trim() }),
-        quantity: line.quantity ?? 0,
-        unitPrice: formatPrice(asPriceE4(line.priceE4 ?? 0)),
-        ...(line.paidCents !== undefined && { paidCents: line.paidCents }),
-      })),
+      lines: this.filled.map((line) => line.toInput()),
       ...this.paidIn.toInput(),
     };
   }
@@ -159,20 +172,14 @@ export class RecordSaleForm {
       number: this.number,
       day: this.day,
       customer: this.customer,
-      lines: this.lines.map(({ sku, name, quantity, priceE4, paidCents }) => ({
-        sku,
-        name,
-        ...(quantity !== undefined && { quantity }),
-        ...(priceE4 !== undefined && { priceE4 }),
-        ...(paidCents !== undefined && { paidCents }),
-      })),
+      lines: this.lines.map((line) => line.content),
       ...this.paidIn.content,
     };
   }
 
   restore({ number, day, customer, lines, ...paidIn }: SaleContent): void {
     Object.assign(this, { number, day, customer });
-    this.lines = lines.map((line) => Object.assign(new SaleLineEntry(), { quantity: undefined }, line));
+    this.lines = lines.map((line) => SaleLineEntry.restored(line));
     this.paidIn.restore(paidIn);
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { language } from '../../i18n/index.ts';
 import { dayOfInstant } from '../../i18n/times.ts';
+import type { ask } from '../../state/shop.svelte.ts';
 import { noonOf, RecordSaleForm } from './record-sale.svelte.ts';
 
 beforeEach(() => {
@@ -36,13 +37,37 @@ test('a second way of paying leaves the first the rest', () => {
   expect(paidIn.split.payouts).toEqual([{ tender: 'cash', amountCents: 6000 }]);
 });
 
-test('a scan adds one more of an item, fills an empty line, or begins a new one', () => {
-  const form = new RecordSaleForm();
-  for (const code of ['CUP', 'CUP', 'HAT']) form.scan(code);
-  expect(form.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
-    ['CUP', 2],
-    ['HAT', 1],
+const cup = { sku: 'CUP', name: 'Cup', price: '20', unit: 'pcs', barcodes: ['690'], accessories: [], twins: [] };
+
+/** A shop that knows the cup by its code, its barcode and the serial number of one. */
+const knowsCups = (async (name: string, { code }: { code: string }) =>
+  name === 'catalog.byCode' && ['CUP', '690', 'SN-1'].includes(code) ? { ok: cup } : {}) as unknown as typeof ask;
+
+test('a scan adds one more of an item with its name and price, whichever of its codes it was', async () => {
+  const form = new RecordSaleForm(knowsCups);
+  await Promise.all(['CUP', '690', 'HAT', 'SN-1', 'SN-1'].map((code) => form.scan(code)));
+  expect(
+    form.lines.map(({ sku, name, quantity, priceE4, serials, isNew }) => ({
+      sku,
+      name,
+      quantity,
+      priceE4,
+      serials: [...serials],
+      isNew,
+    })),
+  ).toEqual([
+    { sku: 'CUP', name: 'Cup', quantity: 3, priceE4: 200_000, serials: ['SN-1'], isNew: false },
+    { sku: 'HAT', name: '', quantity: 1, priceE4: undefined, serials: [], isNew: true },
   ]);
+});
+
+test('a typed code is filled in from its item; what somebody typed stays', async () => {
+  const form = new RecordSaleForm(knowsCups);
+  const [line] = form.lines;
+  if (!line) throw new Error('no line');
+  Object.assign(line, { sku: '690', priceE4: 150_000 });
+  await form.look(line);
+  expect([line.sku, line.name, line.priceE4]).toEqual(['CUP', 'Cup', 150_000]);
 });
 
 test('what is missing is said once saving was tried; blank lines after the first are passed over', async () => {
