@@ -10,6 +10,8 @@ import type { Heads } from './heads.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 
 export type DocumentLine = {
+  /** What the platform calls it; empty where it says nothing. */
+  readonly lineNumber: string;
   readonly product: FileProduct;
   readonly name: string;
   /** Never negative: of a return, what came back. */
@@ -94,9 +96,9 @@ function byKind(rows: readonly FileRow[]): Map<DocumentKind, FileRow[]> {
 }
 
 function lineOf(row: FileRow, paid: { paidCents: number; taxCents: number }, digits: number): DocumentLine {
-  const { product, name, milli, priceE4, valueCents } = row;
+  const { lineNumber, product, name, milli, priceE4, valueCents } = row;
   const worth = Math.abs(valueCents ?? paid.paidCents) * 10 ** (4 - digits);
-  return { product, name, milli: Math.abs(milli), priceE4: priceE4 ?? shareOf(worth, 1000, Math.abs(milli)), ...paid };
+  return { lineNumber, product, name, milli: Math.abs(milli), priceE4: priceE4 ?? shareOf(worth, 1000, Math.abs(milli)), ...paid };
 }
 
 function momentOf(rows: readonly FileRow[], head: FileRow | undefined): Moment | undefined {

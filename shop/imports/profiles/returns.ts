@@ -1,4 +1,3 @@
-import { importFields, neededImportFields } from '../../../contract/api/import-fields.ts';
 import type { Profile } from './profile.ts';
 
 /* Lists of returns. What else their columns say is in `returns/habits.ts`. */
@@ -63,16 +62,4 @@ const amazonFbaReturns: Profile = {
   },
 };
 
-const backshelfReturns: Profile = {
-  name: 'backshelf',
-  kind: 'returns',
-  knownBy: neededImportFields.returns,
-  columns: Object.fromEntries(importFields.returns.map((field) => [field, field])),
-};
-
-export const returnsProfiles: readonly Profile[] = [
-  tmallRefunds,
-  doudianAftersales,
-  amazonFbaReturns,
-  backshelfReturns,
-];
+export const returnsProfiles: readonly Profile[] = [tmallRefunds, doudianAftersales, amazonFbaReturns];

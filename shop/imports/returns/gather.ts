@@ -1,4 +1,5 @@
 import type { BadRow, Gatherer, Problems } from '../kinds/kind.ts';
+import { codeByName } from '../rows/by-name.ts';
 import type { FilePerson, FileProduct } from '../rows/named.ts';
 import type { GoodsWanted } from './habits.ts';
 import type { ReturnRow } from './row.ts';
@@ -90,9 +91,7 @@ function withoutTwins(rows: readonly ReturnRow[]): ReturnRow[] {
 
 function lineOf({ item, lineNumber, milli, amountCents, alsoCents, reason, note, isWhole }: ReturnRow): FileReturnLine {
   // An item without a code is known by its name.
-  const sku = item.sku || item.name.slice(0, longestCode).trim();
+  const sku = item.sku || codeByName(item.name, item.spec);
   const product = sku === '' ? undefined : { sku, name: item.name, spec: item.spec };
   return { product, lineNumber, milli, amountCents, alsoCents, reason, note, isWhole };
 }
-
-const longestCode = 64;

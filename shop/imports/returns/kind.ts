@@ -19,13 +19,13 @@ export const returnsKind: FileKind<ReturnRow, FileReturn> = {
   inOrder: (units) => units.toSorted((a, b) => a.ms - b.ms || (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
   weight: ({ rows }) => rows.length * returnWeight,
   warnings: () => [],
-  books: () => returnBooks(),
+  books: ({ actionId }) => returnBooks(actionId),
 };
 
 type Warning = 'status-unknown' | 'finished-elsewhere' | 'closed-elsewhere';
 
-function returnBooks(): Books<FileReturn> {
-  const directory = createDirectory();
+function returnBooks(actionId: string): Books<FileReturn> {
+  const directory = createDirectory(actionId);
   const counts = noReturnCounts();
   /** What was said of each return when it was looked at last. */
   const warnings = new Map<FileReturn, Warning>();

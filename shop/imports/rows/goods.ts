@@ -7,6 +7,8 @@ import type { Taker } from './taker.ts';
 
 /** What a row says was sold. */
 export type GoodsPart = {
+  /** What the platform calls the line; empty where it says nothing. */
+  readonly lineNumber: string;
   readonly product: FileProduct;
   readonly name: string;
   readonly milli: number;
@@ -26,6 +28,7 @@ export function goodsReader(
   const nameOf = text('productName');
   const specOf = text('spec');
   const skuOf = taker.field('sku', itemByName ? readers.skuIfAny : readers.sku, '');
+  const lineNumberOf = taker.field('lineNumber', readers.lineNumber, '');
   const milliOf = taker.field('quantity', readers.quantity, 0);
   const hasPrice = !priceOfLine && taker.isSaid('unitPrice');
   const priceOf = taker.field('unitPrice', readers.unitPrice, 0);
@@ -40,6 +43,7 @@ export function goodsReader(
     const sku = own === '' && itemByName ? codeByName(name, spec) : own;
     if (itemByName && sku === '') taker.refuse('productName', 'field-empty');
     if (!isBookable(priceE4 ?? 0, milli)) taker.refuse('unitPrice', 'not-a-price');
-    return { product: productOf(catalog, { sku, name, spec }), name, milli, priceE4, valueCents };
+    const product = productOf(catalog, { sku, name, spec });
+    return { lineNumber: lineNumberOf(), product, name, milli, priceE4, valueCents };
   };
 }

@@ -30,6 +30,7 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
   const words = (longest: number) => remembered(textReader({ longest }));
   return {
     saleNumber: remembered(textReader({ longest: 64, needed: true, isCode: true, isNumber: true })),
+    lineNumber: remembered(textReader({ longest: 64, isCode: true, isNumber: true })),
     soldAt: remembered(moment),
     customer: remembered(unmasked(textReader({ longest: 64, isCode: true, isNumber: true }))),
     customerName: remembered(unmasked(textReader({ longest: 120 }))),

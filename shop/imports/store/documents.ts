@@ -47,7 +47,7 @@ function storeSale(context: ActionContext, directory: Directory, document: FileD
     booked: 0,
   });
   let lineNo = 0;
-  for (const { product, name, milli, priceE4, paidCents, taxCents } of lines) {
+  for (const { lineNumber, product, name, milli, priceE4, paidCents, taxCents } of lines) {
     const known = directory.product(context, product);
     lineNo += 1;
     facts.add('saleLines', {
@@ -60,6 +60,7 @@ function storeSale(context: ActionContext, directory: Directory, document: FileD
       paidCents,
       taxCents,
       costCents: null,
+      reference: lineNumber || null,
     });
   }
   if (tender !== '' && totalCents > 0)
