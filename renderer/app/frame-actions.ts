@@ -1,8 +1,10 @@
+import { exportActions } from '../features/exports/export-actions.ts';
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
 import {
   careOfBooks,
   codeHistory,
+  filesRead,
   importSales,
   inspectGoods,
   itemsOfShop,
@@ -18,6 +20,7 @@ import {
   stockCounts,
   storeCredits,
   supplierClaims,
+  unmatchedReturns,
 } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
@@ -42,6 +45,9 @@ export function frameActions(): Action[] {
     reorderGoods,
     codeHistory,
     importSales,
+    filesRead,
+    unmatchedReturns,
+    ...exportActions,
     returnPolicy,
     careOfBooks,
     ...placesInRail.map(

@@ -38,6 +38,18 @@ const receipts = {
   load: () => import('../features/receiving/Receipts.svelte'),
 } as const;
 
+const filesRead = {
+  place: 'sales',
+  follows: true,
+  load: () => import('../features/imports/ImportHistory.svelte'),
+} as const;
+
+const unmatched = {
+  place: 'returns',
+  follows: true,
+  load: () => import('../features/imports/Unmatched.svelte'),
+} as const;
+
 /** The screens of this version, each loaded when it is first needed: one line per screen. */
 export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
@@ -66,6 +78,10 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/claims': claims,
   '/claims/:number': claims,
   '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
+  '/imports': filesRead,
+  '/imports/:id': filesRead,
+  '/unmatched': unmatched,
+  '/unmatched/:id': unmatched,
   '/customers': customers,
   '/customers/:id': customers,
   '/months': months,

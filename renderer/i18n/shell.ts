@@ -56,5 +56,5 @@ export const shellTexts = texts({
   'shell.new-return': { zh: '退货', en: 'Return' },
   'shell.receive': { zh: '收货', en: 'Receive' },
   'shell.inspect': { zh: '检验', en: 'Inspect' },
-  'shell.import': { zh: '导入销售', en: 'Import sales' },
+  'shell.import': { zh: '导入文件', en: 'Import a file' },
 });

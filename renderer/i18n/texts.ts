@@ -5,8 +5,10 @@ import { careTexts } from './care.ts';
 import { claimsTexts } from './claims.ts';
 import { counterTexts } from './counter.ts';
 import { customersTexts } from './customers.ts';
+import { exportsTexts } from './exports.ts';
 import { findTexts } from './find.ts';
 import { historyTexts } from './history.ts';
+import { importResultsTexts } from './import-results.ts';
 import { importsTexts } from './imports.ts';
 import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
@@ -30,6 +32,7 @@ import { stocktakesTexts } from './stocktakes.ts';
 import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
+import { unmatchedTexts } from './unmatched.ts';
 
 /** Every text of the window: one line per area. */
 export const catalogue = {
@@ -64,6 +67,9 @@ export const catalogue = {
   ...reorderTexts,
   ...historyTexts,
   ...importsTexts,
+  ...importResultsTexts,
+  ...unmatchedTexts,
+  ...exportsTexts,
   ...monthsTexts,
 };
 

@@ -1,5 +1,6 @@
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
+import Files from '@lucide/svelte/icons/files';
 import History from '@lucide/svelte/icons/history';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import PackageOpen from '@lucide/svelte/icons/package-open';
@@ -13,6 +14,7 @@ import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
 import Tags from '@lucide/svelte/icons/tags';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import Unlink from '@lucide/svelte/icons/unlink';
 import Wrench from '@lucide/svelte/icons/wrench';
 import { t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
@@ -83,6 +85,20 @@ export const importSales: Action = {
   icon: FileInput,
   when: () => router.offers('/import'),
   run: () => router.go('/import'),
+};
+export const filesRead: Action = {
+  id: 'imports.open',
+  title: () => t('imports.history'),
+  icon: Files,
+  when: () => router.offers('/imports'),
+  run: () => router.go('/imports'),
+};
+export const unmatchedReturns: Action = {
+  id: 'unmatched.open',
+  title: () => t('imports.unmatched'),
+  icon: Unlink,
+  when: () => router.offers('/unmatched'),
+  run: () => router.go('/unmatched'),
 };
 export const returnPolicy: Action = {
   id: 'policy.open',

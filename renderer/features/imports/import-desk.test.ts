@@ -12,11 +12,39 @@ let answer: (name: string, input: Look) => Promise<Answer> | Answer;
 const guessed = { saleNumber: 'No', soldAt: 'Date', sku: 'Code', quantity: 'Qty' };
 const columns = ['No', 'Date', 'Code', 'Qty', 'Amount'];
 const seen = (mapping: Look['mapping'] = guessed): Answer => ({
-  ok: { profile: 'generic', encoding: 'utf-8', columns, mapping: mapping ?? guessed, sample: [], problems: [] },
+  ok: {
+    kind: 'sales',
+    profile: 'generic',
+    encoding: 'utf-8',
+    sheets: [],
+    columns,
+    mapping: mapping ?? guessed,
+    sample: [],
+    understood: [],
+    rowsTried: 0,
+    wouldStore: {},
+    problems: [],
+  },
 });
-const figures = { sales: 1, saleLines: 1, products: 1, customers: 0, returns: 0, returnLines: 0, stockAdjustments: 0 };
+const figures = {
+  sales: 1,
+  saleLines: 1,
+  products: 1,
+  customers: 0,
+  returns: 0,
+  returnLines: 0,
+  stockAdjustments: 0,
+  suppliers: 0,
+  goodsReceipts: 0,
+  goodsReceiptLines: 0,
+  changed: 0,
+  refundedSales: 0,
+  statuses: 0,
+};
 const returnLinks = { linked: 0, noCustomer: 0, noEarlierSale: 0, alreadyReturned: 0, tooLittleLeft: 0 };
-const done: Answer = { ok: { rowsRead: 1, rowsStored: 1, rowsRefused: 0, stored: figures, returnLinks, warnings: [] } };
+const done: Answer = {
+  ok: { importId: 1, rowsRead: 1, rowsStored: 1, rowsRefused: 0, stored: figures, returnLinks, warnings: [] },
+};
 
 /** A line whose far end answers as the test says. */
 function line(): Transport {

@@ -1,18 +1,20 @@
-import { t } from '../../i18n/index.ts';
+import type { ImportKind } from '../../../contract/api/import-fields.ts';
+import type { StoredCounts } from '../../../contract/api/imports.ts';
+import { show, t } from '../../i18n/index.ts';
+import type { Path } from '../../state/paths.ts';
+import { router } from '../../state/router.svelte.ts';
 import type { ImportResult } from './import-desk.svelte.ts';
+import { profileNames } from './profile-names.ts';
 
-/** The kind of file in words: one that is known, a guess, or what the person said. */
+/** The last part of a path of any system. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** The kind of file in words: one that is known, a guess, or what the person said. A mapping that was saved has its own name. */
 export function profileWords(profile: string, chosenByHand: boolean): string {
-  switch (profile) {
-    case 'backshelf':
-      return t('imports.profile-backshelf');
-    case 'uci-online-retail':
-      return t('imports.profile-uci-online-retail');
-    case 'generic':
-      return t(chosenByHand ? 'imports.profile-chosen' : 'imports.profile-generic');
-    default:
-      return profile;
-  }
+  const known = profileNames[profile];
+  if (known) return known();
+  if (profile === 'generic') return t(chosenByHand ? 'imports.profile-chosen' : 'imports.profile-generic');
+  return t('imports.saved-as', { name: profile });
 }
 
 /** Whether nothing of a file was new: all of it had been read before. */
@@ -20,29 +22,42 @@ export function storedNothing({ stored }: Pick<ImportResult, 'stored'>): boolean
   return Object.values(stored).every((count) => count === 0);
 }
 
-/** What was stored all the same and should be looked at. */
-export function warningSentence({ code, count }: ImportResult['warnings'][number]): string {
-  switch (code) {
-    case 'no-customer':
-    case 'zero-price':
-    case 'no-name':
-    case 'codes-differ-by-case':
-      return t(`imports.warning-${code}`, { count });
-    default:
-      return `${code}: ${count}`;
-  }
+/** The figures of what was stored, in the order they are told. */
+const storedWords: readonly (readonly [keyof StoredCounts, () => string])[] = [
+  ['sales', () => t('imports.stored-sales')],
+  ['saleLines', () => t('imports.stored-sale-lines')],
+  ['products', () => t('imports.stored-products')],
+  ['customers', () => t('imports.stored-customers')],
+  ['suppliers', () => t('imports.stored-suppliers')],
+  ['goodsReceipts', () => t('imports.stored-goods-receipts')],
+  ['goodsReceiptLines', () => t('imports.stored-goods-receipt-lines')],
+  ['returns', () => t('imports.stored-returns')],
+  ['returnLines', () => t('imports.stored-return-lines')],
+  ['stockAdjustments', () => t('imports.stored-stock-adjustments')],
+  ['changed', () => t('imports.stored-changed')],
+  ['refundedSales', () => t('imports.stored-refunded-sales')],
+  ['statuses', () => t('imports.stored-statuses')],
+];
+
+export type SaidCount = { readonly name: keyof StoredCounts; readonly word: string; readonly count: number };
+
+/** How many of each, where there were any. */
+export type SomeCounts = { readonly [Name in keyof StoredCounts]?: number | undefined };
+
+/** What there was any of. */
+export function saidCounts(stored: SomeCounts): SaidCount[] {
+  return storedWords.flatMap(([name, word]) => {
+    const count = stored[name] ?? 0;
+    return count === 0 ? [] : [{ name, word: word(), count }];
+  });
 }
 
-/** The figures of what was stored, in the order they are told. */
-export const storedWords = [
-  { name: 'sales', word: 'imports.stored-sales' },
-  { name: 'saleLines', word: 'imports.stored-sale-lines' },
-  { name: 'products', word: 'imports.stored-products' },
-  { name: 'customers', word: 'imports.stored-customers' },
-  { name: 'returns', word: 'imports.stored-returns' },
-  { name: 'returnLines', word: 'imports.stored-return-lines' },
-  { name: 'stockAdjustments', word: 'imports.stored-stock-adjustments' },
-] as const;
+/** The same in one line: `3 sales · 5 lines`. */
+export function countsSentence(stored: SomeCounts): string {
+  return saidCounts(stored)
+    .map(({ word, count }) => t('imports.count-of', { count: show.quantity(count), word }))
+    .join(' · ');
+}
 
 /** How returns were linked to the sales they came from, and why others were not. */
 export const linkWords = [
@@ -52,3 +67,33 @@ export const linkWords = [
   { name: 'alreadyReturned', word: 'imports.link-already-returned' },
   { name: 'tooLittleLeft', word: 'imports.link-too-little-left' },
 ] as const;
+
+/** Lines of returns that found no sale. */
+export function unlinkedCount({
+  noCustomer,
+  noEarlierSale,
+  alreadyReturned,
+  tooLittleLeft,
+}: ImportResult['returnLinks']): number {
+  return noCustomer + noEarlierSale + alreadyReturned + tooLittleLeft;
+}
+
+type PlainPath = '/sales' | '/items' | '/customers' | '/stock' | '/receiving' | '/returns' | '/imports';
+type WayOn = { readonly path: Path & PlainPath; readonly word: () => string };
+
+const history: WayOn = { path: '/imports', word: () => t('imports.to-history') };
+const waysOn: Readonly<Record<ImportKind, WayOn>> = {
+  sales: { path: '/sales', word: () => t('imports.to-sales') },
+  products: { path: '/items', word: () => t('imports.to-items') },
+  customers: { path: '/customers', word: () => t('imports.to-customers') },
+  suppliers: history,
+  'opening-stock': { path: '/stock', word: () => t('imports.to-stock') },
+  'goods-received': { path: '/receiving', word: () => t('imports.to-receiving') },
+  returns: { path: '/returns', word: () => t('imports.to-returns') },
+};
+
+/** Where what was read can be seen. */
+export function wayOnFrom(kind: ImportKind): WayOn {
+  const way = waysOn[kind];
+  return router.offers(way.path) ? way : history;
+}

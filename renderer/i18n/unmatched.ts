@@ -1,0 +1,63 @@
+import { texts } from './catalogue.ts';
+
+/** Returns from files that found no sale, and naming it by hand. */
+export const unmatchedTexts = texts({
+  'imports.unmatched': { zh: '待对应的退货', en: 'Returns without a sale' },
+  'imports.unmatched-find': { zh: '在待对应的退货里找', en: 'Find among returns without a sale' },
+  'imports.unmatched-find-placeholder': { zh: '单号、商品、客户或电话', en: 'Number, item, customer or phone' },
+  'imports.unmatched-none': { zh: '每一笔退货都对上了销售', en: 'Every return has its sale' },
+  'imports.unmatched-none-hint': {
+    zh: '导入的退货如果找不到原来的销售，会列在这里等人来对应。',
+    en: 'Returns from files that find no sale by themselves are listed here for somebody to name it.',
+  },
+  'imports.unmatched-none-fit': { zh: '没有符合「{text}」的', en: 'Nothing fits “{text}”' },
+  'imports.unmatched-newest': { zh: '最新的 {count} 条，共 {total} 条', en: 'The newest {count} of {total}' },
+  'imports.unmatched-wait': {
+    zh: '导入的退货里有 {count} 条还没对上销售',
+    en: {
+      one: '{count} returned line from a file has no sale yet',
+      other: '{count} returned lines from files have no sale yet',
+    },
+  },
+  'imports.back-to-returns': { zh: '返回退货', en: 'Back to returns' },
+  'imports.open-return': { zh: '打开退货单', en: 'Open the return' },
+  'imports.match': { zh: '对应', en: 'This is its sale' },
+  'imports.match-title': { zh: '{number} 是哪一单卖的？', en: 'Which sale is {number} from?' },
+  'imports.match-choose': { zh: '可能的销售', en: 'It may be from' },
+  'imports.match-day': { zh: '日期', en: 'Day' },
+  'imports.match-number': { zh: '单号', en: 'Number' },
+  'imports.match-item': { zh: '商品', en: 'Item' },
+  'imports.match-customer': { zh: '客户', en: 'Customer' },
+  'imports.match-quantity': { zh: '数量', en: 'Quantity' },
+  'imports.match-amount': { zh: '金额', en: 'Amount' },
+  'imports.match-worth': { zh: '{quantity} 件 · {amount}', en: '{quantity} · {amount}' },
+  'imports.match-why': { zh: '为什么没对上', en: 'Why it found none' },
+  'imports.match-suggestions': { zh: '建议', en: 'Suggestions' },
+  'imports.match-sold': {
+    zh: '{day} · 实付 {amount} · 还可退 {left}',
+    en: '{day} · paid {amount} · {left} can come back',
+  },
+  'imports.match-takes': { zh: '取 {quantity}', en: 'takes {quantity}' },
+  'imports.match-none': {
+    zh: '没有建议。可以按单号找。',
+    en: 'No suggestions. A sale can be looked up by its number.',
+  },
+  'imports.match-by-number': { zh: '别的销售单号', en: 'Another sale’s number' },
+  'imports.match-by-number-hint': { zh: '输入单号按回车', en: 'Type its number and press Enter' },
+  'imports.match-none-of': { zh: '{number} 里没有可退的 {sku}', en: '{number} has no {sku} that could come back' },
+  'imports.match-left': {
+    zh: '还有 {count} 件没有对应的销售，请再勾一个。',
+    en: '{count} still have no sale. Please tick another one.',
+  },
+  'imports.matched': { zh: '{number} 已对上销售', en: '{number} has its sale now' },
+  'imports.why-no-customer': { zh: '没有客户', en: 'No customer named' },
+  'imports.why-no-earlier-sale': { zh: '之前没有买过', en: 'Not bought before' },
+  'imports.why-already-returned': { zh: '买过的都已退完', en: 'All was returned already' },
+  'imports.why-too-little-left': { zh: '剩下可退的不够', en: 'Too little left' },
+  'imports.because-same-order': { zh: '文件里的单号', en: 'The file’s number' },
+  'imports.because-same-item': { zh: '同一商品', en: 'Same item' },
+  'imports.because-same-customer': { zh: '同一客户', en: 'Same customer' },
+  'imports.because-same-phone': { zh: '同一电话', en: 'Same phone' },
+  'imports.because-near-date': { zh: '日期相近', en: 'Near in time' },
+  'imports.because-same-amount': { zh: '金额相同', en: 'Same amount' },
+});
