@@ -24,9 +24,10 @@ export function findReads({ $client: raw }: Orm) {
     `SELECT 'product' AS kind, id, sku AS title, name AS detail FROM products WHERE sku >= @text AND sku < @end ORDER BY sku LIMIT @limit`,
   );
   const customers = raw.prepare(
-    `SELECT 'customer' AS kind, id, coalesce(name, code, phone) AS title, coalesce(code, '') AS detail FROM customers
-     WHERE code >= @text AND code < @end UNION
-     SELECT 'customer', id, coalesce(name, code, phone), phone FROM customers WHERE phone >= @text AND phone < @end LIMIT @limit`,
+    `SELECT * FROM (SELECT 'customer' AS kind, id, coalesce(name, code, phone) AS title, coalesce(code, '') AS detail FROM customers
+       WHERE code >= @text AND code < @end ORDER BY code LIMIT @limit)
+     UNION ALL SELECT * FROM (SELECT 'customer', id, coalesce(name, code, phone), phone FROM customers
+       WHERE phone >= @text AND phone < @end ORDER BY phone LIMIT @limit)`,
   );
   const names = raw.prepare(
     `SELECT CASE n.rowid % 2 WHEN 0 THEN 'product' ELSE 'customer' END AS kind, n.rowid / 2 AS id,

@@ -1,6 +1,6 @@
 import type { Found } from '../../db/queries/find.ts';
 import type { ReadHandler } from '../context.ts';
-import { gramsQuery, wordsQuery } from './grams.ts';
+import { stepQueries } from './grams.ts';
 
 /**
  * What begins with the text comes first, then names that contain it, then what has it in a code or sounds so. Numbers are also tried in
@@ -10,12 +10,11 @@ export const find: ReadHandler<'find.search'> = ({ store }, { text, limit = 12 }
   const wanted = text.trim();
   if (wanted === '') return { items: [] };
   const spellings = [...new Set([wanted, wanted.toUpperCase()])];
-  const named = (query: string | undefined) => (query === undefined ? [] : store.find.byName({ query, limit }));
-  const nearest = [
-    ...spellings.flatMap((spelling) => store.find.byNumber({ text: spelling, limit })),
-    ...named(wordsQuery(wanted)),
-  ];
-  const found = nearest.length < limit ? [...nearest, ...named(gramsQuery(wanted))] : nearest;
+  let found = withoutTwins(spellings.flatMap((spelling) => store.find.byNumber({ text: spelling, limit })));
+  for (const query of stepQueries(wanted)) {
+    if (found.length >= limit) break;
+    found = withoutTwins([...found, ...store.find.byName({ query, limit })]);
+  }
   const exact = found.filter(({ title }) => title === wanted);
   return { items: withoutTwins([...exact, ...found]).slice(0, limit) };
 };

@@ -15,12 +15,12 @@ const twoLetters = ['zh', 'ch', 'sh'];
  * What letters may be sounds of: whole syllables (`weixiu`), first letters (`wx`), or both (`weix`, `wxiu`), each as a question to the find
  * index. Mixed ones ask for all first letters side by side and for the whole syllables; `xian` is one syllable or two.
  */
-export function soundQueries(letters: string): string[] {
+export function soundQueries(letters: string, { goesOn }: { readonly goesOn: boolean }): string[] {
   if (!/^[a-z]+$/.test(letters) || letters.length < 2 || letters.length > mostLetters) return [];
   const readings = readingsOf(letters);
   const initials = [...letters].map((text) => ({ text, isWhole: false }));
   const asInitials = initials.every(({ text }) => isInitial(text)) ? [initials] : [];
-  return [...new Set([...readings, ...asInitials].map(queryOf))];
+  return [...new Set([...readings, ...asInitials].map((reading) => queryOf(reading, goesOn)))];
 }
 
 /** The readings with the fewest sounds. */
@@ -52,9 +52,12 @@ function isInitial(text: string): boolean {
   return text.length === 1 ? beginsSyllable(text) : twoLetters.includes(text);
 }
 
-function queryOf(reading: Reading): string {
+function queryOf(reading: Reading, goesOn: boolean): string {
   const letters = reading.map(({ text }) => text.slice(0, 1)).join('');
-  const asked = [...(reading.every(({ isWhole }) => isWhole) ? [] : [initialsQuery(letters)]), ...runsOf(reading)];
+  const asked = [
+    ...(reading.every(({ isWhole }) => isWhole) ? [] : [initialsQuery(letters)]),
+    ...runsOf(reading, goesOn),
+  ];
   return asked.length === 1 ? (asked[0] ?? '') : `(${asked.join(' AND ')})`;
 }
 
@@ -64,14 +67,15 @@ function initialsQuery(letters: string): string {
   return phrase(marked('initials', pairsOf(letters, { withLast: false })), { mayGoOn: false });
 }
 
-/** Whole syllables that follow one another; only the last that was typed may go on. */
-function runsOf(reading: Reading): string[] {
+/** Whole syllables that follow one another; only the last that was typed may go on, and must where it is none yet. */
+function runsOf(reading: Reading, goesOn: boolean): string[] {
   const runs: string[][] = [[]];
   for (const { text, isWhole } of reading) {
     if (isWhole) runs.at(-1)?.push(text);
     else runs.push([]);
   }
-  const isOpen = reading.at(-1)?.isWhole === true;
+  const last = reading.at(-1);
+  const isOpen = last?.isWhole === true && (goesOn || !isSyllable(last.text));
   return runs.flatMap((run, index) =>
     run.length === 0 ? [] : [phrase(marked('sound', run), { mayGoOn: isOpen && index === runs.length - 1 })],
   );
