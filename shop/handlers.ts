@@ -19,9 +19,11 @@ import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
 import { echo } from './echo.ts';
 import { find } from './find/find.ts';
+import { listImports } from './imports/history.ts';
 import { forgetMapping, listMappings, saveMapping } from './imports/mappings.ts';
 import { pasteCells } from './imports/paste.ts';
 import { runImport } from './imports/run.ts';
+import { undoImport } from './imports/undo/undo.ts';
 import { listUnmatched } from './imports/unmatched/list.ts';
 import { matchFileReturn } from './imports/unmatched/match.ts';
 import { recordInspection } from './inspection/record.ts';
@@ -131,6 +133,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'money.entries': moneyEntries,
   'months.list': listMonths,
   'find.search': find,
+  'imports.history': listImports,
   'imports.mappings': listMappings,
   'imports.unmatched': listUnmatched,
   'care.health': health,
@@ -191,6 +194,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'stock.voidReceipt': voidReceipt,
   'imports.saveMapping': saveMapping,
   'imports.forgetMapping': forgetMapping,
+  'imports.undo': undoImport,
   'imports.match': matchFileReturn,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,

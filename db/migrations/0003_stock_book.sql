@@ -59,6 +59,11 @@ CREATE INDEX returns_by_reference ON returns (reference) WHERE reference IS NOT 
 --> statement-breakpoint
 CREATE INDEX return_lines_unlinked ON return_lines (id) WHERE unlinked IS NOT NULL;
 --> statement-breakpoint
+-- What only a file that was taken back speaks of: nobody sees it any more, and its code is free.
+ALTER TABLE products ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1));
+--> statement-breakpoint
+ALTER TABLE customers ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1));
+--> statement-breakpoint
 CREATE TABLE product_barcodes (
   code TEXT PRIMARY KEY CHECK (code <> ''),
   product_id INTEGER NOT NULL REFERENCES products (id) ON DELETE RESTRICT

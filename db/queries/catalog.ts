@@ -177,6 +177,6 @@ export function catalogWrites(orm: Orm) {
       forget.run(row.id * 2 + 1);
       index.run(row.id * 2 + 1, grams);
     },
-    setCost: (productId: number, costE4: number) => void setCost.run({ id: productId, costE4 }),
+    setCost: (productId: number, costE4: number | null) => void setCost.run({ id: productId, costE4 }),
   };
 }

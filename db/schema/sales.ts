@@ -31,6 +31,8 @@ export const products = sqliteTable('products', {
   /** SHA-256 of its picture in the folder of photos. */
   photo: text(),
   photoType: text('photo_type'),
+  /** 1 once all that spoke of it was taken back with its file: nobody sees it, and its code is free. */
+  withdrawn: integer().notNull().default(0),
 });
 
 export const suppliers = sqliteTable('suppliers', {
@@ -53,6 +55,8 @@ export const customers = sqliteTable('customers', {
   locale: text(),
   /** Why this customer is a special one; NULL for all others. */
   vip: text(),
+  /** As of items. */
+  withdrawn: integer().notNull().default(0),
 });
 
 export const imports = sqliteTable('imports', {

@@ -23,7 +23,7 @@ export const salesKind: FileKind<FileRow, FileDocument> = {
   inOrder,
   weight: ({ kind, rows }) => rows.length * (kind === 'return' ? returnRowWeight : 1),
   warnings: warningsOf,
-  books: () => salesBooks(),
+  books: ({ actionId }) => salesBooks(actionId),
 };
 
 /** Sales come first, so that every return finds the sales of its own file; returns in the order of time. */
@@ -34,8 +34,8 @@ function inOrder(documents: readonly FileDocument[]): FileDocument[] {
   });
 }
 
-function salesBooks(): Books<FileDocument> {
-  const directory = createDirectory();
+function salesBooks(actionId: string): Books<FileDocument> {
+  const directory = createDirectory(actionId);
   const counts = noCounts();
   return {
     standing: (store, document) => standing(store, directory, document),

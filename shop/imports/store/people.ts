@@ -1,14 +1,20 @@
 import type { ReadStore } from '../../../db/store.ts';
+import { productOfCode } from '../../catalog/of-code.ts';
 import type { ActionContext } from '../../context.ts';
 import { customerIdOf } from '../../sales/customer.ts';
-import { productIdOf } from '../../sales/product.ts';
+import { addProduct } from '../../sales/product.ts';
 import type { FileDocument } from '../documents/document.ts';
+import { leaveTrace } from '../kinds/traces.ts';
 import type { FilePerson, FileProduct } from '../rows/named.ts';
+import { customerSnapshot, productSnapshot } from '../undo/snapshots.ts';
 
 type KnownProduct = { readonly id: number; readonly name: string };
 
-/** Who and what the file names, as the shop knows them: looked up once each, made when they are new. */
-export function createDirectory() {
+/**
+ * Who and what the file names, as the shop knows them: looked up once each, made when they are new. What is made leaves a trace of the
+ * reading.
+ */
+export function createDirectory(actionId: string) {
   const products = new Map<FileProduct, KnownProduct>();
   const customers = new Map<FilePerson, number>();
   const foreseen = new Set<FileProduct | FilePerson>();
@@ -16,7 +22,7 @@ export function createDirectory() {
   let newCustomers = 0;
 
   const findProduct = (store: ReadStore, product: FileProduct): KnownProduct | undefined => {
-    const known = products.get(product) ?? store.catalog.product(product.sku);
+    const known = products.get(product) ?? productOfCode({ store }, product.sku);
     if (known) products.set(product, known);
     return known;
   };
@@ -34,7 +40,9 @@ export function createDirectory() {
     product: (context: ActionContext, product: FileProduct): KnownProduct => {
       const found = findProduct(context.store, product);
       if (found) return found;
-      const made = productIdOf(context, product);
+      const made = addProduct(context, product);
+      const after = productSnapshot(context.store, made.id);
+      leaveTrace(context, actionId, { kind: 'product', rowId: made.id, before: undefined, after });
       products.set(product, made);
       newProducts += 1;
       return made;
@@ -43,6 +51,8 @@ export function createDirectory() {
       const found = findCustomer(context.store, person);
       if (found !== undefined || !person) return found ?? null;
       const made = customerIdOf(context, person) as number;
+      const after = customerSnapshot(context.store, made);
+      leaveTrace(context, actionId, { kind: 'customer', rowId: made, before: undefined, after });
       customers.set(person, made);
       newCustomers += 1;
       return made;
