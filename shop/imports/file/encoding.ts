@@ -10,6 +10,9 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
+/** What a text becomes when GBK and UTF-8 were mixed up before: the characters cannot be had back. */
+export const damage = /\uFFFD|锟斤拷/;
+
 /** A text with more broken characters among its foreign ones is not in that encoding … */
 const mostDamaged = 0.1;
 /** … unless it is English with a few foreign bytes: then only their rows are lost. */

@@ -7,3 +7,5 @@ export const mostRows = 1_000_000;
 export const mostColumns = 16_384;
 /** In bytes. A record that is longer was not made by a shop, and looking for its end again and again would take for ever. */
 export const longestLine = 1024 * 1024;
+/** Of the parts of a workbook that hold no cells; what is made of them is kept in memory. */
+export const largestDescription = 16 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '../../refused.ts';
 import type { Pause } from '../pause.ts';
-import { decoded, type Encoding, encodingOf, hasZeros, longestLineOf } from './encoding.ts';
+import { damage, decoded, type Encoding, encodingOf, hasZeros, longestLineOf } from './encoding.ts';
 import { columnNames, fillUp, headingAt, rowsWithHeading } from './heading.ts';
 import { longestLine, mostColumns } from './limits.ts';
 import type { LoadedFile } from './load.ts';
@@ -26,9 +26,6 @@ export type Table = {
   /** Reads the rows from the start, each time it is called. */
   batches(): Generator<Batch>;
 };
-
-/** What a text becomes when GBK and UTF-8 were mixed up before: the characters cannot be had back. */
-export const damage = /\uFFFD|锟斤拷/;
 
 /** Pages and workbooks that only call themselves tables: many programs write one of these under the name of a workbook. */
 const markup = /^\s*<(\?xml|!doctype|html|head|meta|style|table)\b/i;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { largestUnpacked } from '../limits.ts';
+import { largestDescription, largestUnpacked } from '../limits.ts';
 import { BadWorkbook } from './bad-workbook.ts';
 
 /** A workbook has a few dozen parts; pictures make it some hundreds. */
@@ -13,10 +13,10 @@ const localHeaderLength = 30;
 /** The parts of a workbook by their names, which count without case. */
 export type Package = {
   has(name: string): boolean;
-  /** How long a part says it is. */
-  lengthOf(name: string): number;
   /** The bytes of a part as they are unpacked. Throws when they are not what the package says of them. */
   pieces(name: string): AsyncGenerator<Buffer>;
+  /** The same of a part that only describes others, and is not long. */
+  description(name: string): AsyncGenerator<Buffer>;
 };
 
 /**
@@ -41,8 +41,12 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   };
   return {
     has: (name) => parts.has(name.toLowerCase()),
-    lengthOf: (name) => partOf(name).uncompressedSize,
     pieces: (name) => piecesOf(zip, partOf(name)),
+    description: (name) => {
+      const { uncompressedSize } = partOf(name);
+      if (uncompressedSize > largestDescription) throw new BadWorkbook('too-large', `${name} has ${uncompressedSize}`);
+      return piecesOf(zip, partOf(name));
+    },
   };
 }
 

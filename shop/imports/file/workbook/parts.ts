@@ -32,7 +32,7 @@ export async function findParts(whole: Package): Promise<Parts> {
 async function relationsOf(whole: Package, part: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(part);
   const relations = new Map<string, Relation>();
-  await readXml(whole.pieces(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)), {
+  await readXml(whole.description(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)), {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
       const { Id, Type = '', Target = '', TargetMode } = attributes();
@@ -51,7 +51,7 @@ async function readWorkbookPart(
 ): Promise<Pick<Parts, 'sheets' | 'is1904'>> {
   const sheets: Sheet[] = [];
   let is1904 = false;
-  await readXml(whole.pieces(part), {
+  await readXml(whole.description(part), {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 ||= isTrue(attributes().date1904);
       if (name !== 'sheet') return;

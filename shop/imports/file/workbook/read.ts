@@ -1,6 +1,6 @@
+import { damage } from '../encoding.ts';
 import { columnNames, headingAt, rowsWithHeading } from '../heading.ts';
 import { largestText, mostRows } from '../limits.ts';
-import { damage } from '../table.ts';
 import { BadWorkbook } from './bad-workbook.ts';
 import { openPackage, type Package } from './package.ts';
 import { findParts, type Parts, type Sheet } from './parts.ts';
@@ -63,14 +63,15 @@ async function readBook(whole: Package, { strings, styles, is1904 }: Parts) {
   const shared = createSharedStrings();
   const numbers = createStyles(is1904);
   if (strings !== undefined) await readXml(whole.pieces(strings), shared.hearer);
-  if (styles !== undefined) await readXml(whole.pieces(styles), numbers.hearer);
+  if (styles !== undefined) await readXml(whole.description(styles), numbers.hearer);
   return { strings: shared.strings, show: numbers.show };
 }
 
-/** So many cells are handed over at once, which takes a millisecond to unpack. */
+/** So many cells, or so much text, are handed over at once, which takes a millisecond to unpack. */
 const cellsPerPack = 4000;
+const textPerPack = 128 * 1024;
 /** More empty rows between two others are left out, not handed over. */
-const longestGap = 100;
+const longestGap = 20;
 
 type Rows = {
   add(row: SheetRow): void;
@@ -122,6 +123,7 @@ function createPacker(take: Wish['take']): { add(row: SheetRow): void; flush(): 
   let rows: string[][] = [];
   let withoutValue: number[] = [];
   let cellCount = 0;
+  let textLength = 0;
   let length = 0;
   const flush = (): void => {
     if (rows.length === 0) return;
@@ -131,7 +133,7 @@ function createPacker(take: Wish['take']): { add(row: SheetRow): void; flush(): 
     if (length > largestText) throw new BadWorkbook('too-large', 'too much text');
     take({ firstRow, packed, isDamaged: damage.test(json), withoutValue });
     firstRow += rows.length;
-    [rows, withoutValue, cellCount] = [[], [], 0];
+    [rows, withoutValue, cellCount, textLength] = [[], [], 0, 0];
   };
   const add = ({ row, cells, lacksValue }: SheetRow): void => {
     if (row - (firstRow + rows.length) > longestGap) {
@@ -142,7 +144,8 @@ function createPacker(take: Wish['take']): { add(row: SheetRow): void; flush(): 
     if (lacksValue) withoutValue.push(rows.length);
     rows.push(cells);
     cellCount += cells.length + 1;
-    if (cellCount > cellsPerPack) flush();
+    for (const cell of cells) textLength += cell.length;
+    if (cellCount > cellsPerPack || textLength > textPerPack) flush();
   };
   return { add, flush };
 }

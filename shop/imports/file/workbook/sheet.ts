@@ -1,6 +1,6 @@
-import { mostColumns } from '../limits.ts';
+import { longestLine, mostColumns } from '../limits.ts';
 import { BadWorkbook } from './bad-workbook.ts';
-import { createTextGatherer, withEscapes } from './strings.ts';
+import { createTextGatherer, joined, withEscapes } from './strings.ts';
 import type { ShowNumber } from './styles.ts';
 import type { Attributes, XmlHearer } from './xml.ts';
 
@@ -22,6 +22,7 @@ export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => vo
   let row = 0;
   let column = 0;
   let cells: string[] = [];
+  let textLength = 0;
   let lacksValue = false;
   let cell: OpenCell | undefined;
   const inline = createTextGatherer();
@@ -31,6 +32,7 @@ export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => vo
       row = nextRow(attributes().r, row);
       column = 0;
       cells = [];
+      textLength = 0;
       lacksValue = false;
     } else if (name === 'c') {
       cell = openCell(attributes(), column);
@@ -52,6 +54,9 @@ export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => vo
           : shown(cell, { strings, show });
       lacksValue ||= isHole;
       if (text !== '') put(cells, cell.column, text);
+      textLength += text.length;
+      // A text that stands in the file once can be shown by every cell.
+      if (textLength > longestLine) throw new BadWorkbook('too-wide', 'a row of too much text');
       cell = undefined;
     } else {
       if (cell) cell.inside = undefined;
@@ -61,9 +66,9 @@ export function sheetHearer({ strings, show }: Book, take: (row: SheetRow) => vo
   const text = (value: string): void => {
     if (!cell) return;
     if (cell.inside === 'v') {
-      cell.value += value;
+      cell.value = joined(cell.value, value);
       cell.hasValue = true;
-    } else if (cell.inside === 'f') cell.formula += value;
+    } else if (cell.inside === 'f') cell.formula = joined(cell.formula ?? '', value);
     else inline.text(value);
   };
   return { open, close, text };
