@@ -60,6 +60,25 @@ const tableWords: Readonly<Record<string, Said>> = {
   assignments: pair('谁负责，最后一行算数', 'Whose work a return is; the newest row counts'),
   messages: pair('发给客户的消息', 'What customers were told'),
   ratings: pair('客户事后的评价', 'What customers said afterwards'),
+  product_barcodes: pair('商品的条码', 'Barcodes of items'),
+  import_mappings: pair('保存的文件对应关系', 'Mappings of files, by their names'),
+  import_traces: pair(
+    '文件带来或改动的商品、客户和供应商',
+    'Items, customers and suppliers that a file made or changed',
+  ),
+  import_undos: pair('撤回的文件', 'Files that were taken back'),
+  sale_refunds: pair('文件里说的、在别处退的款', 'Money given back elsewhere, as files say'),
+  sale_statuses: pair('文件里说的销售单状态，最后一行算数', 'What files say of a sale; the newest row counts'),
+  goods_receipts: pair('入库单与期初库存', 'Goods received and opening stock'),
+  goods_receipt_lines: pair('入库明细', 'Lines of goods received'),
+  goods_receipt_units: pair('入库的序列号和批次', 'Serial numbers and batches of goods received'),
+  stocktakes: pair('盘点单', 'Stock counts'),
+  stocktake_counts: pair(
+    '盘点时每一次的数；book_milli 是当时的账面数',
+    'Everything counted; book_milli is what the book said then',
+  ),
+  stocktake_ends: pair('盘点的结束', 'How stock counts ended'),
+  stocktake_differences: pair('入账的盘点差异', 'Differences that were booked'),
   account_totals: pair('科目每月合计，由分录合计', 'Totals by month and account, summed up from the entries'),
 };
 
