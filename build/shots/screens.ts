@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { StartedHost } from '../../e2e/support/start-host.ts';
 import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
-import { salesFileDraft } from './sales-file.ts';
+import { fileOfSales, filesRead, readToTheEnd, unmatched, untilSeen } from './imports.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 
 type Call = StartedHost['call'];
@@ -59,11 +59,6 @@ function paper(document: 'return-slip' | 'refund-receipt', size: 'A5' | '80mm', 
   };
 }
 
-async function fileOfSales(call: Call): Promise<string> {
-  await call('drafts.save', { screen: 'import', content: salesFileDraft() });
-  return '/#/import';
-}
-
 /** Work given to people, and a customer who waits for a call. */
 async function sharedWork(call: Call): Promise<string> {
   const { items } = await call('returns.worklist', {});
@@ -84,8 +79,6 @@ async function knownCustomer(call: Call): Promise<string> {
   await call('customers.save', { id: randomUUID(), customerId, vip: '老客户，每月都来', email: 'guest@example.com' });
   return `/#/customers/${customerId}`;
 }
-
-const untilSeen = (page: Page): Promise<void> => page.locator('[data-enter-last]:not(:disabled)').waitFor();
 
 const untilListed = (page: Page): Promise<void> => page.getByRole('grid').waitFor();
 
@@ -211,14 +204,22 @@ export const screens: readonly Screen[] = [
   { name: 'sale', route: async (call) => `/#/sales/${await newestSale(call)}` },
   { name: 'import', route: '/#/import' },
   { name: 'import-seen', route: fileOfSales, steps: untilSeen },
+  { name: 'import-read', route: fileOfSales, steps: readToTheEnd },
   {
-    name: 'import-read',
+    name: 'import-save',
     route: fileOfSales,
     steps: async (page) => {
       await untilSeen(page);
-      await page.keyboard.press('F9');
-      await page.locator('[data-goes-on] button:not([data-enter-last])').waitFor();
+      await page.getByRole('button', { name: /存下各列|Save columns/ }).press('Enter');
     },
+  },
+  { name: 'import-history', route: filesRead },
+  { name: 'import-undo', route: filesRead, steps: (page) => page.keyboard.press('F8') },
+  { name: 'unmatched', route: unmatched },
+  {
+    name: 'export-sales',
+    route: '/#/sales',
+    steps: (page) => page.getByRole('button', { name: /^(导出|Export)$/ }).press('Enter'),
   },
   { name: 'stock', route: '/#/stock' },
   { name: 'months', route: '/#/months' },

@@ -67,6 +67,48 @@ export const importResultsTexts = texts({
       other: '{count} item codes differ from others only by case and count as other items',
     },
   },
+  'imports.warning-no-cost': {
+    zh: '{count} 个商品没有写成本：按零计价并标为未知，请在库存里补上',
+    en: {
+      one: '{count} item came without a cost: it counts as zero and unknown until you set it under Stock',
+      other: '{count} items came without a cost: they count as zero and unknown until you set it under Stock',
+    },
+  },
+  'imports.warning-status-unknown': {
+    zh: '{count} 条的状态认不出来：先留着，请看一下',
+    en: {
+      one: '{count} has a status that is not known here: it is kept, please look at it',
+      other: '{count} have a status that is not known here: they are kept, please look at them',
+    },
+  },
+  'imports.warning-finished-elsewhere': {
+    zh: '{count} 个退货在平台上已经了结，但这里已经动手处理：请在柜台核对钱',
+    en: {
+      one: '{count} return is finished on the platform but under way here: please check its money at the desk',
+      other: '{count} returns are finished on the platform but under way here: please check their money at the desk',
+    },
+  },
+  'imports.warning-closed-elsewhere': {
+    zh: '{count} 个退货在平台上已经关闭，但这里已经动手处理：请核对',
+    en: {
+      one: '{count} return was closed on the platform but is under way here: please check it',
+      other: '{count} returns were closed on the platform but are under way here: please check them',
+    },
+  },
+  'imports.warning-quantity-worked-out': {
+    zh: '{count} 条没有写数量，按金额推算',
+    en: {
+      one: '{count} line names no quantity: it was worked out from the amount',
+      other: '{count} lines name no quantity: it was worked out from the amount',
+    },
+  },
+  'imports.warning-no-amount': {
+    zh: '{count} 条没有写退款金额',
+    en: {
+      one: '{count} line does not say how much was given back',
+      other: '{count} lines do not say how much was given back',
+    },
+  },
   'imports.refused-file': { zh: '未存入的行', en: 'Refused rows' },
   'imports.refused-about': {
     zh: '{count} 行没有存入，原样写在这个文件里，每行附有原因。改好后可以再导入。',

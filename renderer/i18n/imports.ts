@@ -51,9 +51,13 @@ export const importsTexts = texts({
     zh: '平台另有一份整单的表：买家、实付、邮费、收货从那里取',
     en: 'The platform’s own list of whole orders says who bought, what was paid and how it was sent',
   },
+  'imports.orders-needed': {
+    zh: '这份明细没有写时间、买家和实付。请加上同一批的订单报表。',
+    en: 'These lines do not say when, to whom and for how much they were sold. Please add the list of orders that belongs to them.',
+  },
   'imports.orders-beside': { zh: '订单总表：{name}', en: 'List of orders: {name}' },
   'imports.orders-drop': { zh: '不用这份订单总表', en: 'Without this list of orders' },
-  'imports.save-mapping': { zh: '存下各列…', en: 'Save columns…' },
+  'imports.save-mapping': { zh: '存下各列', en: 'Save columns' },
   'imports.do-save': { zh: '保存', en: 'Save' },
   'imports.save-about': {
     zh: '给各列的对应关系起个名字，下次遇到同样的文件会自动认出来；同名的会被替换。',
@@ -121,7 +125,7 @@ export const importsTexts = texts({
     zh: '前 {count} 行没有一行能存入，请看下面的原因。',
     en: 'None of the first {count} rows could be stored; the reasons stand below.',
   },
-  'imports.count-of': { zh: '{word} {count}', en: '{count} × {word}' },
+  'imports.count-of': { zh: '{word} {count}', en: '{word} {count}' },
   'imports.problems': { zh: '前 {count} 行里的问题', en: 'Problems in the first {count} rows' },
   'imports.problems-about': {
     zh: '有问题的行不会存入，会连同原因写到另一个文件里；其余的照常导入。',

@@ -8,6 +8,7 @@ import { customersTexts } from './customers.ts';
 import { exportsTexts } from './exports.ts';
 import { findTexts } from './find.ts';
 import { historyTexts } from './history.ts';
+import { importProfilesTexts } from './import-profiles.ts';
 import { importResultsTexts } from './import-results.ts';
 import { importsTexts } from './imports.ts';
 import { messagesTexts } from './messages.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...reorderTexts,
   ...historyTexts,
   ...importsTexts,
+  ...importProfilesTexts,
   ...importResultsTexts,
   ...unmatchedTexts,
   ...exportsTexts,

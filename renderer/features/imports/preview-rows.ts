@@ -1,7 +1,7 @@
 import type { ImportField } from '../../../contract/api/import-fields.ts';
 import type { RowProblem } from '../../../contract/api/imports.ts';
 import { importFieldWords, rowProblemWords } from '../../../contract/words/index.ts';
-import { say, t } from '../../i18n/index.ts';
+import { language, say, t } from '../../i18n/index.ts';
 import type { Preview } from './import-desk.svelte.ts';
 
 export type UnderstoodRow = Preview['understood'][number];
@@ -24,6 +24,17 @@ const figures: ReadonlySet<ImportField> = new Set<ImportField>([
   'leadDays',
 ]);
 export const isFigure = (field: ImportField): boolean => figures.has(field);
+
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What a field says, for the eye: a time as it was in the shop. */
+export function cellText(text: string | undefined): string {
+  if (!text || !instant.test(text)) return text ?? '';
+  const { timeZone } = language;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    Date.parse(text),
+  );
+}
 
 /** The fields that any of these rows says something of, in the order in which the shop knows them. */
 export function saidFields(fields: readonly ImportField[], rows: readonly UnderstoodRow[]): ImportField[] {
