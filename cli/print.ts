@@ -4,6 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPdf } from '../browser-host/pdf.ts';
+import type { Outcome, ProcedureName } from '../contract/api.ts';
+import { documentFacts } from '../contract/host.ts';
 import type { Locale } from '../contract/values/words.ts';
 import { NothingToPrint } from '../host/laid-out.ts';
 import { windowFiles } from '../host/window-files.ts';
@@ -22,7 +24,7 @@ async function compileWindow(): Promise<void> {
 
 /** Prints one document into a PDF file; a number that the shop does not know is refused before a browser starts. */
 export async function printDocument(shop: OpenShop, request: PrintRequest, locale: Locale): Promise<Said> {
-  const known = await shop.call('returns.get', { number: request.number });
+  const known = await lookUp(shop, request);
   if (!('ok' in known)) return sayOutcome(known, locale);
   await compileWindow();
   const { to, ...job } = request;
@@ -37,5 +39,24 @@ export async function printDocument(shop: OpenShop, request: PrintRequest, local
   } catch (error) {
     if (!(error instanceof NothingToPrint)) throw error;
     return { json: { invalid: [{ path: 'DOCUMENT', message: error.message }] }, exit: exitCodes.invalid };
+  }
+}
+
+/** Asks for the thing whose number it is. */
+function lookUp(shop: OpenShop, { document, number }: PrintRequest): Promise<Outcome<ProcedureName>> {
+  const { of } = documentFacts[document];
+  switch (of) {
+    case 'return':
+      return shop.call('returns.get', { number });
+    case 'repair':
+      return shop.call('repair.get', { number });
+    case 'claim':
+      return shop.call('claims.get', { number });
+    case 'item':
+      return shop.call('catalog.product', { sku: number });
+    case 'store-credit':
+      return shop.call('storeCredit.get', { code: number });
+    default:
+      throw new Error(`a document of ${of satisfies never}`);
   }
 }

@@ -45,7 +45,7 @@ describe('goods that came and do not fit their documents or the ledgers are foun
     ['goods-receipts', `UPDATE goods_receipt_units SET quantity_milli = quantity_milli + 1 WHERE kind = 'batch'`],
     [
       'goods-receipts',
-      `UPDATE goods_receipt_lines SET goods_receipt_id = ${opening}, line_no = 9 WHERE goods_receipt_id = ${received}`,
+      `UPDATE goods_receipt_lines SET product_id = (SELECT min(product_id) FROM goods_receipt_lines WHERE goods_receipt_id = ${opening}) WHERE goods_receipt_id = ${opening}`,
     ],
     ['barcodes', `UPDATE product_barcodes SET code = 'CUP'`],
     ['months-closed', `UPDATE goods_receipts SET day = '2026-10-15' WHERE id = ${received}`],
