@@ -30,6 +30,7 @@ export const reorderTexts = texts({
     zh: '在商品资料里填上下限，或者等有了销售：卖得动的会按供应商的到货天数提前提醒。',
     en: 'Give items a lowest and a highest level, or let sales tell: what sells is called before it runs out, by the days its supplier takes.',
   },
+  'reorder.working': { zh: '正在按销售推算…', en: 'Reckoning with the sales…' },
   'reorder.how': { zh: '怎么算的', en: 'How it is reckoned' },
   'reorder.to-max': { zh: '补到上限 {max}', en: 'Up to its highest level: {max}' },
   'reorder.to-min': { zh: '至少要有下限 {min}', en: 'At least its lowest level: {min}' },
