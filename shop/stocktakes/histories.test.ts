@@ -35,11 +35,11 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
       arbitrary: fc.record({ act: fc.constantFrom('sell', 'receive', 'bring-back', 'lose', 'find'), which, pieces }),
     },
     { weight: 2, arbitrary: fc.record({ act: fc.constant('open'), which }) },
-    { weight: 6, arbitrary: fc.record({ act: fc.constant('count'), which, count: fc.nat({ max: 2 }) }) },
-    { weight: 3, arbitrary: fc.record({ act: fc.constant('book'), which: fc.nat({ max: 2 }) }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant('cancel'), which: fc.nat({ max: 2 }) }) },
+    { weight: 9, arbitrary: fc.record({ act: fc.constant('count'), which, count: fc.nat({ max: 1 }) }) },
+    { weight: 5, arbitrary: fc.record({ act: fc.constant('book'), which: fc.nat({ max: 1 }) }) },
+    { weight: 1, arbitrary: fc.record({ act: fc.constant('cancel'), which: fc.nat({ max: 1 }) }) },
   ) as fc.Arbitrary<Act>,
-  { minLength: 5, maxLength: 30 },
+  { minLength: 10, maxLength: 50 },
 );
 
 /** A count as somebody keeps it on paper: which items were counted, and by how much the shelf had drifted from the book then. */
@@ -68,6 +68,7 @@ class TrueShelf {
 
   async found(): Promise<void> {
     for (const index of [0, 1]) await this.#receive(index, 6);
+    for (let open = 0; open < 2; open += 1) await this.#open();
   }
 
   async do(act: Act): Promise<void> {
@@ -150,6 +151,7 @@ class TrueShelf {
       this.#booked[index] = (this.#booked[index] ?? 0) + difference;
     }
     this.#counts.splice(count, 1);
+    await this.#open();
   }
 
   async #cancel(count: number): Promise<void> {
