@@ -5,11 +5,15 @@ import type { ActionContext, LongActionHandler, LongContext } from '../context.t
 import { Refused, refuse } from '../refused.ts';
 import { recordSale } from '../sales/record.ts';
 import { setSettings } from '../settings/settings.ts';
+import { demoCount } from './count.ts';
 import { demoCustomers, demoProducts, inLanguage } from './goods.ts';
 import { type DemoSale, demoReturn } from './returns.ts';
+import { refillShelves, stockShelves } from './stock.ts';
 
 const days = 42;
 const salesADay = 3;
+const countedDaysAgo = 4;
+const refillDay = 12;
 const dayMs = 86_400_000;
 
 /**
@@ -25,7 +29,9 @@ export const fillDemo: LongActionHandler<'demo.fill'> = async (context, input) =
   trade.openShop();
   for (let day = days; day >= 0; day -= 1) {
     if (context.signal.aborted) return refuse('cancelled', {});
+    if (day === refillDay) trade.refill(day);
     for (let n = 0; n < salesADay; n += 1) trade.sellAndTakeBack(day, n);
+    if (day === countedDaysAgo) trade.countStock(day);
     context.onProgress({ phase: 'filling', done: days - day + 1, total: days + 1 });
     await letOthersIn();
   }
@@ -68,6 +74,11 @@ class Trade {
     this.#run(this.#end - (days + 1) * dayMs, (context) =>
       setSettings(context, { shopName, policyText, locale: this.#locale }),
     );
+    this.#run(this.#end - (days + 1) * dayMs, (context) => stockShelves(context, this.#locale));
+  }
+
+  refill(day: number): void {
+    this.#run(this.#end - day * dayMs - salesADay * 60 * 60_000, (context) => refillShelves(context, this.#locale));
   }
 
   /** One sale of the day; then whatever of earlier sales comes back that day. */
@@ -115,6 +126,13 @@ class Trade {
       after = this.#run(Math.min(ms + (place + 1) * 6 * 60_000, this.#end), (context) => step(context, after));
     });
     this.#returns += 1;
+  }
+
+  /** In the evening, when the shop is closed. */
+  countStock(day: number): void {
+    demoCount().forEach((step, place) => {
+      this.#run(this.#end - day * dayMs - (5 - place) * 60_000, step);
+    });
   }
 
   finish(): { sales: number; returns: number } {
