@@ -11,14 +11,14 @@ export type Found = {
 export function findReads({ $client: raw }: Orm) {
   const returns = raw.prepare(
     `SELECT 'return' AS kind, r.id, r.number AS title, coalesce(c.name, c.code, '') AS detail
-     FROM returns r LEFT JOIN customers c ON c.id = r.customer_id WHERE r.number >= @text AND r.number < @end ORDER BY r.number LIMIT @limit`,
+     FROM returns r LEFT JOIN customers c ON c.id = r.customer_id WHERE r.number >= @text AND r.number < @end AND r.withdrawn = 0 ORDER BY r.number LIMIT @limit`,
   );
   const parcels = raw.prepare(
-    `SELECT 'return' AS kind, id, number AS title, waybill AS detail FROM returns WHERE waybill = @text ORDER BY id DESC LIMIT @limit`,
+    `SELECT 'return' AS kind, id, number AS title, waybill AS detail FROM returns WHERE waybill = @text AND withdrawn = 0 ORDER BY id DESC LIMIT @limit`,
   );
   const sales = raw.prepare(
     `SELECT 'sale' AS kind, s.id, s.number AS title, coalesce(c.name, c.code, '') AS detail
-     FROM sales s LEFT JOIN customers c ON c.id = s.customer_id WHERE s.number >= @text AND s.number < @end ORDER BY s.number LIMIT @limit`,
+     FROM sales s LEFT JOIN customers c ON c.id = s.customer_id WHERE s.number >= @text AND s.number < @end AND s.withdrawn = 0 ORDER BY s.number LIMIT @limit`,
   );
   const products = raw.prepare(
     `SELECT 'product' AS kind, id, sku AS title, name AS detail FROM products WHERE sku >= @text AND sku < @end ORDER BY sku LIMIT @limit`,

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { returnLines, returns } from '../schema/returns.ts';
@@ -14,7 +14,7 @@ export function importReads(orm: Orm) {
     orm
       .select({ id: sales.id, customerId: sales.customerId, day: sales.day, deliveryCents: sales.deliveryCents })
       .from(sales)
-      .where(eq(sales.number, number)),
+      .where(and(eq(sales.number, number), eq(sales.withdrawn, 0))),
   );
   const linesOfSale = prepared(
     orm,
@@ -34,7 +34,7 @@ export function importReads(orm: Orm) {
     orm
       .select({ id: returns.id, customerId: returns.customerId, day: returns.day })
       .from(returns)
-      .where(eq(returns.number, number)),
+      .where(and(eq(returns.number, number), eq(returns.withdrawn, 0))),
   );
   const linesOfReturn = prepared(
     orm,
@@ -56,14 +56,14 @@ export function importReads(orm: Orm) {
         day: stockAdjustments.day,
       })
       .from(stockAdjustments)
-      .where(eq(stockAdjustments.number, number)),
+      .where(and(eq(stockAdjustments.number, number), eq(stockAdjustments.withdrawn, 0))),
   );
   // Drizzle cannot name an index, and SQLite would read every line of every sale of the customer.
   const earlierSales = orm.$client.prepare(`
     SELECT l.id, l.quantity_milli AS quantityMilli, l.returned_milli AS returnedMilli, l.credited_milli AS creditedMilli,
       l.paid_cents AS paidCents, l.credited_cents AS creditedCents, l.tax_cents AS taxCents, l.credited_tax_cents AS creditedTaxCents
     FROM sales s CROSS JOIN sale_lines l INDEXED BY sale_lines_by_product ON l.sale_id = s.id AND l.product_id = @productId
-    WHERE s.customer_id = @customerId AND s.sold_at <= @until
+    WHERE s.customer_id = @customerId AND s.sold_at <= @until AND s.withdrawn = 0
     ORDER BY s.sold_at DESC, s.id DESC, l.line_no`);
   return {
     sale: (saleNumber: string) => sale.get({ number: saleNumber }),

@@ -17,7 +17,7 @@ export type Losses = { readonly writeDownCents: number; readonly scrapCents: num
 /** What came back in a period: lines of returns read from files by the return's day, lines credited here by the credit note's. */
 const back = `
   SELECT l.product_id, l.reason, l.requested_milli AS milli, coalesce(l.file_amount_cents, 0) AS cents
-  FROM returns r JOIN return_lines l ON l.return_id = r.id WHERE r.origin = 'import' AND r.stage = 'closed' AND r.day BETWEEN @from AND @to
+  FROM returns r JOIN return_lines l ON l.return_id = r.id WHERE r.origin = 'import' AND r.withdrawn = 0 AND r.stage = 'closed' AND r.day BETWEEN @from AND @to
   UNION ALL
   SELECT l.product_id, l.reason, c.quantity_milli, c.goods_cents + c.tax_cents - c.fee_cents
   FROM credit_notes n JOIN credit_note_lines c ON c.credit_note_id = n.id JOIN return_lines l ON l.id = c.return_line_id
@@ -27,7 +27,7 @@ export function insightReads({ $client: raw }: Orm) {
   const sold = raw.prepare<Period, SoldTotals>(`
     SELECT coalesce(sum(l.paid_cents), 0) AS paidCents, coalesce(sum(l.quantity_milli), 0) AS quantityMilli,
       coalesce(sum(l.returned_milli), 0) AS returnedMilli, coalesce(sum(l.credited_cents), 0) AS creditedCents
-    FROM sales s JOIN sale_lines l ON l.sale_id = s.id WHERE s.day BETWEEN @from AND @to`);
+    FROM sales s JOIN sale_lines l ON l.sale_id = s.id WHERE s.day BETWEEN @from AND @to AND s.withdrawn = 0`);
   const returned = raw.prepare<Period, BackTotals>(`
     SELECT coalesce(sum(milli), 0) AS milli, coalesce(sum(cents), 0)
       + (SELECT coalesce(sum(delivery_cents), 0) FROM credit_notes WHERE day BETWEEN @from AND @to) AS cents FROM (${back})`);

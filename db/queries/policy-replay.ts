@@ -43,7 +43,7 @@ export type PastSaleLine = {
 /** The returns of a period with what rules look at. A return read from a file is of the sale that its first line was found in. */
 export function policyReplayReads({ $client: raw }: Orm) {
   const count = raw.prepare<Period, { returns: number }>(
-    'SELECT count(*) AS returns FROM returns WHERE day BETWEEN @from AND @to',
+    'SELECT count(*) AS returns FROM returns WHERE day BETWEEN @from AND @to AND withdrawn = 0',
   );
   const cases = raw.prepare<Period, PastCase>(`
     SELECT r.id, r.number, r.day, r.want, coalesce(r.signed_on, s.signed_on) AS signedOn, r.customer_id AS customerId,
@@ -51,7 +51,7 @@ export function policyReplayReads({ $client: raw }: Orm) {
     FROM returns r JOIN journal_of_events e ON e.seq = r.event_seq LEFT JOIN customers c ON c.id = r.customer_id
       LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id, (SELECT sl.sale_id FROM return_lines l
         JOIN return_links k ON k.return_line_id = l.id JOIN sale_lines sl ON sl.id = k.sale_line_id WHERE l.return_id = r.id ORDER BY l.line_no LIMIT 1))
-    WHERE r.day BETWEEN @from AND @to ORDER BY r.day DESC, r.id DESC`);
+    WHERE r.day BETWEEN @from AND @to AND r.withdrawn = 0 ORDER BY r.day DESC, r.id DESC`);
   const lines = raw.prepare<[number], PastLine>(`
     SELECT l.id, l.product_id AS productId, p.sku, p.name, p.tracking, p.accessories, l.reason, l.requested_milli AS requestedMilli, l.condition,
       l.missing, l.serial, l.credited_cents + coalesce(l.file_amount_cents, 0) AS creditedCents,
@@ -59,7 +59,8 @@ export function policyReplayReads({ $client: raw }: Orm) {
     FROM return_lines l JOIN products p ON p.id = l.product_id WHERE l.return_id = ? ORDER BY l.line_no`);
   const saleLines = raw.prepare<{ saleId: number; before: number }, PastSaleLine>(`
     SELECT s.id, coalesce(s.name, p.name) AS name, s.quantity_milli AS quantityMilli, s.paid_cents AS paidCents, s.bundle,
-      (SELECT coalesce(sum(quantity_milli - released_milli), 0) FROM return_links WHERE sale_line_id = s.id AND return_line_id < @before)
+      (SELECT coalesce(sum(k.quantity_milli - k.released_milli), 0) FROM return_links k JOIN return_lines b ON b.id = k.return_line_id
+        JOIN returns r ON r.id = b.return_id AND r.withdrawn = 0 WHERE k.sale_line_id = s.id AND k.return_line_id < @before)
         AS returnedMilli
     FROM sale_lines s JOIN products p ON p.id = s.product_id WHERE s.sale_id = @saleId ORDER BY s.line_no`);
   return {

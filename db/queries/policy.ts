@@ -66,6 +66,7 @@ function lookingReads(orm: Orm) {
           gte(returns.day, sql.placeholder('from')),
           lte(returns.day, until),
           lt(returns.id, before),
+          eq(returns.withdrawn, 0),
           notInArray(returns.stage, ['rejected', 'cancelled']),
         ),
       ),

@@ -25,7 +25,7 @@ type Page = Asked & { readonly after: string; readonly limit: number };
 
 const columns = `p.id AS productId, p.sku, p.name, p.spec, p.category, p.unit, p.price_e4 AS priceE4, p.photo,
   p.min_milli AS minMilli, p.max_milli AS maxMilli, coalesce(b.quantity_milli, 0) AS shelfMilli, s.name AS supplier`;
-const wanted = `(@category IS NULL OR p.category = @category) AND (@supplierId IS NULL OR p.supplier_id = @supplierId)`;
+const wanted = `p.withdrawn = 0 AND (@category IS NULL OR p.category = @category) AND (@supplierId IS NULL OR p.supplier_id = @supplierId)`;
 const among = 'p.id IN (SELECT value FROM json_each(@among))';
 
 /** Items in lists, and by what else they are known: barcodes, serial numbers, a part of their code. */
@@ -42,7 +42,7 @@ export function productReads({ $client: raw }: Orm) {
     'SELECT code FROM product_barcodes WHERE product_id = ? ORDER BY code',
   );
   const byPart = raw.prepare<{ part: string }, number>(`
-    SELECT id FROM products WHERE instr(lower(sku), @part) > 0 OR lower(category) = @part
+    SELECT id FROM products WHERE withdrawn = 0 AND (instr(lower(sku), @part) > 0 OR lower(category) = @part)
     UNION SELECT product_id FROM product_barcodes WHERE instr(lower(code), @part) > 0`);
   const byName = raw.prepare<{ query: string }, number>(
     'SELECT rowid / 2 FROM find_names WHERE find_names MATCH @query AND rowid % 2 = 0',

@@ -93,8 +93,9 @@ export function returnReads(orm: Orm) {
       .leftJoin(returnMatches, and(sql`${returns.matchedSaleId} is not null`, eq(returnMatches.returnId, returns.id)))
       // Who brought goods that were matched later may be known by their sale alone.
       .leftJoin(customers, eq(customers.id, sql`coalesce(${returns.customerId}, ${sales.customerId})`));
-  const byId = prepared(orm, header().where(eq(returns.id, id)));
-  const byNumber = prepared(orm, header().where(eq(returns.number, sql.placeholder('number'))));
+  const stands = eq(returns.withdrawn, 0);
+  const byId = prepared(orm, header().where(and(eq(returns.id, id), stands)));
+  const byNumber = prepared(orm, header().where(and(eq(returns.number, sql.placeholder('number')), stands)));
   const lines = prepared(
     orm,
     orm
@@ -151,7 +152,7 @@ function workReads(orm: Orm) {
         want: returns.want,
       })
       .from(returns)
-      .where(eq(returns.id, id)),
+      .where(and(eq(returns.id, id), eq(returns.withdrawn, 0))),
   );
   const workLines = prepared(
     orm,

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { returns } from '../schema/returns.ts';
@@ -46,8 +46,9 @@ const lineColumns = {
 
 export function saleReads(orm: Orm) {
   const header = () => orm.select(saleColumns).from(sales).leftJoin(customers, eq(customers.id, sales.customerId));
-  const byId = prepared(orm, header().where(eq(sales.id, id)));
-  const byNumber = prepared(orm, header().where(eq(sales.number, sql.placeholder('number'))));
+  const stands = eq(sales.withdrawn, 0);
+  const byId = prepared(orm, header().where(and(eq(sales.id, id), stands)));
+  const byNumber = prepared(orm, header().where(and(eq(sales.number, sql.placeholder('number')), stands)));
   const lines = orm.select(lineColumns).from(saleLines).innerJoin(products, eq(products.id, saleLines.productId));
   const linesOfSale = prepared(orm, lines.where(eq(saleLines.saleId, id)).orderBy(asc(saleLines.lineNo)));
   const workLines = prepared(
@@ -87,14 +88,18 @@ export function saleReads(orm: Orm) {
       .select({ returnId: returns.id, number: returns.number, day: returns.day, stage: returns.stage })
       .from(returns)
       .where(
-        sql`${returns.saleId} = ${id} or ${returns.id} in (select rl.return_id from return_lines rl
-        join return_links k on k.return_line_id = rl.id join sale_lines sl on sl.id = k.sale_line_id where sl.sale_id = ${id})`,
+        sql`${returns.withdrawn} = 0 and (${returns.saleId} = ${id} or ${returns.id} in (select rl.return_id from return_lines rl
+        join return_links k on k.return_line_id = rl.id join sale_lines sl on sl.id = k.sale_line_id where sl.sale_id = ${id}))`,
       )
       .orderBy(desc(returns.day), desc(returns.id)),
   );
   const saleOfLine = prepared(
     orm,
-    orm.select({ saleId: saleLines.saleId }).from(saleLines).where(eq(saleLines.id, id)),
+    orm
+      .select({ saleId: saleLines.saleId })
+      .from(saleLines)
+      .innerJoin(sales, eq(sales.id, saleLines.saleId))
+      .where(and(eq(saleLines.id, id), stands)),
   );
 
   return {

@@ -22,7 +22,7 @@ export function prefixEnd(text: string): string {
 
 export function searchReads({ $client: raw }: Orm) {
   const newest = raw.prepare(
-    `SELECT ${saleColumns} FROM sales s LEFT JOIN customers c ON c.id = s.customer_id ORDER BY s.day DESC, s.id DESC LIMIT ?`,
+    `SELECT ${saleColumns} FROM sales s LEFT JOIN customers c ON c.id = s.customer_id WHERE s.withdrawn = 0 ORDER BY s.day DESC, s.id DESC LIMIT ?`,
   );
   // A name may be of thousands of sales: each way to find one is cut off on its own, newest first.
   const sales = raw.prepare(`
@@ -30,21 +30,21 @@ export function searchReads({ $client: raw }: Orm) {
     found AS (
       SELECT id FROM sales WHERE number >= @text AND number < @end
       UNION SELECT id FROM (SELECT id FROM sales WHERE customer_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 1)
-        ORDER BY day DESC, id DESC LIMIT @limit)
-      UNION SELECT id FROM (SELECT sale_id AS id FROM sale_lines WHERE product_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 0)
-        ORDER BY sale_id DESC LIMIT @limit)
+        AND withdrawn = 0 ORDER BY day DESC, id DESC LIMIT @limit)
+      UNION SELECT id FROM (SELECT sale_id AS id FROM sale_lines l WHERE product_id IN (SELECT rowid / 2 FROM names WHERE rowid % 2 = 0)
+        AND EXISTS (SELECT 1 FROM sales WHERE id = l.sale_id AND withdrawn = 0) ORDER BY sale_id DESC LIMIT @limit)
     )
     SELECT ${saleColumns} FROM found JOIN sales s ON s.id = found.id LEFT JOIN customers c ON c.id = s.customer_id
-    ORDER BY s.number = @text DESC, s.day DESC, s.id DESC LIMIT @limit`);
+    WHERE s.withdrawn = 0 ORDER BY s.number = @text DESC, s.day DESC, s.id DESC LIMIT @limit`);
   const asked =
-    '(@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)';
+    'r.withdrawn = 0 AND (@stage IS NULL OR r.stage = @stage) AND (@from IS NULL OR r.day >= @from) AND (@to IS NULL OR r.day <= @to)';
   const newestReturns = raw.prepare(
     `SELECT r.id FROM returns r WHERE ${asked} ORDER BY r.day DESC, r.id DESC LIMIT @limit`,
   );
   // A return read from a file is of no one sale: it is found through its units. Each way to find one is cut off on its own, newest first.
   const returns = raw.prepare(`
     WITH names AS MATERIALIZED (SELECT rowid FROM find_names WHERE find_names MATCH @query LIMIT 500),
-    sold AS MATERIALIZED (SELECT id FROM sales WHERE number >= @text AND number < @end LIMIT 500),
+    sold AS MATERIALIZED (SELECT id FROM sales WHERE number >= @text AND number < @end AND withdrawn = 0 LIMIT 500),
     found AS (
       SELECT id FROM (SELECT r.id FROM returns r WHERE r.number >= @text AND r.number < @end AND ${asked} ORDER BY r.number DESC LIMIT @limit)
       UNION SELECT r.id FROM returns r WHERE r.waybill = @text AND ${asked}

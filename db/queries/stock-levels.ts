@@ -62,7 +62,7 @@ export function stockLevelReads({ $client: raw }: Orm) {
   const products = raw.prepare<{ supplierId: number | null; category: string | null }, LevelProduct>(`
     SELECT id, sku, name, unit, category, supplier_id AS supplierId, min_milli AS minMilli, max_milli AS maxMilli, cost_e4 AS costE4, expires,
       twin_of AS twinOf
-    FROM products WHERE (@supplierId IS NULL OR supplier_id = @supplierId) AND (@category IS NULL OR category = @category) ORDER BY sku`);
+    FROM products WHERE withdrawn = 0 AND (@supplierId IS NULL OR supplier_id = @supplierId) AND (@category IS NULL OR category = @category) ORDER BY sku`);
   const suppliers = raw.prepare<[], LevelSupplier>('SELECT id, name, lead_days AS leadDays FROM suppliers');
   const edges = raw.prepare<[], { firstDay: string | null; lastDay: string | null }>(`
     SELECT (SELECT day FROM sales WHERE withdrawn = 0 ORDER BY day, id LIMIT 1) AS firstDay,

@@ -1,3 +1,9 @@
+import { takenBack } from './undo.ts';
+
+/** Returns that were taken back with their file count no more. */
+const standingLinks =
+  'return_links k JOIN return_lines b ON b.id = k.return_line_id JOIN returns r ON r.id = b.return_id AND r.withdrawn = 0';
+
 /**
  * The checks of the sums kept beside the facts. Each gives one row `what` per offender, as a person would name it; none is right. A sum of
  * nothing at all is an offender too: on a connection that cannot write, SQLite's own check leaves the CHECKs out.
@@ -34,22 +40,33 @@ export const sumChecks = {
     GROUP BY product_id HAVING sum(quantity) <> 0 OR sum(value) <> 0 OR sum(unknown) <> 0`,
 
   'units-returned': `SELECT s.number || ' / ' || l.line_no AS what FROM sale_lines l JOIN sales s ON s.id = l.sale_id
-    LEFT JOIN (SELECT sale_line_id, sum(quantity_milli - released_milli) AS milli FROM return_links GROUP BY sale_line_id) k ON k.sale_line_id = l.id
+    LEFT JOIN (SELECT k.sale_line_id, sum(k.quantity_milli - k.released_milli) AS milli FROM ${standingLinks} GROUP BY 1) k ON k.sale_line_id = l.id
     WHERE l.returned_milli <> coalesce(k.milli, 0) OR l.returned_milli NOT BETWEEN 0 AND l.quantity_milli`,
 
   'money-credited': `SELECT s.number || ' / ' || l.line_no AS what FROM sale_lines l JOIN sales s ON s.id = l.sale_id
     LEFT JOIN (SELECT k.sale_line_id, sum(c.quantity_milli) AS milli, sum(c.goods_cents + c.tax_cents) AS cents, sum(c.tax_cents) AS tax
       FROM credit_note_lines c JOIN return_links k ON k.return_line_id = c.return_line_id GROUP BY k.sale_line_id) n ON n.sale_line_id = l.id
-    LEFT JOIN (SELECT sale_line_id, sum(quantity_milli) AS milli, sum(file_share_cents) AS cents
-      FROM return_links WHERE file_share_cents IS NOT NULL GROUP BY sale_line_id) f ON f.sale_line_id = l.id
+    LEFT JOIN (SELECT k.sale_line_id, sum(k.quantity_milli) AS milli, sum(k.file_share_cents) AS cents, sum(k.file_tax_cents) AS tax,
+      max(k.file_tax_cents IS NULL) AS old FROM ${standingLinks} WHERE k.file_share_cents IS NOT NULL GROUP BY 1) f ON f.sale_line_id = l.id
     WHERE l.credited_milli <> coalesce(n.milli, 0) + coalesce(f.milli, 0)
       OR l.credited_cents <> coalesce(n.cents, 0) + coalesce(f.cents, 0)
-      OR (f.milli IS NULL AND l.credited_tax_cents <> coalesce(n.tax, 0))
+      OR (coalesce(f.old, 0) = 0 AND l.credited_tax_cents <> coalesce(n.tax, 0) + coalesce(f.tax, 0))
       OR l.credited_milli NOT BETWEEN 0 AND l.returned_milli
       OR l.credited_cents NOT BETWEEN 0 AND l.paid_cents
       OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)
     UNION SELECT s.number FROM credit_note_extras x JOIN credit_notes n ON n.id = x.credit_note_id AND x.kind = 'delivery' JOIN returns r ON r.id = n.return_id
       LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id) GROUP BY s.id HAVING sum(x.cents) > coalesce(s.delivery_cents, 0)`,
+
+  'files-taken-back': ['sales', 'returns', 'stock_adjustments']
+    .map(
+      (table) =>
+        `SELECT number AS what FROM ${table} x WHERE withdrawn <> ${takenBack('x.event_seq')}${table === 'stock_adjustments' ? '' : " AND (origin = 'import' OR withdrawn = 1)"}`,
+    )
+    .join(' UNION '),
+
+  'refunded-elsewhere': `SELECT s.number AS what FROM sales s
+    LEFT JOIN (SELECT sale_id, sum(cents) AS cents FROM sale_refunds f WHERE NOT ${takenBack('f.event_seq')} GROUP BY 1) f ON f.sale_id = s.id
+    WHERE s.refunded_cents <> coalesce(f.cents, 0)`,
 
   'return-lines': `SELECT r.number || ' / ' || l.line_no AS what FROM return_lines l JOIN returns r ON r.id = l.return_id
     LEFT JOIN (SELECT return_line_id, sum(quantity_milli) AS milli, sum(value_cents) AS value,

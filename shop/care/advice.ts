@@ -33,6 +33,8 @@ const families: Readonly<Record<CheckName, Family>> = {
   'stock-balances': 'sums',
   'returns-area': 'sums',
   'units-returned': 'sums',
+  'files-taken-back': 'sums',
+  'refunded-elsewhere': 'sums',
   'money-credited': 'sums',
   'return-lines': 'sums',
   'return-stages': 'sums',

@@ -43,6 +43,7 @@ function deliveryOf({ reference, day, supplier }: GoodsValues): string {
 
 function deliveries(digits: number): MakeUnit<GoodsRow, Delivery> {
   const serials = new Set<string>();
+  const names = new Map<string, string>();
   return (rows) => {
     const bySku = new Map<string, GoodsRow[]>();
     for (const row of rows) {
@@ -53,7 +54,7 @@ function deliveries(digits: number): MakeUnit<GoodsRow, Delivery> {
     for (const same of bySku.values()) {
       const item = itemOf(same, digits);
       if (!('sku' in item)) return item;
-      items.push(item);
+      items.push(named(item, names));
     }
     const numbers = items.flatMap(({ sku, serials: codes }) => codes.map((code) => `${sku}\n${code}`));
     if (numbers.some((number) => serials.has(number))) return { field: 'serial', code: 'number-twice' };
@@ -61,6 +62,18 @@ function deliveries(digits: number): MakeUnit<GoodsRow, Delivery> {
     const { reference, day, supplier } = rows[0].values;
     const taxCents = rows.reduce((sum, { values }) => sum + (values.tax ?? 0), 0);
     return { reference, day, supplier, taxCents, items, rows: rows.map(({ row }) => row) };
+  };
+}
+
+/** An item that any delivery of the file names is known in all of them. */
+function named(item: GoodsItem, names: Map<string, string>): GoodsItem {
+  const { sku, name } = item;
+  if (name !== undefined) names.set(sku, name);
+  return {
+    ...item,
+    get name() {
+      return name ?? names.get(sku);
+    },
   };
 }
 
