@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { violationsOf } from './support/accessible.ts';
 import { startHost } from './support/start-host.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-import-'));
@@ -30,16 +30,10 @@ const strange = file('strange.csv', [
   'B-2,2026-11-04,HAT,1,15.00',
 ]);
 
-async function violations(page: Page): Promise<string[]> {
-  // The page’s policy keeps other scripts out of frames; there are none here.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 async function fitInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 }
 
@@ -59,7 +53,8 @@ test('a file is chosen, seen, read and told of with nothing but Enter; the bad r
   await page.keyboard.press('Enter');
   const start = page.locator('[data-enter-last]');
   await start.and(page.locator(':focus')).waitFor();
-  await page.getByText('Sold at: This is not a date that can be read').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Sold at: This is not a date that can be read' }).waitFor();
+  await page.getByText('The first 3 rows would store: Sales 1').waitFor();
   await fitInBothThemes(page);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Go to sales' }).and(page.locator(':focus')).waitFor();
@@ -91,7 +86,7 @@ test('columns with strange names are chosen by hand, and the choice outlives a r
     await page.keyboard.type(column);
   }
   await page.locator('[data-enter-last]:not(:disabled)').waitFor();
-  await page.getByRole('gridcell', { name: 'B-2' }).waitFor();
+  await page.getByRole('gridcell', { name: 'B-2', exact: true }).waitFor();
   await page.waitForTimeout(600);
   await page.reload();
   await page.locator('[data-enter-last]:focus').waitFor();
