@@ -2,6 +2,7 @@ import { backUp } from './care/backup.ts';
 import { exportAll } from './care/export-all.ts';
 import { verify } from './care/verify.ts';
 import type { LongReadHandler, NamesOfKind } from './context.ts';
+import { writeList } from './exports/write.ts';
 import { previewImport } from './imports/preview.ts';
 import { summarise } from './insight/summary.ts';
 import { exportMonth } from './months/export.ts';
@@ -12,6 +13,7 @@ import { stockLevels } from './stock/levels.ts';
 /** The procedures that run on a connection of their own, in the reader's worker. */
 export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: LongReadHandler<Name> } = {
   'imports.preview': previewImport,
+  'exports.write': writeList,
   'insight.summary': summarise,
   'months.preview': previewMonth,
   'months.export': exportMonth,

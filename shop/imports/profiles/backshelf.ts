@@ -17,10 +17,21 @@ const marks: readonly (readonly [ImportKind, readonly ImportField[]])[] = [
   ['returns', neededImportFields.returns],
 ];
 
+/** A list of sales that this program wrote (`shop/exports`): every amount stands on its own row. */
+const backshelfSalesList: Profile = {
+  name: 'backshelf-sales',
+  kind: 'sales',
+  knownBy: importFields.sales,
+  columns: Object.fromEntries(importFields.sales.map((field) => [field, field])),
+  habits: { ofOrder: [] },
+};
+
 /** Files under our own names of the fields, as this program writes them. */
-export const backshelfProfiles: readonly Profile[] = marks.map(([kind, knownBy]) => ({
+const byMarks: readonly Profile[] = marks.map(([kind, knownBy]) => ({
   name: 'backshelf',
   kind,
   knownBy,
   columns: Object.fromEntries(importFields[kind].map((field) => [field, field])),
 }));
+
+export const backshelfProfiles: readonly Profile[] = [backshelfSalesList, ...byMarks];

@@ -43,7 +43,9 @@ const wantOf = ({ goods }: FileReturn): Want => (goods === 'exchange' || goods =
 /** Of its sale when all its lines are; else of items alone, which somebody joins to their sale later. */
 function planOf(context: ActionContext, found: FoundReturn, { unit, productId }: ToAnnounce): Plan {
   const { store, today } = context;
-  const askedOn = unit.day < today ? unit.day : today;
+  // A computer elsewhere may be a day ahead.
+  const isAhead = unit.day > today;
+  const askedOn = isAhead ? today : unit.day;
   const sale = found.saleId === undefined ? undefined : store.sales.byId(found.saleId);
   const isOfSale = sale !== undefined && found.lines.every(({ links }) => typeof links !== 'string');
   const lines = found.lines.flatMap((line): AskedLine[] => {

@@ -38,9 +38,11 @@ export function storeReturn(context: ActionContext, decision: Decision, toStore:
     case 'refused':
       return;
     case 'settled':
-      return addHistory(context, inPlaceOf(context, decision, unit), toStore);
+      addHistory(context, inPlaceOf(context, decision, unit), toStore);
+      return;
     case 'given-up':
-      return addHistory(context, decision.found, toStore);
+      addHistory(context, decision.found, toStore);
+      return;
     case 'refunded':
       context.store.facts.add('saleRefunds', {
         saleId: decision.saleId,
@@ -54,7 +56,8 @@ export function storeReturn(context: ActionContext, decision: Decision, toStore:
     case 'announced': {
       const found = inPlaceOf(context, decision, unit);
       announce(context, found, { unit, productId: (line) => productOf(context, toStore, line) });
-      return count(counts, found);
+      count(counts, found);
+      return;
     }
     case 'agreed':
       takeStep(context, {
@@ -66,7 +69,8 @@ export function storeReturn(context: ActionContext, decision: Decision, toStore:
       });
       return;
     case 'cancelled':
-      return cancelHere(context, decision.returnId, unit);
+      cancelHere(context, decision.returnId, unit);
+      return;
   }
 }
 

@@ -17,7 +17,7 @@ export function cleanCell(raw: string): string {
 /** Words a person wrote: an apostrophe at their start is part of them, unless it only guards a figure or a formula. */
 function cleanWords(raw: string): string {
   const text = raw.trim();
-  return /^='?"|^'[\d=+\-@]/.test(text) ? cleanCell(text) : text;
+  return /^='?"|^'['\d=+\-@＝＋－＠]/.test(text) ? cleanCell(text) : text;
 }
 
 /** Excel has written a long number as a power of ten, and its last digits are gone (FORMATS §1 rule 4). */

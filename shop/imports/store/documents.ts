@@ -1,11 +1,15 @@
+import { currencyDigits } from '../../../contract/values/money.ts';
 import type { ActionContext } from '../../context.ts';
+import { leftToGiveBack } from '../../refunds/left-to-give-back.ts';
 import type { DocumentLine, FileDocument } from '../documents/document.ts';
 import { type Link, linkRow, type Unlinked } from './link.ts';
 import type { Directory } from './people.ts';
-import { channelOf, tenderOf } from './tender.ts';
+import { channelOf, tendersOf } from './tender.ts';
 
 export type Counts = {
   sales: number;
+  refundedSales: number;
+  statuses: number;
   saleLines: number;
   returns: number;
   returnLines: number;
@@ -15,7 +19,16 @@ export type Counts = {
 
 export function noCounts(): Counts {
   const links = { linked: 0, 'no-customer': 0, 'no-earlier-sale': 0, 'already-returned': 0, 'too-little-left': 0 };
-  return { sales: 0, saleLines: 0, returns: 0, returnLines: 0, stockAdjustments: 0, links };
+  return {
+    sales: 0,
+    refundedSales: 0,
+    statuses: 0,
+    saleLines: 0,
+    returns: 0,
+    returnLines: 0,
+    stockAdjustments: 0,
+    links,
+  };
 }
 
 /**
@@ -32,7 +45,7 @@ export function storeDocument(
 
 function storeSale(context: ActionContext, directory: Directory, document: FileDocument, counts: Counts): void {
   const { facts } = context.store;
-  const { number, at, day, person, channel, status, tender, deliveryCents, lines } = document;
+  const { number, at, day, person, channel, status, signedOn, tender, deliveryCents, refundedCents, lines } = document;
   const totalCents = lines.reduce((sum, { paidCents }) => sum + paidCents, deliveryCents);
   const saleId = facts.add('sales', {
     number,
@@ -45,6 +58,7 @@ function storeSale(context: ActionContext, directory: Directory, document: FileD
     status: status || null,
     origin: 'import',
     booked: 0,
+    signedOn: signedOn ?? null,
   });
   let lineNo = 0;
   for (const { lineNumber, product, name, milli, priceE4, paidCents, taxCents } of lines) {
@@ -63,8 +77,12 @@ function storeSale(context: ActionContext, directory: Directory, document: FileD
       reference: lineNumber || null,
     });
   }
-  if (tender !== '' && totalCents > 0)
-    facts.add('saleTenders', { saleId, tender: tenderOf(tender), amountCents: totalCents });
+  const digits = currencyDigits(context.settings.currency);
+  for (const paid of tendersOf(tender, { totalCents, digits })) facts.add('saleTenders', { saleId, ...paid });
+  if (refundedCents > 0) {
+    facts.add('saleRefunds', { saleId, cents: refundedCents, day: null, reference: null, at: context.now });
+    counts.refundedSales += 1;
+  }
   counts.sales += 1;
   counts.saleLines += lines.length;
 }
@@ -95,10 +113,7 @@ function storeReturn(context: ActionContext, directory: Directory, document: Fil
   });
   document.lines.forEach((line, index) => {
     const productId = directory.product(context, line.product).id;
-    const found =
-      customerId === null
-        ? 'no-customer'
-        : linkRow(line.milli, store.imports.earlierSales({ customerId, productId, until: at }));
+    const found = linkTo(store, document, { line, customerId, productId });
     storeReturnLine(context, { returnId, lineNo: index + 1, note: status || null }, { line, productId, found });
     counts.links[typeof found === 'string' ? found : 'linked'] += 1;
   });
@@ -113,6 +128,19 @@ function storeReturn(context: ActionContext, directory: Directory, document: Fil
   });
   counts.returns += 1;
   counts.returnLines += document.lines.length;
+}
+
+/** The sale that the file names; else earlier sales of the same customer. */
+function linkTo(
+  store: ActionContext['store'],
+  { ofSale, at }: FileDocument,
+  { line, customerId, productId }: { line: DocumentLine; customerId: number | null; productId: number },
+): readonly Link[] | Unlinked {
+  const leftOfSale = (saleId: number): number => leftToGiveBack(store.saleNews.of(saleId));
+  const named = ofSale === undefined ? [] : store.imports.linesOfItem({ number: ofSale, productId, until: at });
+  if (named.length > 0) return linkRow(line.milli, named, leftOfSale);
+  if (customerId === null) return 'no-customer';
+  return linkRow(line.milli, store.imports.earlierSales({ customerId, productId, until: at }), leftOfSale);
 }
 
 /** One row of a return: all that came back was received, looked at and credited elsewhere, for what the file says. */

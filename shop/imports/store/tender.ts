@@ -1,4 +1,4 @@
-import type { Channel, Tender } from '../../../contract/values/words.ts';
+import { type Channel, type Tender, tenders } from '../../../contract/values/words.ts';
 
 /* The first that fits is it: “store credit” is no card. */
 const tenderNames: readonly (readonly [Tender, RegExp])[] = [
@@ -13,6 +13,26 @@ const tenderNames: readonly (readonly [Tender, RegExp])[] = [
 /** How a file's words for a payment are called here; what nobody knows is `other`. */
 export function tenderOf(words: string): Tender {
   return tenderNames.find(([, name]) => name.test(words))?.[0] ?? 'other';
+}
+
+export type PaidBy = { readonly tender: Tender; readonly amountCents: number };
+
+const ownForm = /^([a-z-]+) (\d+(?:\.\d+)?)$/;
+
+/**
+ * How a sale was paid: all of it in one way, or in several as our own lists write them (`cash 25.00 + wechat 35.00`, `shop/exports`). Ways that
+ * come to more than the total are nobody's words for a payment that was made here.
+ */
+export function tendersOf(words: string, { totalCents, digits }: { totalCents: number; digits: number }): PaidBy[] {
+  if (words === '' || totalCents === 0) return [];
+  const parts = words.split(' + ').map((part) => ownForm.exec(part));
+  const paid = parts.flatMap((part): PaidBy[] => {
+    const tender = tenders.find((known) => known === part?.[1]);
+    return tender ? [{ tender, amountCents: Math.round(Number(part?.[2]) * 10 ** digits) }] : [];
+  });
+  const isOwn = paid.length === parts.length && paid.every(({ amountCents }) => amountCents > 0);
+  const isWithin = paid.reduce((sum, { amountCents }) => sum + amountCents, 0) <= totalCents;
+  return isOwn && isWithin ? paid : [{ tender: tenderOf(words), amountCents: totalCents }];
 }
 
 const channelNames: readonly (readonly [Channel, RegExp])[] = [

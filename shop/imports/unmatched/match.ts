@@ -50,9 +50,15 @@ function findLines({ store }: ReadContext, line: LineToMatch, links: ParsedInput
 
 /** Of a whole sale, freight included, no more goes back than was paid, here or elsewhere. */
 function refuseOverPaid(context: ReadContext, { amountCents }: LineToMatch, found: readonly Found[]) {
-  const rooms = roomsOf(context, found);
-  const payableCents = [...rooms.values()].reduce((sum, cents) => sum + cents, 0);
+  const saleIds = new Set(found.map(({ sold }) => sold.saleId));
+  const payableCents = [...saleIds].reduce((sum, saleId) => sum + payableOf(context, saleId), 0);
   return amountCents > payableCents ? refuse('over-paid-amount', { payableCents, askedCents: amountCents }) : undefined;
+}
+
+/** What a platform's list of orders says was given back of a sale may be the money of this very return: it leaves room for it. */
+function payableOf({ store: { fileReturns } }: ReadContext, saleId: number): number {
+  const { totalCents, creditedCents } = fileReturns.money(saleId);
+  return Math.max(totalCents - creditedCents - fileReturns.namedRefundCents(saleId), 0);
 }
 
 /** What of each sale may still be given back. */

@@ -43,7 +43,13 @@ test('a return waits with the sales it may belong to, the best first', async () 
       ],
     },
   ]);
-  for (const [text, count] of [['5500', 1], ['茶客', 1], ['cup', 1], [number, 1], ['tea', 0]] as const)
+  for (const [text, count] of [
+    ['5500', 1],
+    ['茶客', 1],
+    ['cup', 1],
+    [number, 1],
+    ['tea', 0],
+  ] as const)
     expect((await shop.call('imports.unmatched', { text })).total).toBe(count);
 });
 
