@@ -19,7 +19,7 @@ const kindsOfClothes = 9;
 
 const kindOf = (place: number): Words => (place < kindsOfClothes ? clothes : house);
 /** Some lie low, some high, most between. */
-const openingUnits = (place: number): number => 4 + ((place * 7) % 13);
+const openingUnits = (place: number): number => 2 + ((place * 7) % 13);
 
 /** Suppliers, what is said of the goods, and how many of each stand there on the first day. */
 export function stockShelves(context: ActionContext, locale: Locale): string | Refused {
@@ -34,7 +34,7 @@ export function stockShelves(context: ActionContext, locale: Locale): string | R
     const saved = saveProduct(context, {
       ...{ id: '', sku: product.sku, name: said(product), price: product.price, category: said(kindOf(place)) },
       ...{ supplierId: supplierIds.get(kindOf(place)), barcodes: [barcodeOf(place)], location: locationOf(place) },
-      ...{ unit: said({ zh: '件', en: 'pc' }), min: 5, max: 20 },
+      ...{ unit: said({ zh: '件', en: 'pc' }), min: 5, max: 12 },
     });
     if (saved instanceof Refused) return saved;
   }
