@@ -1,4 +1,4 @@
-import { asc, count, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { customers, products, suppliers } from '../schema/sales.ts';
@@ -67,7 +67,13 @@ export function catalogReads(orm: Orm) {
       .where(eq(customers.name, sql.placeholder('text')))
       .limit(1),
   );
-  const customerById = prepared(orm, orm.select().from(customers).where(eq(customers.id, id)));
+  const customerById = prepared(
+    orm,
+    orm
+      .select()
+      .from(customers)
+      .where(and(eq(customers.id, id), eq(customers.withdrawn, 0))),
+  );
   return {
     product: (sku: string) => product.get({ sku }),
     productByBarcode: (code: string) => byBarcode.get({ code }),

@@ -180,3 +180,24 @@ test('a file of suppliers makes new ones and changes what it says', async () => 
     { name: 'Loom', leadDays: 0 },
   ]);
 });
+
+test('what was being stored when the shop died is finished by the same call, and taken back as one', async () => {
+  await using shop = testShop();
+  const path = fileOf(
+    ['sku,name,supplier', ...Array.from({ length: 5000 }, (_, row) => `S${row},Thing ${row},Kiln`)].join('\n'),
+  );
+  const input = { id: randomUUID(), path, kind: 'products' } as const;
+  const died = shop.ask('imports.run', input, {
+    onProgress: ({ phase, done }) => {
+      if (phase === 'storing' && done > 3000) throw new Error('died');
+    },
+  });
+  await expect(died).rejects.toThrow('died');
+  expect((await shop.call('catalog.products', {})).total).toBe(4000);
+  const { importId, stored } = await shop.call('imports.run', input);
+  expect(stored).toMatchObject({ products: 1000, suppliers: 0 });
+  expect((await shop.call('catalog.products', {})).total).toBe(5000);
+  await shop.call('imports.undo', { id: randomUUID(), importId });
+  expect((await shop.call('catalog.products', {})).total).toBe(0);
+  expect((await shop.call('suppliers.list', {})).items).toEqual([]);
+});

@@ -26,7 +26,7 @@ describe('a file of sales that is taken back', () => {
     const path = history();
     const first = await readFrom(shop, 'sales', path);
     const seen = async () => ({
-      sale: { ...(await shop.call('sales.get', { number: '1' })), saleId: 0, lines: [] },
+      sale: { ...(await shop.call('sales.get', { number: '1' })), saleId: 0, lines: [], returns: [] },
       returned: (await shop.call('returns.search', {})).items.map(({ number, creditedCents }) => [
         number,
         creditedCents,
