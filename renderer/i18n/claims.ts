@@ -135,6 +135,11 @@ export const claimsTexts = texts({
   'suppliers.name-needed': { zh: '请填名称', en: 'Please enter the name' },
   'suppliers.phone': { zh: '电话', en: 'Phone' },
   'suppliers.email': { zh: '邮箱', en: 'Mail' },
+  'suppliers.lead-days': { zh: '到货天数', en: 'Days to deliver' },
+  'suppliers.lead-days-hint': {
+    zh: '从下单到货到，补货按它算',
+    en: 'From order to delivery; reordering reckons with it',
+  },
   'suppliers.claim-days': { zh: '索赔期限（天）', en: 'Days to claim' },
   'suppliers.claim-days-hint': {
     zh: '货回来后多少天内可以索赔',

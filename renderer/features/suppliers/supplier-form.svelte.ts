@@ -7,6 +7,7 @@ export class SupplierForm {
   phone = $state('');
   email = $state('');
   claimDays = $state<number>();
+  leadDays = $state<number>();
   note = $state('');
   readonly #supplierId: number | undefined;
   #tried = $state(false);
@@ -18,6 +19,7 @@ export class SupplierForm {
     this.phone = supplier?.phone ?? '';
     this.email = supplier?.email ?? '';
     this.claimDays = supplier?.claimDays;
+    this.leadDays = supplier?.leadDays;
     this.note = supplier?.note ?? '';
   }
 
@@ -34,6 +36,7 @@ export class SupplierForm {
       ...(phone && { phone }),
       ...(email && { email }),
       ...(this.claimDays && { claimDays: this.claimDays }),
+      ...(this.leadDays !== undefined && { leadDays: this.leadDays }),
       ...(note && { note }),
     };
   }

@@ -6,6 +6,7 @@ const potters = {
   name: 'Potters',
   phone: '021-6437',
   claimDays: 30,
+  leadDays: 0,
   products: 2,
   openClaims: 0,
   owedCents: 0,
@@ -21,8 +22,9 @@ test('a supplier needs a name', () => {
 
 test('what is emptied becomes empty, and the supplier stays the same', () => {
   const form = new SupplierForm(potters);
-  expect(form.toInput()).toEqual({ supplierId: 3, name: 'Potters', phone: '021-6437', claimDays: 30 });
+  expect(form.toInput()).toEqual({ supplierId: 3, name: 'Potters', phone: '021-6437', claimDays: 30, leadDays: 0 });
   form.phone = ' ';
   form.claimDays = undefined;
+  form.leadDays = undefined;
   expect(form.toInput()).toEqual({ supplierId: 3, name: 'Potters' });
 });
