@@ -4,6 +4,7 @@ import type { StartedHost } from '../../e2e/support/start-host.ts';
 import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
 import { fileOfSales, filesRead, readToTheEnd, unmatched, untilSeen } from './imports.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
+import { stockBookScreens } from './stock-book.ts';
 
 type Call = StartedHost['call'];
 
@@ -222,6 +223,7 @@ export const screens: readonly Screen[] = [
     steps: (page) => page.getByRole('button', { name: /^(导出|Export)$/ }).press('Enter'),
   },
   { name: 'stock', route: '/#/stock' },
+  ...stockBookScreens,
   { name: 'months', route: '/#/months' },
   { name: 'month', route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}` },
   {
