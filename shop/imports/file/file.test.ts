@@ -41,19 +41,62 @@ describe('a file is read as it comes', () => {
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${text}`), 'utf-8'],
     ['GBK', inGbk(text), 'gb18030'],
     ['UTF-16 as Excel saves Unicode text', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 without its mark', Buffer.from(text, 'utf16le'), 'utf-16le'],
+    ['UTF-16 of big ends without its mark', Buffer.from(text, 'utf16le').swap16(), 'utf-16be'],
     ['gzip', gzipSync(text), 'utf-8'],
+    ['gzip in two members', Buffer.concat([gzipSync(text.slice(0, 9)), gzipSync(text.slice(9))]), 'utf-8'],
     ['line feeds alone', Buffer.from(text.replaceAll('\r\n', '\n')), 'utf-8'],
     ['carriage returns alone', Buffer.from(text.replaceAll('\r\n', '\r')), 'utf-8'],
     ['no line end at the end', Buffer.from(text.trimEnd()), 'utf-8'],
   ])('%s', async (_, content, encoding) => expect(await read(content)).toEqual({ encoding, ...asRead }));
 
-  test.each([';', '\t'])('separated by %j', async (separator) => {
+  test.each([';', '\t', '|'])('separated by %j', async (separator) => {
     const content = ['单号,品名', '1,茶壶', '2,"杯子, 大"'].join('\n').replace(/,(?! )/g, separator);
     expect(await read(content)).toEqual({ encoding: 'utf-8', ...asRead });
   });
 
   test('names of columns lose their spaces, and lines before them may be empty', async () => {
     expect((await read('\n,\n"收货地址 ", 联系电话 \nx,y')).columns).toEqual(['收货地址', '联系电话']);
+  });
+
+  test('a first line that says what separates the cells is no row', async () => {
+    expect(await read('sep=;\r\n单号;品名\r\n1;茶壶\r\n2;杯子, 大\r\n')).toEqual({ encoding: 'utf-8', ...asRead });
+  });
+
+  test.each([
+    [
+      'a title stands above the heading',
+      '三月订单\n\n单号,品名,数量\n1,茶壶,2\n',
+      ['单号', '品名', '数量'],
+      [['1', '茶壶', '2']],
+    ],
+    [
+      'a title, and cells parted by semicolons',
+      '三月订单\n单号;品名;数量\n1;茶;2\n',
+      ['单号', '品名', '数量'],
+      [['1', '茶', '2']],
+    ],
+    [
+      'what could be a title is not sure to be one',
+      'note\na,b,c\nd,e,f\n',
+      ['note'],
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', 'f'],
+      ],
+    ],
+    [
+      'names come twice or not at all',
+      'a,,a, ,b\n1,2,3,4,5\n',
+      ['a', '(B)', 'a (2)', '(D)', 'b'],
+      [['1', '2', '3', '4', '5']],
+    ],
+    ['the heading ends in a comma, the rows do not', 'a,b,\n1,2\n1\n', ['a', 'b', ''], [['1', '2', ''], ['1']]],
+    ['the rows end in a comma, the heading does not', 'a,b\n1,2,\n', ['a', 'b'], [['1', '2', '']]],
+  ])('%s', async (_, content, columns, rows) => {
+    const table = await read(content);
+    expect(table.columns).toEqual(columns);
+    expect(table.rows.filter((cells) => cells.some((cell) => cell !== ''))).toEqual(rows);
   });
 
   test('a character cut in two by the end of a piece stays whole', async () => {
@@ -91,6 +134,12 @@ describe('a file that is none', () => {
     ['not-text', Buffer.from([0x50, 0x4b, 3, 5, 0, 0, 8, 0])],
     ['encoding', Buffer.alloc(400, 0xff)],
     ['gzip', gzipSync(text).subarray(0, 30)],
+    ['not-text', `${text}\0`],
+    ['workbook', '\n<html><table><tr><td>单号</td></tr></table></html>'],
+    ['workbook', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'],
+    ['too-wide', `${'a,'.repeat(1_000_000)}\n1\n`],
+    ['too-wide', `${'a,'.repeat(20_000)}\n1\n`],
+    ['too-wide', `"${'a'.repeat(3_000_000)}`],
     ['too-large', gzipSync(Buffer.alloc(200 * 1024 * 1024 + 1, 'a'))],
   ])('%s', async (why, content) => {
     expect(await open(content)).toMatchObject({ code: 'file-not-readable', data: { why } });
