@@ -276,3 +276,33 @@ describe('Amazon FBA returns', () => {
     expect(await run(shop, amazonReturns(rows))).toMatchObject({ returnLinks: { linked: 3, alreadyReturned: 1 } });
   });
 });
+
+test('a return of one part of an order is of that part, though the same item was sold twice', async () => {
+  await using shop = testShop();
+  const sales = [
+    'saleNumber,lineNumber,soldAt,sku,quantity,unitPrice',
+    '2911000000,2911000001,2026-11-10,CUP,1,20',
+    '2911000000,2911000002,2026-11-10,CUP,1,30',
+  ].join('\n');
+  await shop.call('imports.run', { id: randomUUID(), path: fileOf(sales), kind: 'sales' });
+  await run(shop, tmallRefunds([{ 订单编号: '2911000002', 买家退款金额: '30.00' }]));
+  expect(await shop.call('sales.get', { number: '2911000000' })).toMatchObject({
+    lines: [{ returnableQuantity: 1 }, { returnableQuantity: 0, creditableCents: 0 }],
+  });
+});
+
+test('what the list of orders says was given back is not given back twice', async () => {
+  await using shop = testShop();
+  const sales = 'saleNumber,soldAt,sku,quantity,unitPrice,refunded\n2911000001,2026-11-10,CUP,3,20,60\n';
+  await shop.call('imports.run', { id: randomUUID(), path: fileOf(sales), kind: 'sales' });
+  expect(await run(shop, tmallRefunds([{}]))).toMatchObject({ rowsStored: 1, returnLinks: { linked: 1 } });
+  const part = {
+    退款编号: '5500000002',
+    买家退款金额: '5.00',
+    是否需要退货: '不需要退货',
+    '部分退款/全部退款': '部分退款',
+  };
+  expect(await run(shop, tmallRefunds([part]))).toMatchObject({ rowsStored: 1, stored: { refundedSales: 0 } });
+  expect(await lineOf(shop)).toMatchObject({ returnableQuantity: 0 });
+  await whole(shop);
+});
