@@ -92,7 +92,7 @@ describe('a file that is taken back', () => {
     });
   });
 
-  test('stays while a return of this desk, or a voucher, refers to a sale of it', () => {
+  test('stays while a return of this desk refers to a sale of it', () => {
     books.within(() => {
       const { importId, saleId } = plainFile();
       const inUse = 'what others refer to is not taken back';
@@ -101,6 +101,32 @@ describe('a file that is taken back', () => {
       expect(books.said(books.insert('import_undos', { ...undo, import_id: importId }))).toBe(inUse);
       books.raw.exec('ROLLBACK TO before');
       expect(books.said(books.insert('import_undos', { ...undo, import_id: importId }))).toBe('taken');
+    });
+  });
+
+  test('stays while a return that it announced waits for its parcel', () => {
+    books.within(() => {
+      const returnId = books.add('returns', { number: books.number('R') });
+      books.add('return_lines', { return_id: returnId });
+      books.add('return_steps', { return_id: returnId, from_stage: 'draft', to_stage: 'requested' });
+      const { importId } = plainFile();
+      const undone = books.insert('import_undos', { ...undo, import_id: importId });
+      expect(books.said(undone)).toBe('what others refer to is not taken back');
+      books.add('return_steps', { return_id: returnId, from_stage: 'requested', to_stage: 'cancelled' });
+      expect(books.said(undone)).toBe('taken');
+      expect(withdrawn('returns', returnId)).toBe(0);
+    });
+  });
+
+  test('stays where nobody kept how much of the tax was credited', () => {
+    books.within(() => {
+      const { importId } = plainFile();
+      const undone = books.insert('import_undos', { ...undo, import_id: importId });
+      books.raw.exec('SAVEPOINT before');
+      books.raw.exec('UPDATE return_links SET file_tax_cents = NULL WHERE file_share_cents IS NOT NULL');
+      expect(books.said(undone)).toBe('a share of tax that is not known is not taken back');
+      books.raw.exec('ROLLBACK TO before');
+      expect(books.said(undone)).toBe('taken');
     });
   });
 

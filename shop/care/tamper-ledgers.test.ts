@@ -37,6 +37,10 @@ describe('what only sums up is found by its own check', () => {
     ['return-stages', `UPDATE returns SET stage = 'approved' WHERE stage = 'settled'`],
     ['credit-notes-paid', 'UPDATE credit_notes SET paid_cents = paid_cents - 1'],
     ['tenders-given-back', 'UPDATE sale_tenders SET given_back_cents = 0'],
+    ['files-taken-back', 'UPDATE sales SET withdrawn = 0'],
+    ['files-taken-back', `UPDATE returns SET withdrawn = 1 WHERE origin = 'import'`],
+    ['files-taken-back', 'DELETE FROM import_undos'],
+    ['refunded-elsewhere', 'UPDATE sales SET refunded_cents = 0'],
   ])('%s: %s', async (check, statements) => {
     expect(await failing(statements)).toContain(check);
   });
