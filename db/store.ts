@@ -27,6 +27,7 @@ import { candidateReads, relatedReads } from './queries/related.ts';
 import { repairReads } from './queries/repair.ts';
 import { returnLinkReads } from './queries/return-links.ts';
 import { returnReads, returnWrites } from './queries/returns.ts';
+import { saleNewsReads } from './queries/sale-news.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
 import { settlementReads } from './queries/settlements.ts';
@@ -70,6 +71,7 @@ export function createReadStore({ orm }: Connection) {
     repair: repairReads(orm),
     returnLinks: returnLinkReads(orm),
     returns: returnReads(orm),
+    saleNews: saleNewsReads(orm),
     sales: saleReads(orm),
     search: searchReads(orm),
     work: workReads(orm),

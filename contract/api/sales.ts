@@ -60,8 +60,12 @@ export const saleSchema = z.object({
   channel: z.string().optional(),
   /** The day the customer signed for the parcel. */
   signedOn: daySchema.optional(),
+  /** Its status on the platform or till it was read from, in the words of the newest file. */
+  status: z.string().optional(),
   /** With the delivery charge. */
   totalCents: unsignedCentsSchema,
+  /** What its own platform or till has given back, as files say: it counts against what can be given back here. */
+  refundedElsewhereCents: unsignedCentsSchema.optional(),
   deliveryCents: unsignedCentsSchema,
   lines: z.array(saleLineSchema),
   tenders: z.array(

@@ -3,6 +3,7 @@ import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { returns } from '../schema/returns.ts';
 import { customers, products, saleLines, sales, saleTenders } from '../schema/sales.ts';
+import { newestSaid } from './sale-news.ts';
 
 const id = sql.placeholder('id');
 
@@ -15,7 +16,7 @@ const saleColumns = {
   channel: sales.channel,
   totalCents: sales.totalCents,
   deliveryCents: sales.deliveryCents,
-  signedOn: sales.signedOn,
+  signedOn: sql<string | null>`${sql.raw(newestSaid('signed_on'))}`,
   customerCode: customers.code,
   customerName: customers.name,
   customerPhone: customers.phone,

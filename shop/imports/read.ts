@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../contract/api.ts';
 import { currencyDigits } from '../../contract/values/money.ts';
 import type { Doing, ReadContext } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
+import { chooseHeads } from './documents/heads.ts';
 import { mostRows } from './file/limits.ts';
 import { type OpenedFile, openFile } from './file/open.ts';
 import { isBlank } from './file/table.ts';
@@ -37,8 +38,10 @@ export async function knowFile(
   if (opened instanceof Refused) return opened;
   const heads = orders === undefined ? undefined : await openFile(orders, { signal });
   if (heads instanceof Refused) return heads;
+  if (heads && !chooseHeads(heads.table.columns).mapping.saleNumber)
+    return refuse('columns-unknown', { missing: ['saleNumber'], columns: [...heads.table.columns] });
   const { columns } = opened.table;
-  const chosen = chooseProfile(columns, { ...wish, saved: savedMappings(store) });
+  const chosen = chooseProfile(columns, { ...wish, saved: savedMappings(store), hasOrders: heads !== undefined });
   const shape: Shape = {
     columns,
     mapping: chosen.mapping,

@@ -14,6 +14,12 @@ const nothingStored = {
   returns: 0,
   returnLines: 0,
   stockAdjustments: 0,
+  suppliers: 0,
+  goodsReceipts: 0,
+  goodsReceiptLines: 0,
+  changed: 0,
+  refundedSales: 0,
+  statuses: 0,
 };
 
 const run = (shop: TestShop, path: string, more: { mapping?: Record<string, string> } = {}) =>
@@ -40,6 +46,7 @@ describe('a file of sales', () => {
       { number: '1', sku: 'a', name: 'Cup', at: '2026-03-08 10:15' },
     ]);
     expect(await run(shop, path)).toEqual({
+      importId: 1,
       rowsRead: 3,
       rowsStored: 3,
       rowsRefused: 0,

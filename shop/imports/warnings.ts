@@ -3,9 +3,18 @@ import type { ImportWarning } from './kinds/kind.ts';
 
 /** What is stored all the same, and should be looked at: counted in rows, codes that differ only by case in pairs. */
 export function warningsOf(documents: readonly FileDocument[]): ImportWarning[] {
-  const counts = { 'no-customer': 0, 'zero-price': 0, 'no-name': 0, 'codes-differ-by-case': 0 };
+  const counts = {
+    'no-customer': 0,
+    'zero-price': 0,
+    'no-name': 0,
+    'codes-differ-by-case': 0,
+    'status-unknown': 0,
+    'refund-amount-unknown': 0,
+  };
   const skus = new Set<string>();
-  for (const { person, lines, kind } of documents) {
+  for (const { person, lines, kind, meaning } of documents) {
+    if (meaning === 'unknown') counts['status-unknown'] += lines.length;
+    if (meaning === 'some-given-back') counts['refund-amount-unknown'] += lines.length;
     if (!person) counts['no-customer'] += lines.length;
     for (const { product, name, priceE4 } of lines) {
       skus.add(product.sku);

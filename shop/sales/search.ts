@@ -5,6 +5,7 @@ import type { SaleLineRow } from '../../db/queries/sales.ts';
 import type { SoldUnit } from '../../db/queries/units.ts';
 import type { ReadHandler } from '../context.ts';
 import { gramsQuery } from '../find/grams.ts';
+import { leftToGiveBack } from '../refunds/left-to-give-back.ts';
 import { refuse } from '../refused.ts';
 import { customerView } from './customer.ts';
 
@@ -37,6 +38,8 @@ export const getSale: ReadHandler<'sales.get'> = ({ store }, input) => {
   const customer = customerView({ code: row.customerCode, name: row.customerName, phone: row.customerPhone });
   const sold = store.units.soldOnSale(row.id);
   const back = sold.length > 0 ? store.units.backOnSale(row.id) : [];
+  const news = store.saleNews.of(row.id);
+  const leftCents = leftToGiveBack(news);
   return {
     saleId: row.id,
     number: row.number,
@@ -45,9 +48,13 @@ export const getSale: ReadHandler<'sales.get'> = ({ store }, input) => {
     ...(customer && { customer }),
     ...(row.channel !== null && { channel: row.channel }),
     ...(row.signedOn !== null && { signedOn: row.signedOn }),
+    ...(news.status !== null && { status: news.status }),
     totalCents: row.totalCents,
+    ...(news.refundedCents > 0 && { refundedElsewhereCents: news.refundedCents }),
     deliveryCents: row.deliveryCents,
-    lines: store.sales.lines(row.id).map((line) => ({ ...viewLine(line), ...viewUnits(line.id, sold, back) })),
+    lines: store.sales
+      .lines(row.id)
+      .map((line) => ({ ...viewLine(line, leftCents), ...viewUnits(line.id, sold, back) })),
     tenders: store.sales.tenders(row.id).map(({ tender, amountCents, givenBackCents }) => ({
       tender: tender as Sale['tenders'][number]['tender'],
       amountCents,
@@ -57,7 +64,7 @@ export const getSale: ReadHandler<'sales.get'> = ({ store }, input) => {
   };
 };
 
-function viewLine(line: SaleLineRow): SaleLine {
+function viewLine(line: SaleLineRow, leftCents: number): SaleLine {
   return {
     saleLineId: line.id,
     sku: line.sku,
@@ -69,7 +76,7 @@ function viewLine(line: SaleLineRow): SaleLine {
     taxCents: line.taxCents,
     returnedQuantity: fromMilli(line.returnedMilli),
     returnableQuantity: fromMilli(line.quantityMilli - line.returnedMilli),
-    creditableCents: line.paidCents - line.creditedCents,
+    creditableCents: Math.min(line.paidCents - line.creditedCents, leftCents),
     ...(line.bundle !== null && { bundle: line.bundle }),
     ...(line.category !== null && { category: line.category }),
     ...(line.tracking !== null && { tracking: line.tracking }),

@@ -25,7 +25,7 @@ function row(over: Partial<Omit<FileRow, 'amounts'>> & { amounts?: Partial<RowAm
     signedOn: undefined,
     ofSale: undefined,
     lineNumber: '',
-  valueCents: undefined,
+    valueCents: undefined,
     dueCents: [],
     meaning: 'sold',
     ...over,

@@ -37,11 +37,10 @@ export function amountsOf(rows: readonly FileRow[], reckoning: Reckoning): Docum
   const values = rows.map((row) => lineValueOf(row, digits));
   const weights = values.some((value) => value > 0) ? values : rows.map(({ milli }) => Math.abs(milli));
   const shared: Sharing = { rows, values, weights, ...reckoning };
-  const deliveryCents = deliveryOf(shared);
   const discount = shareOut(shared, 'discount');
   const tax = shareOut(shared, 'tax');
   const worth = values.map((value, index) => value - (discount[index] ?? 0));
-  const paid = withoutDelivery(shareOut(shared, 'paid'), { shared, worth, deliveryCents });
+  const { paid, deliveryCents } = apartFromDelivery(shareOut(shared, 'paid'), { shared, worth });
   const onTop = habits.taxOnTop ? tax : [];
   const lines: LineAmounts[] = [];
   for (const [index, row] of rows.entries()) {
@@ -55,7 +54,7 @@ export function amountsOf(rows: readonly FileRow[], reckoning: Reckoning): Docum
   }
   const paidCents = lines.map((line) => line.paidCents);
   const back = refundedOf({ rows, paidCents, deliveryCents, habits, order });
-  if (back.refundedCents > paidCents.reduce((sum, cents) => sum + cents, deliveryCents))
+  if (back.refundedCents > sumUp(paidCents) + deliveryCents)
     return { row: rows[0] as FileRow, field: 'refunded', code: 'not-a-price' };
   return { lines, deliveryCents, ...back };
 }
@@ -79,8 +78,9 @@ function shareOut({ rows, values, weights, habits, order }: Sharing, field: Amou
   if (ofOrder !== undefined && said.every((amount) => amount === undefined)) return splitByWeight(ofOrder, weights);
   if (!habits.ofOrder) return isWhole(said, values) ? splitByWeight(said[0] ?? 0, weights) : said;
   if (!habits.ofOrder.includes(field)) return said;
-  const whole = said.find((amount) => amount !== undefined);
-  return whole === undefined ? said : splitByWeight(whole, weights);
+  const amounts = new Set(said.filter((amount) => amount !== undefined));
+  // Rows that say different amounts speak each of its own.
+  return amounts.size === 1 ? splitByWeight([...amounts][0] as number, weights) : said;
 }
 
 /**
@@ -105,22 +105,30 @@ function deliveryOf({ rows, habits, order }: Sharing): number {
   return own > 0 ? own : (sizeOf(order?.amounts.delivery) ?? 0);
 }
 
-type Paying = { readonly shared: Sharing; readonly worth: readonly number[]; readonly deliveryCents: number };
+type Paying = { readonly shared: Sharing; readonly worth: readonly number[] };
+type Apart = { readonly paid: Amounts; readonly deliveryCents: number };
 
-/** What was paid for the goods alone. */
-function withoutDelivery(paid: Amounts, { shared, worth, deliveryCents }: Paying): Amounts {
+/** What was paid for the goods alone, and for their delivery. */
+function apartFromDelivery(paid: Amounts, { shared, worth }: Paying): Apart {
   const { rows, habits, weights, order } = shared;
+  const deliveryCents = deliveryOf(shared);
   const isOrders = order?.amounts.paid !== undefined && rows.every(({ amounts }) => amounts.paid === undefined);
   const holds = isOrders ? 'always' : habits.paidHoldsDelivery;
   const sums = paid.filter((cents) => cents !== undefined);
-  if (!holds || deliveryCents === 0 || sums.length < paid.length) return paid;
-  const sum = sums.reduce((all, cents) => all + cents, 0);
-  if (holds === 'unless-goods-add-up' && sum === worth.reduce((all, cents) => all + cents, 0)) return paid;
-  if (isOrders || habits.ofOrder?.includes('paid')) return splitByWeight(sum - deliveryCents, weights);
+  if (!holds || deliveryCents === 0 || sums.length < paid.length) return { paid, deliveryCents };
+  const sum = sumUp(sums);
+  if (holds === 'unless-goods-add-up' && sum === sumUp(worth)) return { paid, deliveryCents };
+  // Where less was paid than the delivery cost, the rest of it was given back before.
+  const within = Math.min(deliveryCents, sum);
+  if (isOrders || habits.ofOrder?.includes('paid'))
+    return { paid: splitByWeight(sum - within, weights), deliveryCents: within };
   const excess = sums.map((cents, index) => Math.max(0, cents - (worth[index] ?? 0)));
-  const isOnRows = excess.reduce((all, cents) => all + cents, 0) === deliveryCents;
-  const parts = isOnRows ? excess : splitByWeight(deliveryCents, sums);
-  return sums.map((cents, index) => cents - (parts[index] ?? 0));
+  const parts = sumUp(excess) === within ? excess : splitByWeight(within, sums);
+  return { paid: sums.map((cents, index) => cents - (parts[index] ?? 0)), deliveryCents: within };
+}
+
+function sumUp(amounts: readonly number[]): number {
+  return amounts.reduce((sum, cents) => sum + cents, 0);
 }
 
 function sizeOf(cents: number | undefined): number | undefined {

@@ -58,7 +58,7 @@ export function documentsOf(rows: readonly FileRow[], making: Making): FileDocum
     return undefined;
   }
   const documents: FileDocument[] = [];
-  for (const [kind, same] of byKind(rows)) {
+  for (const [kind, same] of byKind(head ? rows.map((row) => withMeaning(row, head)) : rows)) {
     const amounts = amountsOf(same, { digits, habits, order: head });
     if ('code' in amounts) {
       const { row, field, code } = amounts;
@@ -84,6 +84,11 @@ export function documentsOf(rows: readonly FileRow[], making: Making): FileDocum
   return documents;
 }
 
+/** What the whole order came to holds for its lines; of one that was sold they may say something of their own. */
+function withMeaning(row: FileRow, { meaning }: FileRow): FileRow {
+  return meaning === 'sold' ? row : { ...row, meaning };
+}
+
 function byKind(rows: readonly FileRow[]): Map<DocumentKind, FileRow[]> {
   const found = new Map<DocumentKind, FileRow[]>();
   for (const row of rows) {
@@ -98,7 +103,14 @@ function byKind(rows: readonly FileRow[]): Map<DocumentKind, FileRow[]> {
 function lineOf(row: FileRow, paid: { paidCents: number; taxCents: number }, digits: number): DocumentLine {
   const { lineNumber, product, name, milli, priceE4, valueCents } = row;
   const worth = Math.abs(valueCents ?? paid.paidCents) * 10 ** (4 - digits);
-  return { lineNumber, product, name, milli: Math.abs(milli), priceE4: priceE4 ?? shareOf(worth, 1000, Math.abs(milli)), ...paid };
+  return {
+    lineNumber,
+    product,
+    name,
+    milli: Math.abs(milli),
+    priceE4: priceE4 ?? shareOf(worth, 1000, Math.abs(milli)),
+    ...paid,
+  };
 }
 
 function momentOf(rows: readonly FileRow[], head: FileRow | undefined): Moment | undefined {
@@ -124,7 +136,7 @@ function wordsOf(
     tender: said('tender'),
     channel: said('channel') || channel,
     status: said('status'),
-    meaning: head?.meaning ?? meaningOf(rows),
+    meaning: meaningOf(rows),
     signedOn: head?.signedOn ?? rows.find(({ signedOn }) => signedOn !== undefined)?.signedOn,
   };
 }

@@ -1,13 +1,13 @@
-import type { ReadStore } from '../../../db/store.ts';
 import type { FileDocument } from '../documents/document.ts';
 import { createGatherer } from '../documents/gather.ts';
 import { kindOf } from '../documents/kinds.ts';
 import { type FileRow, rowReader } from '../rows/row.ts';
 import { noCounts, storeDocument } from '../store/documents.ts';
-import { createDirectory, type Directory } from '../store/people.ts';
+import { countsOf, newsOf, type SaleChange, storeNews } from '../store/news.ts';
+import { createDirectory } from '../store/people.ts';
 import { standingOf } from '../store/standing.ts';
 import { warningsOf } from '../warnings.ts';
-import type { Books, FileKind, Standing, Understood } from './kind.ts';
+import type { Books, FileKind, Understood } from './kind.ts';
 import { moneyText, priceText, quantityText, saidFields } from './said-fields.ts';
 
 /** A row of a return is as much work as several of a sale. */
@@ -37,10 +37,21 @@ function inOrder(documents: readonly FileDocument[]): FileDocument[] {
 function salesBooks(actionId: string): Books<FileDocument> {
   const directory = createDirectory(actionId);
   const counts = noCounts();
+  const news = new WeakMap<FileDocument, SaleChange>();
   return {
-    standing: (store, document) => standing(store, directory, document),
+    standing: (store, document) => {
+      const found = standingOf(store, directory, document);
+      if (found === 'changed') return { code: 'changed-since' };
+      const said = found === 'same' ? newsOf(store, document) : undefined;
+      if (said) news.set(document, said);
+      return said ? 'new' : found;
+    },
     store: (action, documents) => {
-      for (const document of documents) storeDocument(action, { directory, document, counts });
+      for (const document of documents) {
+        const said = news.get(document);
+        if (said) storeNews(action, said, counts);
+        else storeDocument(action, { directory, document, counts });
+      }
       return undefined;
     },
     stored: () => {
@@ -54,19 +65,17 @@ function salesBooks(actionId: string): Books<FileDocument> {
       alreadyReturned: counts.links['already-returned'],
       tooLittleLeft: counts.links['too-little-left'],
     }),
-    wouldStore: (store, document) => ({ ...linesOf(document), ...directory.wouldMake(store, document) }),
+    wouldStore: (store, document) => {
+      const said = news.get(document);
+      return said ? countsOf(said) : { ...linesOf(document), ...directory.wouldMake(store, document) };
+    },
   };
 }
 
-function standing(store: ReadStore, directory: Directory, document: FileDocument): Standing {
-  const found = standingOf(store, directory, document);
-  return found === 'changed' ? { code: 'changed-since' } : found;
-}
-
-function linesOf({ kind, lines }: FileDocument) {
+function linesOf({ kind, lines, refundedCents }: FileDocument) {
   switch (kind) {
     case 'sale':
-      return { sales: 1, saleLines: lines.length };
+      return { sales: 1, saleLines: lines.length, refundedSales: refundedCents > 0 ? 1 : 0 };
     case 'return':
       return { returns: 1, returnLines: lines.length };
     case 'adjustment':

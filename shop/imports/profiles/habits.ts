@@ -7,7 +7,10 @@ import type { ImportFieldOf } from '../../../contract/api/import-fields.ts';
 export type StatusMeaning = 'sold' | 'not-paid' | 'given-back' | 'some-given-back' | 'unknown';
 
 /** The text of the row's cell under a heading, cleaned; empty where there is no such column. */
-export type CellOf = (heading: string) => string;
+export type CellOf = {
+  (heading: string): string;
+  has(heading: string): boolean;
+};
 
 /** What a platform's file of sales does beside naming its columns; every habit is off when left out. */
 export type SalesHabits = {

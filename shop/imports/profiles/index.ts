@@ -5,16 +5,43 @@ import {
   importKinds,
   neededImportFields,
 } from '../../../contract/api/import-fields.ts';
+import { amazon } from './amazon.ts';
 import { backshelfProfiles } from './backshelf.ts';
+import { doudian } from './doudian.ts';
+import { etsy } from './etsy.ts';
 import { shopifyProducts, wooProducts } from './goods.ts';
 import type { SalesHabits } from './habits.ts';
 import { guessMapping } from './headings.ts';
-import type { Mapping, Profile } from './profile.ts';
+import { jd } from './jd.ts';
+import { pinduoduo } from './pinduoduo.ts';
+import { type Mapping, type Profile, plainHeading } from './profile.ts';
 import { returnsProfiles } from './returns.ts';
+import { shopify } from './shopify.ts';
+import { square } from './square.ts';
+import { taobaoLines, taobaoOldLines, taobaoOrders } from './taobao.ts';
 import { uci } from './uci.ts';
+import { youzan } from './youzan.ts';
 
 /** Every kind of file that is known by its columns, in the order in which they are tried. */
-const profiles: readonly Profile[] = [uci, ...backshelfProfiles, ...returnsProfiles, shopifyProducts, wooProducts];
+const profiles: readonly Profile[] = [
+  uci,
+  ...backshelfProfiles,
+  ...returnsProfiles,
+  taobaoLines,
+  taobaoOrders,
+  taobaoOldLines,
+  // Before 拼多多: both say 售后状态 (FORMATS §1 rule 1).
+  doudian,
+  pinduoduo,
+  jd,
+  youzan,
+  shopify,
+  square,
+  etsy,
+  amazon,
+  shopifyProducts,
+  wooProducts,
+];
 
 /** A mapping that a person saved under a name. */
 export type SavedMapping = { readonly name: string; readonly kind: ImportKind; readonly mapping: Mapping };
@@ -34,6 +61,8 @@ type Wish = {
   readonly profile?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly saved?: readonly SavedMapping[];
+  /** A list of whole orders lies beside the lines, and says when they were sold. */
+  readonly hasOrders?: boolean;
 };
 
 const noProfile = 'generic';
@@ -49,7 +78,7 @@ export function chooseProfile(columns: readonly string[], wish: Wish): ChosenPro
   const kind = wish.kind ?? saved?.kind ?? known?.kind ?? likeliestKind(columns);
   const own = saved?.mapping ?? (known ? columnsOf(known, columns) : guessMapping(columns, kind));
   const fields: readonly ImportField[] = importFields[kind];
-  const needed = neededOf(kind, known);
+  const needed = neededOf(kind, known).filter((field) => !(wish.hasOrders && field === 'soldAt'));
   const { mapping: given } = wish;
   const mapping: Mapping = {};
   for (const field of fields) {
@@ -62,12 +91,26 @@ export function chooseProfile(columns: readonly string[], wish: Wish): ChosenPro
     const column = mapping[field];
     return column === undefined ? needed.includes(field) : !columns.includes(column);
   });
-  return { kind, profile: saved?.name ?? known?.name ?? noProfile, mapping, missing, habits: known?.habits ?? {} };
+  const habits = known ? habitsOf(known, { columns, mapping }) : {};
+  return { kind, profile: saved?.name ?? known?.name ?? noProfile, mapping, missing, habits };
 }
 
 function neededOf(kind: ImportKind, known: Profile | undefined): readonly ImportField[] {
   const needed: readonly ImportField[] = neededImportFields[kind];
   return needed.filter((field) => !known?.without?.includes(field));
+}
+
+/** The habits of a platform, but for fields that a person takes from other columns. */
+function habitsOf(known: Profile, { columns, mapping }: { columns: readonly string[]; mapping: Mapping }): SalesHabits {
+  const { habits = {} } = known;
+  const own = columnsOf(known, columns);
+  const isOwn = (field: ImportField): boolean => mapping[field] === own[field];
+  const derived = Object.entries(habits.derived ?? {}).filter(([field]) => isOwn(field as ImportField));
+  return {
+    ...habits,
+    ...(habits.derived && { derived: Object.fromEntries(derived) }),
+    ...(habits.priceOfLine && { priceOfLine: isOwn('unitPrice') }),
+  };
 }
 
 /** The mapping that was asked for by its name, else the one that knows most of the columns. */
@@ -84,14 +127,16 @@ function fittingMapping(columns: readonly string[], { kind, profile, saved = [] 
 function knownProfile(columns: readonly string[], { kind, profile }: Wish): Profile | undefined {
   if (profile === noProfile) return undefined;
   const ofKind = profiles.filter((candidate) => kind === undefined || candidate.kind === kind);
-  const fits = ({ knownBy }: Profile): boolean => knownBy.every((column) => columns.includes(column));
+  const there = new Set(columns.map(plainHeading));
+  const fits = ({ knownBy }: Profile): boolean => knownBy.every((column) => there.has(plainHeading(column)));
   return ofKind.find(({ name }) => name === profile) ?? ofKind.find(fits);
 }
 
 function columnsOf({ columns: known }: Profile, columns: readonly string[]): Mapping {
+  const there = new Map(columns.map((column) => [plainHeading(column), column]));
   const mapping: Mapping = {};
   for (const [field, headings] of Object.entries(known)) {
-    const column = [headings].flat().find((heading) => columns.includes(heading));
+    const column = [headings].flat().flatMap((heading) => there.get(plainHeading(heading)) ?? [])[0];
     if (column !== undefined) mapping[field as ImportField] = column;
   }
   return mapping;

@@ -17,3 +17,8 @@ export type Profile = {
   /** How files of sales are to be understood beside their mapping. */
   readonly habits?: SalesHabits;
 };
+
+/** A heading without the differences between full-width and half-width signs: `商品总价（元）`. */
+export function plainHeading(heading: string): string {
+  return heading.normalize('NFKC');
+}

@@ -8,7 +8,8 @@ export type Moment = { readonly at: Instant; readonly ms: number; readonly day: 
 
 /** `2011-6-3`, `2011/06/03 8:26`, `2011年6月3日 08:26:00`, `2011-06-03T08:26:00.000`. */
 const local = /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
-const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** `2011-06-03T08:26:00Z`, `2011-06-03 08:26:00 -0500`. */
+const withOffset = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|UTC|[+-]\d{2}:?\d{2})$/;
 
 /** A reader of dates in one time zone. Only orders that cannot be mistaken are dates: the year comes first. */
 export function dateReader(timeZone: string): (raw: string) => Cell<Moment> {
@@ -16,7 +17,8 @@ export function dateReader(timeZone: string): (raw: string) => Cell<Moment> {
   return (raw) => {
     const text = cleanCell(raw);
     if (text === '') return { problem: 'field-empty' };
-    if (withOffset.test(text)) return readWithOffset(text, timeZone);
+    const zoned = withOffset.exec(text);
+    if (zoned) return readWithOffset(zoned, timeZone);
     const parts = local.exec(text);
     if (!parts) return { problem: 'not-a-date' };
     const [, year, , month, date, hour = '0', minute = '0', second = '0'] = parts;
@@ -35,8 +37,8 @@ function pad(text: string | undefined): string {
   return (text ?? '0').padStart(2, '0');
 }
 
-function readWithOffset(text: string, timeZone: string): Cell<Moment> {
-  const ms = Date.parse(text);
+function readWithOffset([, day, time, offset = '']: RegExpExecArray, timeZone: string): Cell<Moment> {
+  const ms = Date.parse(`${day}T${time}${offset === 'UTC' ? 'Z' : offset.replace(/^(...)(\d\d)$/, '$1:$2')}`);
   if (Number.isNaN(ms)) return { problem: 'not-a-date' };
   const at = new Date(ms).toISOString();
   return { value: { at, ms, day: dayIn(timeZone, at) } };

@@ -20,7 +20,7 @@ const noMoment: Cell<Moment | undefined> = { value: undefined };
 
 /** `王**`, `t**1`: a platform hides who it is, and two of them are not the same person (FORMATS §1 rule 7). */
 function unmasked(read: (raw: string) => Cell<string>): (raw: string) => Cell<string> {
-  return (raw) => (/\*\*|##|^.\*$/u.test(raw.trim()) ? { value: '' } : read(raw));
+  return (raw) => (/\*\*|##|^\*|^.\*$/u.test(raw.trim()) ? { value: '' } : read(raw));
 }
 
 /** How each field of a sales file is read. The lengths are those of the contract. */
@@ -47,7 +47,7 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
     paid: amount(),
     discount: amount(),
     tax: amount(),
-    tender: words(60),
+    tender: words(200),
     channel: words(60),
     delivery: amount(),
     status: words(200),

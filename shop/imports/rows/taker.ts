@@ -2,6 +2,7 @@ import type { ImportFieldOf } from '../../../contract/api/import-fields.ts';
 import type { RowProblem } from '../../../contract/api/imports.ts';
 import type { Shape } from '../kinds/kind.ts';
 import type { CellOf } from '../profiles/habits.ts';
+import { plainHeading } from '../profiles/profile.ts';
 import { type Cell, cleanCell, type ProblemCode } from './cells.ts';
 
 export type SalesField = ImportFieldOf<'sales'>;
@@ -10,14 +11,17 @@ export type TakenFrom = Pick<Shape, 'columns' | 'mapping' | 'habits'>;
 /** Takes the fields of one row after another from its cells, and gathers what is wrong with them. */
 export function cellTaker({ columns, mapping, habits }: TakenFrom) {
   const { derived = {} } = habits;
-  const indexOf = new Map(columns.map((heading, index) => [heading, index]));
-  const columnOf = (field: SalesField): number => indexOf.get(mapping[field] ?? '') ?? -1;
+  const indexOf = new Map(columns.map((heading, index) => [plainHeading(heading), index]));
+  const columnOf = (field: SalesField): number => columns.indexOf(mapping[field] ?? '');
   const plain = (text: string): string => (habits.dashIsEmpty && text.trim() === '-' ? '' : text);
   let cells: readonly string[] = [];
   let row = 0;
   let problems: RowProblem[] = [];
 
-  const cell: CellOf = (heading) => plain(cleanCell(cells[indexOf.get(heading) ?? -1] ?? ''));
+  const cell: CellOf = Object.assign(
+    (heading: string) => plain(cleanCell(cells[indexOf.get(plainHeading(heading)) ?? -1] ?? '')),
+    { has: (heading: string) => indexOf.has(plainHeading(heading)) },
+  );
   const refuse = (field: SalesField, code: ProblemCode): void => {
     problems.push({ row, field, code });
   };

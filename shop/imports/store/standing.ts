@@ -5,7 +5,7 @@ import type { Directory } from './people.ts';
 /** `same`: read before. `changed`: its number is there with other content. */
 export type Standing = 'new' | 'same' | 'changed';
 
-type Stored = { readonly head: string; readonly lines: readonly string[] };
+type Stored = { readonly head: string; readonly lines: readonly string[]; readonly totalCents?: number };
 
 /**
  * Whether a document of the file is in the shop already. Its content is who, which day, what, how much and for how much: the order of
@@ -15,8 +15,31 @@ export function standingOf(store: ReadStore, directory: Directory, document: Fil
   const stored = storedAs(store, document);
   if (!stored) return 'new';
   const asked = contentOf(store, directory, document);
-  const isSame = asked !== undefined && asked.head === stored.head && sameLines(asked.lines, stored.lines);
-  return isSame ? 'same' : 'changed';
+  if (asked === undefined) return 'changed';
+  const isSame = asked.head === stored.head && sameLines(asked.lines, stored.lines);
+  return isSame || isSameButForRefund({ stored, asked, document }) ? 'same' : 'changed';
+}
+
+/** What was refunded since is no longer in what was paid (FORMATS §1 rule 6): the sale is the same when both come to what it was. */
+function isSameButForRefund({
+  stored,
+  asked,
+  document,
+}: {
+  stored: Stored;
+  asked: Stored;
+  document: FileDocument;
+}): boolean {
+  const { insideCents, deliveryCents, lines } = document;
+  if (insideCents === 0 || stored.totalCents === undefined) return false;
+  const goods = (texts: readonly string[]): string[] => texts.map((text) => text.split(' ').slice(0, 3).join(' '));
+  const head = (text: string): string => text.split(' ').slice(0, 2).join(' ');
+  const totalCents = lines.reduce((sum, { paidCents }) => sum + paidCents, deliveryCents);
+  return (
+    head(stored.head) === head(asked.head) &&
+    sameLines(goods(stored.lines), goods(asked.lines)) &&
+    stored.totalCents === totalCents + insideCents
+  );
 }
 
 function storedAs({ imports }: ReadStore, { kind, number }: FileDocument): Stored | undefined {
@@ -27,6 +50,7 @@ function storedAs({ imports }: ReadStore, { kind, number }: FileDocument): Store
       const lines = imports.linesOfSale(sale.id);
       return {
         head: `${sale.customerId} ${sale.day} ${sale.deliveryCents}`,
+        totalCents: sale.totalCents,
         lines: lines.map(({ productId, milli, priceE4, paidCents, taxCents }) =>
           [productId, milli, priceE4, paidCents, taxCents].join(' '),
         ),

@@ -1,0 +1,31 @@
+import type { Orm } from '../open.ts';
+
+/** A status that came with a file is gone when that file was taken back. */
+const stands = `NOT EXISTS (SELECT 1 FROM journal_of_events c JOIN journal_of_events e ON e.action_id = substr(c.action_id, 1, instr(c.action_id, '#') - 1)
+  JOIN imports i ON i.event_seq = e.seq JOIN import_undos u ON u.import_id = i.id WHERE c.seq = f.event_seq)`;
+
+/** What the newest file that speaks of it says of a sale, as an expression on its row. */
+export const newestSaid = (column: 'status' | 'signed_on'): string => `coalesce(
+  (SELECT f.${column} FROM sale_statuses f WHERE f.sale_id = sales.id AND f.${column} IS NOT NULL AND ${stands} ORDER BY f.id DESC LIMIT 1), sales.${column})`;
+
+export type SaleNews = {
+  readonly status: string | null;
+  readonly signedOn: string | null;
+  readonly totalCents: number;
+  /** Given back elsewhere, as files say. */
+  readonly refundedCents: number;
+  /** Of the goods, credited here or in returns that were read from files. */
+  readonly creditedCents: number;
+};
+
+/** What files have said of a sale since it was made. */
+export function saleNewsReads({ $client: raw }: Orm) {
+  const news = raw.prepare<
+    [number],
+    SaleNews
+  >(`SELECT ${newestSaid('status')} AS status, ${newestSaid('signed_on')} AS signedOn,
+      total_cents AS totalCents, refunded_cents AS refundedCents,
+      (SELECT coalesce(sum(credited_cents), 0) FROM sale_lines WHERE sale_id = sales.id) AS creditedCents
+    FROM sales WHERE id = ?`);
+  return { of: (saleId: number): SaleNews => news.get(saleId) as SaleNews };
+}
