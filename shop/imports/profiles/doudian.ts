@@ -21,7 +21,6 @@ export const doudian: Profile = {
   columns: {
     saleNumber: '主订单编号',
     lineNumber: '子订单编号',
-    lineNumber: '子订单编号',
     soldAt: '订单提交时间',
     customerName: '收件人',
     customerPhone: '收件人手机号',

@@ -67,7 +67,6 @@ export const taobaoLines: Profile = {
   columns: {
     saleNumber: '主订单编号',
     lineNumber: '子订单编号',
-    lineNumber: '子订单编号',
     soldAt: '订单创建时间',
     sku: '商家编码',
     productName: ['标题', '商品标题', '宝贝标题'],
