@@ -59,6 +59,10 @@ CREATE INDEX returns_by_reference ON returns (reference) WHERE reference IS NOT 
 --> statement-breakpoint
 CREATE INDEX return_lines_unlinked ON return_lines (id) WHERE unlinked IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX return_steps_matched_later ON return_steps (return_id) WHERE step = 'match' AND from_stage = 'closed';
+--> statement-breakpoint
+CREATE INDEX returns_withdrawn ON returns (id) WHERE withdrawn = 1;
+--> statement-breakpoint
 -- What only a file that was taken back speaks of: nobody sees it any more, and its code is free.
 ALTER TABLE products ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1));
 --> statement-breakpoint

@@ -72,9 +72,11 @@ export function unmatchedReads({ $client: raw }: Orm) {
     SELECT l.id AS returnLineId, r.id AS returnId, r.number, r.day, r.opened_at AS openedAt, r.sale_number AS saleNumber,
       r.customer_id AS customerId, ${named} AS customer, c.phone, p.id AS productId, p.sku, p.name, l.requested_milli AS milli,
       l.file_amount_cents AS amountCents, l.unlinked ${from} AND ${spoken} ORDER BY l.id DESC LIMIT @limit`);
-  const countAll = raw.prepare<[], { count: number }>(
-    `SELECT count(*) AS count FROM return_lines l INDEXED BY return_lines_unlinked CROSS JOIN returns r ON r.id = l.return_id WHERE ${open}`,
-  );
+  // All that found no sale, less those matched since and those taken back with their file: each is counted by an index of its own.
+  const countAll = raw.prepare<[], { count: number }>(`
+    SELECT (SELECT count(*) FROM return_lines WHERE unlinked IS NOT NULL)
+      - (SELECT count(*) FROM return_steps s JOIN returns r ON r.id = s.return_id WHERE s.step = 'match' AND s.from_stage = 'closed' AND r.withdrawn = 0)
+      - (SELECT count(*) FROM returns r CROSS JOIN return_lines l ON l.return_id = r.id WHERE r.withdrawn = 1 AND l.unlinked IS NOT NULL) AS count`);
   const countSpoken = raw.prepare<{ text: string }, { count: number }>(
     `SELECT count(*) AS count ${from} AND ${spoken}`,
   );
