@@ -173,3 +173,63 @@ test('another shop has a desk of its own', async () => {
   await desk.take('/till.csv');
   expect((await newDesk()).path).toBe('');
 });
+
+/** The last question of a name. */
+const lastAsked = (name: string): Record<string, unknown> => ({ ...asked.findLast((one) => one.name === name)?.input });
+
+test('what the file is may be said: another kind or sheet forgets the columns chosen before', async () => {
+  const desk = await newDesk();
+  await desk.take('/book.xlsx');
+  await desk.pickColumn('unitPrice', 'Amount');
+  await desk.pickSheet('销售明细');
+  expect(lastAsked('imports.preview')).toEqual({ path: '/book.xlsx', sheet: '销售明细' });
+  await desk.pickKind('products');
+  expect(lastAsked('imports.preview')).toEqual({ path: '/book.xlsx', sheet: '销售明细', kind: 'products' });
+  expect(desk.fields).toContain('barcode');
+});
+
+test('a file whose rows could be tried needs no more than it has', async () => {
+  const desk = await newDesk();
+  answer = () => {
+    const found = seen({ saleNumber: 'No', soldAt: 'Date' }) as { ok: object };
+    return { ok: { ...found.ok, profile: 'taobao-orders', rowsTried: 3 } } as Answer;
+  };
+  await desk.take('/orders.csv');
+  expect([desk.needed, desk.missing, desk.ready]).toEqual([['saleNumber', 'soldAt'], [], true]);
+});
+
+test('the list of orders beside the lines is looked at and read with them, and can be left out again', async () => {
+  const desk = await newDesk();
+  await desk.take('/lines.csv');
+  await desk.pickColumn('unitPrice', 'Amount');
+  await desk.pickOrders('/orders.csv');
+  await desk.run();
+  expect(lastAsked('imports.run')).toMatchObject({ path: '/lines.csv', orders: '/orders.csv' });
+  desk.reading.result = undefined;
+  await desk.pickOrders();
+  expect(lastAsked('imports.preview')).not.toHaveProperty('orders');
+});
+
+test('mended rows are read as the file that they came from', async () => {
+  const desk = await newDesk();
+  await desk.take('/till.csv');
+  await desk.pickColumn('unitPrice', 'Amount');
+  await desk.run();
+  await desk.takeMended('/exports/refused.csv');
+  expect(lastAsked('imports.preview')).toMatchObject({
+    path: '/exports/refused.csv',
+    kind: 'sales',
+    profile: 'generic',
+    mapping: { ...guessed, unitPrice: 'Amount' },
+  });
+  expect([desk.step, desk.result]).toEqual(['mapping', undefined]);
+});
+
+test('a saved mapping is asked for by its name; back to the guess forgets it', async () => {
+  const desk = await newDesk();
+  await desk.take('/till.csv');
+  await desk.pickProfile('Old till');
+  expect(lastAsked('imports.preview')).toEqual({ path: '/till.csv', profile: 'Old till' });
+  await desk.asGuessed();
+  expect(lastAsked('imports.preview')).toEqual({ path: '/till.csv' });
+});
