@@ -4,6 +4,7 @@ import { importBench } from './import.ts';
 import { type Bench, reportLine } from './measure.ts';
 import { queuesBench } from './queues.ts';
 import { settleBench } from './settle.ts';
+import { stockBench } from './stock.ts';
 import { verifyBench } from './verify.ts';
 import { wireBench } from './wire.ts';
 
@@ -11,6 +12,7 @@ const benches: readonly Bench[] = [
   settleBench,
   importBench,
   findBench,
+  stockBench,
   wireBench,
   verifyBench,
   backupBench,

@@ -54,15 +54,13 @@ export function stockLevelReads({ $client: raw }: Orm) {
   const balances = raw.prepare<[], StandingBalance>(`
     SELECT product_id AS productId, place, quantity_milli AS quantityMilli, value_cents AS valueCents, unknown_milli AS unknownMilli
     FROM stock_balances WHERE place IN ('shelf', 'returns', 'repair', 'supplier-shelf') AND quantity_milli > 0`);
-  const kept = raw
-    .prepare<[], number>(
-      'SELECT product_id FROM goods_receipt_lines UNION SELECT product_id FROM stocktake_differences UNION SELECT product_id FROM stocktake_counts',
-    )
-    .pluck();
+  const kept = ['goods_receipt_lines', 'stocktake_differences', 'stocktake_counts'].map((table) =>
+    raw.prepare<[], number>(`SELECT DISTINCT product_id FROM ${table}`).pluck(),
+  );
   const products = raw.prepare<{ supplierId: number | null; category: string | null }, LevelProduct>(`
     SELECT id, sku, name, unit, category, supplier_id AS supplierId, min_milli AS minMilli, max_milli AS maxMilli, cost_e4 AS costE4, expires,
       twin_of AS twinOf
-    FROM products WHERE withdrawn = 0 AND (@supplierId IS NULL OR supplier_id = @supplierId) AND (@category IS NULL OR category = @category) ORDER BY sku`);
+    FROM products WHERE withdrawn = 0 AND (@supplierId IS NULL OR supplier_id = @supplierId) AND (@category IS NULL OR category = @category)`);
   const suppliers = raw.prepare<[], LevelSupplier>('SELECT id, name, lead_days AS leadDays FROM suppliers');
   const edges = raw.prepare<[], { firstDay: string | null; lastDay: string | null }>(`
     SELECT (SELECT day FROM sales WHERE withdrawn = 0 ORDER BY day, id LIMIT 1) AS firstDay,
@@ -76,7 +74,7 @@ export function stockLevelReads({ $client: raw }: Orm) {
     returnedElsewhere: (period: Period) => returnedElsewhere.all(period),
     balances: () => balances.all(),
     /** Products whose stock is kept here: received, opened or counted. */
-    kept: () => kept.all(),
+    kept: () => new Set(kept.flatMap((statement) => statement.all())),
     products: (asked: { supplierId: number | null; category: string | null }) => products.all(asked),
     suppliers: () => suppliers.all(),
     batches: batchReads(raw),

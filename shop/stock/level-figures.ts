@@ -11,6 +11,8 @@ export type StockFigures = {
   /** Units of known cost in all places of the shop, and what they are worth. */
   worth(productId: number): { readonly knownMilli: number; readonly valueCents: number };
   isKept(productId: number): boolean;
+  isSold(productId: number): boolean;
+  isOnShelf(productId: number): boolean;
   supplier(supplierId: number): LevelSupplier | undefined;
   /** The one that ends last comes first. */
   batches(productId: number): readonly ExpiringBatch[];
@@ -30,7 +32,7 @@ export function stockFigures(
   throwIfCancelled();
   const moved = new Map(moves.map((row) => [row.productId, row]));
   const standing = standingOf(stockLevels);
-  const kept = new Set(stockLevels.kept());
+  const kept = stockLevels.kept();
   const suppliers = new Map(stockLevels.suppliers().map((supplier) => [supplier.id, supplier]));
   const batches = Map.groupBy(stockLevels.batches(), ({ productId }) => productId);
   const sum = (pick: (row: (typeof moves)[number]) => number): number => moves.reduce((all, row) => all + pick(row), 0);
@@ -44,6 +46,8 @@ export function stockFigures(
     },
     worth: (id) => standing.get(id) ?? nothing,
     isKept: (id) => kept.has(id),
+    isSold: (id) => sold.has(id),
+    isOnShelf: (id) => (standing.get(id)?.shelfMilli ?? 0) > 0,
     supplier: (id) => suppliers.get(id),
     batches: (id) => batches.get(id) ?? [],
     shopShare: shareBack({ backMilli: sum((row) => row.backMilli), decidedMilli: sum((row) => row.decidedMilli) }),

@@ -25,13 +25,21 @@ export const stockLevels: LongReadHandler<'stock.levels'> = (context, asked) =>
     const period = daysLookedAt(context, reads, asked.days);
     const figures = stockFigures(reads, period, context.throwIfCancelled);
     const { supplierId = null, category = null, limit = usualLimit } = asked;
-    const items = reads
+    const judged = reads
       .products({ supplierId, category })
-      .map((product) => itemOf(context, { product, figures, asked, period }))
-      .filter((item) => item !== undefined)
-      .filter((item) => isWanted(item, asked, context.today));
-    return { items: items.sort(orderOf[asked.only]).slice(0, limit) };
+      .filter((product) => isWorthJudging(product, figures, asked.only))
+      .map((product) => judge({ product, figures, asked, period }))
+      .filter((found) => found !== undefined && isWanted(found, asked, context.today));
+    const inOrder = (judged as Judged[]).sort(orderOf[asked.only]).slice(0, limit);
+    return { items: inOrder.map((found) => viewItem(context, found, figures)) };
   });
+
+/** Spares most items of a big shop the arithmetic. */
+function isWorthJudging({ id, minMilli, expires }: LevelProduct, figures: StockFigures, only: Asked['only']): boolean {
+  if (only === 'low') return minMilli !== null || figures.isSold(id);
+  if (only === 'over') return figures.isOnShelf(id);
+  return only === 'all' || expires === 1;
+}
 
 type DaysLookedAt = { readonly from: Day; readonly to: Day; readonly soldDays: number };
 
@@ -55,8 +63,17 @@ type Looking = {
   readonly period: DaysLookedAt;
 };
 
+type Judged = {
+  readonly product: LevelProduct;
+  readonly item: ItemFigures;
+  readonly level: ItemLevel;
+  readonly leadDays: number;
+  readonly supplier: string | undefined;
+  readonly expiresOn: Day | undefined;
+};
+
 /** Nothing for what was never kept here, nor sold. */
-function itemOf(context: LongReadContext, { product, figures, asked, period }: Looking): Item | undefined {
+function judge({ product, figures, asked, period }: Looking): Judged | undefined {
   const standing = figures.of(product.id);
   const hasLevel = product.minMilli !== null || product.maxMilli !== null;
   const isKept = hasLevel || figures.isKept(product.id);
@@ -69,36 +86,23 @@ function itemOf(context: LongReadContext, { product, figures, asked, period }: L
     inPieces: !isMeasure(product.unit),
     isOrdered: isKept && product.twinOf === null,
   };
+  const leadDays = supplier?.leadDays ?? usualLeadDays;
   const terms: LevelTerms = {
     soldDays: period.soldDays,
     askedDays: asked.days,
-    leadDays: supplier?.leadDays ?? usualLeadDays,
+    leadDays,
     coverDays: asked.cover,
     shopShare: figures.shopShare,
   };
   const expiresOn = product.expires === 1 ? firstToExpire(figures.batches(product.id), item.shelfMilli) : undefined;
-  return viewItem(context, {
-    product,
-    item,
-    level: levelOf(item, terms),
-    leadDays: terms.leadDays,
-    supplier: supplier?.name,
-    expiresOn,
-    figures,
-  });
+  return { product, item, level: levelOf(item, terms), leadDays, supplier: supplier?.name, expiresOn };
 }
 
-type Seen = {
-  readonly product: LevelProduct;
-  readonly item: ItemFigures;
-  readonly level: ItemLevel;
-  readonly leadDays: number;
-  readonly supplier: string | undefined;
-  readonly expiresOn: Day | undefined;
-  readonly figures: StockFigures;
-};
-
-function viewItem(context: LongReadContext, { product, item, level, leadDays, supplier, expiresOn, figures }: Seen): Item {
+function viewItem(
+  context: LongReadContext,
+  { product, item, level, leadDays, supplier, expiresOn }: Judged,
+  figures: StockFigures,
+): Item {
   const { sku, name, unit, category } = product;
   const reorderCents = worthOf(context, { product, figures, milli: level.reorderMilli });
   return {
@@ -135,19 +139,28 @@ function worthOf(
   return product.costE4 === null ? undefined : amountAt(product.costE4, milli, currencyDigits(settings.currency));
 }
 
-function isWanted(item: Item, { only, cover }: Asked, today: Day): boolean {
+function isWanted({ level, expiresOn }: Judged, { only, cover }: Asked, today: Day): boolean {
   if (only === 'all') return true;
-  if (only === 'expiring') return item.expiresOn !== undefined && item.expiresOn <= addDays(today, cover);
-  return item.level === only;
+  if (only === 'expiring') return expiresOn !== undefined && expiresOn <= addDays(today, cover);
+  return level.level === only;
 }
 
-type InOrder = (one: Item, other: Item) => number;
+type InOrder = (one: Judged, other: Judged) => number;
 const none = Number.MAX_SAFE_INTEGER;
 
-/** What runs out first, what lasts longest, what ends first; items come by their code. */
+/** What runs out first, what lasts longest, what ends first; items that are alike by their code. */
 const orderOf: Readonly<Record<Asked['only'], InOrder>> = {
-  low: (one, other) => (one.lastsDays ?? none) - (other.lastsDays ?? none),
-  over: (one, other) => (other.lastsDays ?? none) - (one.lastsDays ?? none),
-  expiring: ({ expiresOn: one = '' }, { expiresOn: other = '' }) => (one < other ? -1 : Number(one > other)),
-  all: () => 0,
+  low: (one, other) => (one.level.lastsDays ?? none) - (other.level.lastsDays ?? none) || byCode(one, other),
+  over: (one, other) => (other.level.lastsDays ?? none) - (one.level.lastsDays ?? none) || byCode(one, other),
+  expiring: (one, other) => compare(one.expiresOn ?? '', other.expiresOn ?? '') || byCode(one, other),
+  all: byCode,
 };
+
+function byCode({ product: one }: Judged, { product: other }: Judged): number {
+  return compare(one.sku, other.sku);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
