@@ -1,4 +1,5 @@
 import type { Orm } from '../open.ts';
+import { takenBack } from './undo.ts';
 
 /** A return of this desk that a file announced: how far it is, and whether anything was done to it here. */
 export type AnnouncedReturn = {
@@ -17,11 +18,6 @@ export type SaleMoney = {
   /** Of all its lines, here and by files. */
   readonly creditedCents: number;
 };
-
-/** Whether what an event of a reading brought was taken back with its file. */
-const takenBack = (eventSeq: string): string => `EXISTS (
-  SELECT 1 FROM journal_of_events c JOIN journal_of_events e ON e.action_id = substr(c.action_id, 1, instr(c.action_id, '#') - 1)
-    JOIN imports i ON i.event_seq = e.seq JOIN import_undos u ON u.import_id = i.id WHERE c.seq = ${eventSeq})`;
 
 /** What reading a platform's list of returns asks of the books. What was taken back is not there. */
 export function fileReturnReads({ $client: raw }: Orm) {

@@ -96,8 +96,12 @@ const sales =
   'Order no,Date,Customer,SKU,Item name,Qty,Price\n' +
   '910001,2026-09-20 10:00:00,K7,LANTERN,Lantern,2,15.00\n910002,2026-09-21 10:00:00,17850,LAMP,Desk lamp,3,12.50\n' +
   'C910003,2026-09-22 10:00:00,17850,LAMP,Desk lamp,-4,12.50\nC910004,2026-09-23 10:00:00,K7,CUP,Cup,-1,12.50\n910005,2026-09-24 10:00:00,,LAMP,,-2,0\n';
+/** Of a sale that was there: more money went back, and its status is another. */
+const news =
+  'Order no,Date,Customer,SKU,Item name,Qty,Price,Status,Refunded amount\n910010,2026-09-20 10:00:00,K7,LANTERN,Lantern,2,15.00,closed,9.00\n';
 const files: readonly (readonly [ImportKind, string])[] = [
   ['sales', sales],
+  ['sales', news],
   [
     'products',
     'sku,name,price,barcode,supplier,category\nLAMP,Big lamp,15.00,777,Smith,light\nTORCH,Torch,3,778,Smith,light\n',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../../contract/api/import-fields.ts';
+import { recordSale } from '../../../fixtures/builders.ts';
+import { tmallRefunds } from '../../../fixtures/files/returns-lists.ts';
 import { fileOf, saleFile } from '../../../fixtures/sale-files.ts';
 import { type TestShop, testShop } from '../../../fixtures/shop.ts';
 
@@ -149,5 +151,41 @@ describe('a file of goods that is taken back', () => {
     const lines = [{ sku: 'CUP', quantity: 1, unitPrice: '5.00' }];
     await shop.call('sales.record', { id: randomUUID(), lines, tenders: [{ tender: 'cash', amountCents: 500 }] });
     expect(await refusal(shop, importId)).toMatchObject({ code: 'not-enough-stock' });
+  });
+});
+
+describe('a list of returns that is taken back', () => {
+  const list = () =>
+    fileOf(
+      tmallRefunds([
+        { 买家退款金额: '20.00' },
+        { 退款编号: '5500000002', 退款状态: '等待买家退货', 买家退款金额: '20.00' },
+      ]),
+    );
+  const sale = (shop: TestShop) => shop.call('sales.get', { number: '2911000001' });
+
+  test('gives the sale back what it took, and no longer waits for parcels; it can be read anew', async () => {
+    await using shop = testShop();
+    await recordSale(shop, { number: '2911000001' });
+    const before = await sale(shop);
+    const { importId, stored } = await readFrom(shop, 'returns', list());
+    expect(stored).toMatchObject({ returns: 2 });
+    expect((await sale(shop)).lines).not.toEqual(before.lines);
+    await undo(shop, importId);
+    expect((await sale(shop)).lines).toEqual(before.lines);
+    expect((await shop.call('returns.search', {})).items).toMatchObject([{ stage: 'cancelled' }]);
+    expect((await readFrom(shop, 'returns', list())).stored).toMatchObject({ returns: 2 });
+    expect(await failing(shop)).toEqual([]);
+  });
+
+  test('stays once one of its parcels has come', async () => {
+    await using shop = testShop();
+    await recordSale(shop, { number: '2911000001' });
+    const { importId } = await readFrom(shop, 'returns', list());
+    const [parcel] = (await shop.call('returns.search', { stage: 'approved' })).items;
+    const { returnId, number, lines } = await shop.call('returns.get', { returnId: parcel?.returnId ?? 0 });
+    const came = lines.map(({ returnLineId, quantity }) => ({ returnLineId, quantity }));
+    await shop.call('returns.receive', { id: randomUUID(), returnId, lines: came });
+    expect(await refusal(shop, importId)).toEqual({ code: 'import-in-use', data: { by: [number] } });
   });
 });
