@@ -16,7 +16,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'shop',
     mayImport: ['contract/', 'db/'],
-    packages: ['zod', 'papaparse', 'csv-stringify', 'temporal-polyfill', 'bwip-js'],
+    packages: ['zod', 'papaparse', 'csv-stringify', 'temporal-polyfill', 'bwip-js', 'saxen', 'yauzl'],
     node: true,
   },
   {

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Output } from '../../../../contract/api.ts';
-import { openReader } from '../../../../db/open.ts';
-import { type TestShop, testShop } from '../../../../fixtures/shop.ts';
-import { randomOf } from './random.ts';
-import type { Craft } from './texts.ts';
-import { textCrafts } from './texts.ts';
-import { workbookCrafts } from './workbooks.ts';
+import type { Output } from '../../../contract/api.ts';
+import { openReader } from '../../../db/open.ts';
+import { randomOf } from '../../../fixtures/crafted/random.ts';
+import { type Craft, textCrafts } from '../../../fixtures/crafted/texts.ts';
+import { workbookCrafts } from '../../../fixtures/crafted/workbooks.ts';
+import { type TestShop, testShop } from '../../../fixtures/shop.ts';
 
 /** Generous: a machine that does other things as well takes its time to start a thread. */
 const longestMs = 30_000;
