@@ -5,6 +5,7 @@ import type { Input } from '../../../contract/api.ts';
 import { counterInput, openInput, type RecordedSale, recordSale, saleInput } from '../../../fixtures/builders.ts';
 import { type TestShop, testClock, testNow, testShop } from '../../../fixtures/shop.ts';
 import { type Act, actOf, shopFolder } from './act.ts';
+import { goodsIn } from './goods.ts';
 import { stockCounts } from './stock-counts.ts';
 import { wholeDesk } from './whole-desk.ts';
 
@@ -40,6 +41,7 @@ export async function buildWorld(folder: string): Promise<Act[]> {
     ...(await books(shop)),
     ...(await wholeDesk(shop, sale)),
     ...(await stockCounts(shop)),
+    ...(await goodsIn(shop)),
     actOf('refunds.correct', { payoutNumber: paid.payoutNumbers[0] ?? '', why: 'never left the drawer' }),
     actOf('care.restore', { path: backup.path.replace(folder, shopFolder) }),
     actOf('care.importAll', { from: whole.path }, { from: 'fresh' }),
