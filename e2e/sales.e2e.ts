@@ -103,6 +103,7 @@ test('sales are found by two characters of a name and walked through by keyboard
 test.each(['light', 'dark'] as const)('sales can be used by everybody (%s)', async (theme) => {
   const started = await start({ theme });
   const { page } = started;
+  await page.getByText('No sales yet').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await trade(started);
   await page.getByText('TILL-103').click();
