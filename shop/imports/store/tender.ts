@@ -11,7 +11,7 @@ const tenderNames: readonly (readonly [Tender, RegExp])[] = [
 ];
 
 /** How a file's words for a payment are called here; what nobody knows is `other`. */
-export function tenderOf(words: string): Tender {
+function tenderOf(words: string): Tender {
   return tenderNames.find(([, name]) => name.test(words))?.[0] ?? 'other';
 }
 
