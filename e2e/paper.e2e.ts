@@ -150,6 +150,17 @@ describe.each(sheets)('%s: %s on %s in %s', (lines, document, paper, locale) => 
   });
 });
 
+test('a price label bears price and unit, and is scanned; a sheet of stickers has 24 of them on one page', async () => {
+  const tea = { sku: 'TEA', name: longNames[0] ?? '', price: '128.5', unit: 'kg', barcodes: ['6901234567892'] };
+  await host.call('catalog.saveProduct', { id: randomUUID(), ...tea });
+  for (const paper of ['58mm', 'A4'] as const) {
+    const facts = await saved({ document: 'price-label', number: 'TEA', paper, locale: 'zh-CN' });
+    expect([facts.pages, facts.codes, facts.fontsAreEmbedded]).toEqual([1, ['EAN-13:6901234567892'], true]);
+    expect(facts.text.split('¥128.50/kg')).toHaveLength(paper === 'A4' ? 25 : 2);
+    expect(overlaps(facts.words)).toEqual([]);
+  }
+});
+
 test('what cannot be printed is said at once, in the language of the paper', async () => {
   const job = { document: 'return-slip', number: 'R-1999-000001', paper: '80mm', locale: 'en' } as const;
   await expect(saved(job)).rejects.toThrow('R-1999-000001');
