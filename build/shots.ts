@@ -8,7 +8,8 @@ import { settingsSchema } from '../contract/api/settings.ts';
 import { type Locale, locales } from '../contract/values/words.ts';
 import { type StartedHost, startHost } from '../e2e/support/start-host.ts';
 import { compileIfStale } from './compile/compile.ts';
-import { type Screen, screens } from './shots/screens.ts';
+import type { Screen } from './shots/screen.ts';
+import { screens } from './shots/screens.ts';
 
 /**
  * Writes a picture of every screen in both languages, light and dark, into `shots/`.

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { scan } from '../../e2e/support/scan.ts';
-import type { StartedHost } from '../../e2e/support/start-host.ts';
-import type { Screen } from './screens.ts';
+import type { Call, Screen } from './screen.ts';
 
-type Call = StartedHost['call'];
 const barcode = '6901234567892';
 
 /** The first item with a barcode, levels and a supplier that takes ten days; gives its code. */

@@ -4,16 +4,16 @@ import type { Ask } from '../counter/policy-says.svelte.ts';
 import { ArrivalDesk } from './arrival-desk.svelte.ts';
 
 const products: Readonly<Record<string, object>> = {
-  CUP: { sku: 'CUP', name: 'Cup', accessories: [], twins: [] },
-  PHONE: { sku: 'PHONE', name: 'Phone', tracking: 'serial', accessories: [], twins: [] },
+  CUP: { sku: 'CUP', name: 'Cup', accessories: [], twins: [], barcodes: [] },
+  PHONE: { sku: 'PHONE', name: 'Phone', tracking: 'serial', accessories: [], twins: [], barcodes: [] },
 };
 
 /** A shop that knows two items and takes every parcel in. */
 function deskWithShop() {
   const sent: Input<'returns.arrive'>[] = [];
-  const ask = (async (name: string, input: { sku?: string }) => {
-    if (name === 'catalog.product') {
-      const product = products[input.sku ?? ''];
+  const ask = (async (name: string, input: { code?: string }) => {
+    if (name === 'catalog.byCode') {
+      const product = products[input.code ?? ''];
       return product ? { ok: product } : { trouble: { kind: 'refused' } };
     }
     if (name === 'find.search') return { ok: { items: [] } };

@@ -1,6 +1,7 @@
 import type { Sale, SaleLine } from '../../../contract/api/sales.ts';
 import { t } from '../../i18n/index.ts';
 import { ask } from '../../state/shop.svelte.ts';
+import { isNamedBy } from '../products/find-item.ts';
 import type { CounterDesk } from './counter-desk.svelte.ts';
 import type { Place } from './places.ts';
 
@@ -23,13 +24,24 @@ export function lineWithUnit(sale: Sale, code: string): SaleLine | undefined {
   );
 }
 
+/** The line of the item that this is a barcode of. */
+async function lineWithBarcode(
+  sale: Sale,
+  code: string,
+  takenOf: (line: SaleLine) => number,
+): Promise<SaleLine | undefined> {
+  const item = (await ask('catalog.byCode', { code })).ok;
+  return item && isNamedBy(item, code) ? lineWithCode(sale, item.sku, takenOf) : undefined;
+}
+
 /** What a scan does on an open receipt: one more of the item, or the unit of that number. Gives where to go on, or the other sale that was scanned instead. */
 export async function scanOn(desk: CounterDesk, code: string): Promise<Place | { readonly saleId: number }> {
   const { sale } = desk;
   if (!sale) return 'receipt';
   const unitOf = lineWithUnit(sale, code);
   if (unitOf) return takeUnit(desk, unitOf, code);
-  const line = lineWithCode(sale, code, (one) => desk.unitsOf(one));
+  const takenOf = (one: SaleLine): number => desk.unitsOf(one);
+  const line = lineWithCode(sale, code, takenOf) ?? (await lineWithBarcode(sale, code, takenOf));
   if (line) return desk.take(line);
   if (code === sale.number) return 'receipt';
   const other = (await ask('sales.get', { number: code })).ok;

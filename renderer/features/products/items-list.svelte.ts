@@ -8,7 +8,7 @@ export type Level = (typeof levels)[number];
 export const anything = '';
 
 /** At most so many are asked for; the search narrows the others. */
-export const mostItems = 500;
+const mostItems = 500;
 
 export function levelOf({ onShelf, min, max }: Pick<Item, 'onShelf' | 'min' | 'max'>): 'low' | 'ok' | 'over' {
   if (min !== undefined && onShelf < min) return 'low';

@@ -6,7 +6,7 @@ export type View = (typeof views)[number];
 export const anything = '';
 
 /** What the list of orders looks at. It outlives the screen. */
-export class ReorderList {
+class ReorderList {
   view = $state<View>('low');
   supplier = $state(anything);
   category = $state(anything);
