@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../contract/api.ts';
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import type { StocktakeRow } from '../../db/queries/stocktakes.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
 import { findStocktake, refuseEnded } from './items.ts';
@@ -29,9 +30,10 @@ function countLine(
   { line, lineNumber }: { readonly line: AskedLine; readonly lineNumber: number },
 ) {
   const { store, now, person } = context;
-  const { sku, quantity, mode } = line;
-  const product = store.catalog.product(sku);
-  if (!product) return refuse('no-such-product', { sku });
+  const { quantity, mode } = line;
+  const product = productOfCode(context, line.sku);
+  if (!product) return refuse('no-such-product', { sku: line.sku });
+  const { sku } = product;
   if (!belongsTo(parseScope(scope), product)) return refuse('not-in-scope', { line: lineNumber, sku });
   const quantityMilli = toMilli(quantity);
   const beforeMilli = store.stocktakes.countedMilli(id, product.id);

@@ -1,12 +1,13 @@
 import type { ActionHandler } from '../context.ts';
 import { nextNumber } from '../numbers.ts';
-import { refuseUnknown } from './scope.ts';
+import { Refused } from '../refused.ts';
+import { knownScope } from './scope.ts';
 import { viewStocktake } from './view.ts';
 
 /** Begins a count. Several may go on at once, also of the same items. */
 export const openStocktake: ActionHandler<'stocktakes.open'> = (context, { place, scope, blind, note }) => {
-  const unknown = refuseUnknown(context, scope);
-  if (unknown) return unknown;
+  const known = knownScope(context, scope);
+  if (known instanceof Refused) return known;
   const { store, today, now, person } = context;
   const number = nextNumber(context, 'K', today);
   store.facts.add('stocktakes', {
@@ -14,7 +15,7 @@ export const openStocktake: ActionHandler<'stocktakes.open'> = (context, { place
     day: today,
     place,
     blind: blind ? 1 : 0,
-    scope: JSON.stringify(scope),
+    scope: JSON.stringify(known),
     note: note || null,
     at: now,
     person,

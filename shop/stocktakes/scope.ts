@@ -1,6 +1,7 @@
 import type { StocktakeScope } from '../../contract/api/stocktakes.ts';
 import type { ProductRow } from '../../db/queries/catalog.ts';
 import type { ScopeAsked } from '../../db/queries/stocktakes.ts';
+import { productOfCode } from '../catalog/of-code.ts';
 import type { ReadContext } from '../context.ts';
 import { type Refused, refuse } from '../refused.ts';
 
@@ -23,13 +24,19 @@ export function askedBy(scope: StocktakeScope): ScopeAsked {
   };
 }
 
-/** Refuses a scope that names what the shop does not know. */
-export function refuseUnknown(
-  { store: { catalog } }: ReadContext,
+/** The scope by the items' own codes; refused where it names what the shop does not know. */
+export function knownScope(
+  context: ReadContext,
   scope: StocktakeScope,
-): Refused<'no-such-product' | 'no-such-supplier'> | undefined {
-  if ('supplierId' in scope && catalog.supplierName(scope.supplierId) === undefined)
+): StocktakeScope | Refused<'no-such-product' | 'no-such-supplier'> {
+  if ('supplierId' in scope && context.store.catalog.supplierName(scope.supplierId) === undefined)
     return refuse('no-such-supplier', { supplier: String(scope.supplierId) });
-  const unknown = 'skus' in scope ? scope.skus.find((sku) => !catalog.product(sku)) : undefined;
-  return unknown === undefined ? undefined : refuse('no-such-product', { sku: unknown });
+  if (!('skus' in scope)) return scope;
+  const skus = new Set<string>();
+  for (const code of scope.skus) {
+    const product = productOfCode(context, code);
+    if (!product) return refuse('no-such-product', { sku: code });
+    skus.add(product.sku);
+  }
+  return { skus: [...skus] };
 }

@@ -173,3 +173,17 @@ test('a category or a supplier may be counted alone', async () => {
   }
   expect(seen).toEqual([['A'], ['B'], ['A', 'B']]);
 });
+
+test('a barcode stands for its item, in the scope and when it is scanned', async () => {
+  await using shop = await shelfShop({ CUP: [2, 800], POT: [1, 100] });
+  const barcode = '6901234567892';
+  await shop.call('catalog.saveProduct', { id: id(), sku: 'CUP', barcodes: [barcode] });
+  const number = await openCount(shop, { scope: { skus: [barcode, 'CUP'] } });
+  const lines = [
+    { sku: barcode, quantity: 1 },
+    { sku: 'CUP', quantity: 1 },
+  ];
+  await shop.call('stocktakes.count', { id: id(), number, lines });
+  const { scope, itemsEqual } = await shop.call('stocktakes.get', { number });
+  expect([scope, itemsEqual]).toEqual([{ skus: ['CUP'] }, 1]);
+});
