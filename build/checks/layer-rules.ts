@@ -16,7 +16,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'shop',
     mayImport: ['contract/', 'db/'],
-    packages: ['zod', 'papaparse', 'csv-stringify', 'temporal-polyfill', 'bwip-js', 'saxen', 'yauzl'],
+    packages: ['zod', 'papaparse', 'csv-stringify', 'temporal-polyfill', 'bwip-js', 'saxen', 'yauzl', 'pinyin-pro'],
     node: true,
   },
   {
