@@ -11,6 +11,12 @@ import { routes } from './routes.ts';
 const target = document.querySelector('#window');
 if (!target) throw new Error('the page has no place for the window');
 
+// A file that is let go where nobody takes it must not be opened in the window's place.
+for (const name of ['dragover', 'drop'] as const)
+  addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+
 router.start(Object.keys(routes));
 listenToKeys(document);
 mount(App, { target });

@@ -81,6 +81,14 @@ export const importResultsTexts = texts({
       other: '{count} have a status that is not known here: they are kept, please look at them',
     },
   },
+  'imports.warning-refund-amount-unknown': {
+    zh: '{count} 行说退过一部分钱，但没写退了多少：退货时请先到平台核对',
+    en: {
+      one: '{count} row says that part of its money went back, but not how much: check the platform before refunding',
+      other:
+        '{count} rows say that part of their money went back, but not how much: check the platform before refunding',
+    },
+  },
   'imports.warning-finished-elsewhere': {
     zh: '{count} 个退货在平台上已经了结，但这里已经动手处理：请在柜台核对钱',
     en: {

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, (count: number) => string>> = {
   'closed-elsewhere': (count) => t('imports.warning-closed-elsewhere', { count }),
   'quantity-worked-out': (count) => t('imports.warning-quantity-worked-out', { count }),
   'no-amount': (count) => t('imports.warning-no-amount', { count }),
+  'refund-amount-unknown': (count) => t('imports.warning-refund-amount-unknown', { count }),
 };
 
 /** What was stored all the same and should be looked at. A code that nobody has words for stays as it is. */
