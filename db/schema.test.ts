@@ -10,8 +10,9 @@ import { cachedColumns, factTableNames, factTables, hashedTable } from './schema
 import * as ledgers from './schema/ledgers.ts';
 import * as returns from './schema/returns.ts';
 import * as sales from './schema/sales.ts';
+import * as stockBook from './schema/stock-book.ts';
 
-const schemas = { ...afterInspection, ...desk, ...events, ...ledgers, ...returns, ...sales };
+const schemas = { ...afterInspection, ...desk, ...events, ...ledgers, ...returns, ...sales, ...stockBook };
 const tables = Object.values(schemas).filter((value) => is(value, SQLiteTable));
 
 type Column = { name: string; type: string; notnull: number; pk: number; hidden: number };
