@@ -8,24 +8,26 @@ const stands = `NOT EXISTS (SELECT 1 FROM journal_of_events c JOIN journal_of_ev
 export const newestSaid = (column: 'status' | 'signed_on'): string => `coalesce(
   (SELECT f.${column} FROM sale_statuses f WHERE f.sale_id = sales.id AND f.${column} IS NOT NULL AND ${stands} ORDER BY f.id DESC LIMIT 1), sales.${column})`;
 
-export type SaleNews = {
-  readonly status: string | null;
-  readonly signedOn: string | null;
+export type SaleMoney = {
   readonly totalCents: number;
   /** Given back elsewhere, as files say. */
   readonly refundedCents: number;
   /** Of the goods, credited here or in returns that were read from files. */
   readonly creditedCents: number;
 };
+export type SaleNews = SaleMoney & { readonly status: string | null; readonly signedOn: string | null };
+
+const money = `total_cents AS totalCents, refunded_cents AS refundedCents,
+  (SELECT coalesce(sum(credited_cents), 0) FROM sale_lines WHERE sale_id = sales.id) AS creditedCents`;
 
 /** What files have said of a sale since it was made. */
 export function saleNewsReads({ $client: raw }: Orm) {
-  const news = raw.prepare<
-    [number],
-    SaleNews
-  >(`SELECT ${newestSaid('status')} AS status, ${newestSaid('signed_on')} AS signedOn,
-      total_cents AS totalCents, refunded_cents AS refundedCents,
-      (SELECT coalesce(sum(credited_cents), 0) FROM sale_lines WHERE sale_id = sales.id) AS creditedCents
-    FROM sales WHERE id = ?`);
-  return { of: (saleId: number): SaleNews => news.get(saleId) as SaleNews };
+  const news = raw.prepare<[number], SaleNews>(
+    `SELECT ${newestSaid('status')} AS status, ${newestSaid('signed_on')} AS signedOn, ${money} FROM sales WHERE id = ?`,
+  );
+  const moneyOf = raw.prepare<[number], SaleMoney>(`SELECT ${money} FROM sales WHERE id = ?`);
+  return {
+    of: (saleId: number): SaleNews => news.get(saleId) as SaleNews,
+    money: (saleId: number): SaleMoney => moneyOf.get(saleId) as SaleMoney,
+  };
 }

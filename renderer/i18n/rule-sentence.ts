@@ -56,6 +56,9 @@ function sentenceOf(rule: RuleResult['rule'], data: Data, accepted: boolean): st
       if (data.given === false) return t('rules.serial-waiting');
       return data.recorded === false ? t('rules.serial-unknown') : t('rules.serial');
     case 'platform':
+      if (data.refundedCents !== undefined)
+        return t('rules.platform-refunded', { amount: money(data, 'refundedCents') });
+      if (data.refunded !== undefined) return t('rules.platform-refund-said', { status: text(data, 'refunded') });
       return t('rules.platform', { status: text(data, 'status') });
   }
 }

@@ -82,6 +82,14 @@ export const ruleTexts = texts({
   'rules.serial': { zh: '序列号相符', en: 'Serial number as sold' },
   'rules.serial-waiting': { zh: '序列号待收货时核对', en: 'Serial number to be checked when the goods come' },
   'rules.serial-unknown': { zh: '售出时没有记录序列号', en: 'The sale has no serial number to compare' },
+  'rules.platform-refunded': {
+    zh: '平台已退款 {amount}，请人核对还该退多少',
+    en: 'The platform has given back {amount}: somebody must look at what is still owed',
+  },
+  'rules.platform-refund-said': {
+    zh: '平台上的状态是“{status}”，退了多少不清楚，请人核对',
+    en: 'The platform says “{status}” and not how much: somebody must look at what is still owed',
+  },
   'rules.platform': {
     zh: '平台上的状态“{status}”认不出，请人核对',
     en: 'The platform says “{status}”, which is not known: somebody must look',

@@ -46,6 +46,9 @@ export type Judged = {
         readonly day: Day;
         readonly signedOn: Day | null;
         readonly channel: string | null;
+        /** Given back elsewhere, as files say; and its status there, where that speaks of money given back. */
+        readonly refundedCents?: number;
+        readonly refundStatus?: string | undefined;
         readonly lines: readonly SoldLine[];
       }
     | undefined;

@@ -14,6 +14,7 @@ export function judge(rules: PolicyRules, judged: Judged): Verdict {
     ...windowRules(rules, judged),
     soldHereRule(judged),
     unitsLeftRule(judged),
+    ...platformRule(judged),
     reasonRule(rules, judged),
     ...exclusionRules(rules, judged),
     ...conditionRule(rules, judged),
@@ -42,6 +43,17 @@ function unitsLeftRule({ lines }: Judged): RuleResult {
     asked: sum((line) => line.askedMilli),
   };
   return { rule: 'units-left', outcome: 'accept', data };
+}
+
+/** Where the platform has given money back, a person looks at what is still owed. */
+function platformRule({ sale }: Judged): RuleResult[] {
+  const { refundedCents = 0, refundStatus } = sale ?? {};
+  if (refundedCents === 0 && refundStatus === undefined) return [];
+  const data = {
+    ...(refundedCents > 0 && { refundedCents }),
+    ...(refundStatus !== undefined && { refunded: refundStatus }),
+  };
+  return [{ rule: 'platform', outcome: 'review', data }];
 }
 
 /** `other` counts the lines whose reason a person looks at, or that nothing is taken back for. */

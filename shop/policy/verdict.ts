@@ -6,6 +6,7 @@ import type { SaleLineRow, SaleRow } from '../../db/queries/sales.ts';
 import type { ActionContext, ReadContext } from '../context.ts';
 import type { PlannedLine } from '../returns/plan-lines.ts';
 import { knownCustomer } from '../sales/customer.ts';
+import { speaksOfRefund } from '../sales/refund-words.ts';
 import type { Judged, JudgedLine, Looking } from './case.ts';
 import { isFault } from './faults.ts';
 import { rulesInForce } from './in-force.ts';
@@ -39,12 +40,23 @@ function judgedOf(context: ReadContext, toJudge: CaseToJudge): Judged {
     day,
     want: want ?? 'refund',
     ...(sale && {
-      sale: { day: sale.day, signedOn: signedOn ?? sale.signedOn, channel: sale.channel, lines: saleLines },
+      sale: {
+        day: sale.day,
+        signedOn: signedOn ?? sale.signedOn,
+        channel: sale.channel,
+        lines: saleLines,
+        ...refundsElsewhere(context, sale.id),
+      },
     }),
     lines: toJudge.lines.map((line) => judgedLine(context, line)),
     isFault: (reason) => isFault(context.settings, reason),
     looking: lookingInto(context, toJudge),
   };
+}
+
+function refundsElsewhere({ store }: ReadContext, saleId: number) {
+  const { refundedCents, status } = store.saleNews.of(saleId);
+  return { refundedCents, refundStatus: status !== null && speaksOfRefund(status) ? status : undefined };
 }
 
 function judgedLine(context: ReadContext, line: PlannedLine): JudgedLine {

@@ -8,6 +8,7 @@ import { Refused, refuse } from '../refused.ts';
 import { milliOnBench } from '../repair/on-bench.ts';
 import { creditLines, type QuotedLine } from './credit-lines.ts';
 import { type AskedExtra, type ExtraRefusal, type SettledExtra, settleExtras } from './extras.ts';
+import { roomOf } from './room.ts';
 import { standingExtras } from './standing-extras.ts';
 
 export type Payable = {
@@ -64,7 +65,8 @@ export function payableAsked(
   const saleLines = new Map(
     (row.saleId === null ? [] : store.sales.workLines(row.saleId)).map((line) => [line.id, line]),
   );
-  const lines = creditLines(context, { returnId: row.id, workLines, quantities, saleLines });
+  const roomCents = roomOf(context, row.saleId);
+  const lines = creditLines(context, { returnId: row.id, workLines, quantities, saleLines, roomCents });
   const creditCents = lines.reduce((sum, { credit }) => sum + credit.cents, 0);
   const facts = store.settlements.facts(row.id);
   const terms = facts?.terms ? (JSON.parse(facts.terms) as Terms) : undefined;
@@ -75,6 +77,7 @@ export function payableAsked(
     creditedBefore: workLines.some(({ creditedMilli }) => creditedMilli > 0),
     lines,
     saleLines,
+    roomCents: roomCents - creditCents,
     terms,
     deliveryCents: facts?.deliveryCents ?? 0,
     freightCents: facts?.freightCents ?? 0,

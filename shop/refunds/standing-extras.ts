@@ -20,6 +20,8 @@ type Standing = {
   readonly lines: readonly QuotedCredit[];
   /** All lines of the sale as they stand after the credit. */
   readonly saleLines: ReadonlyMap<number, SaleWorkLine>;
+  /** What of the sale can still be given back beside the goods credited now. */
+  readonly roomCents: number;
   readonly terms: Terms | undefined;
   /** Of the sale, and what the customer paid for the way back. */
   readonly deliveryCents: number;
@@ -41,7 +43,7 @@ export function standingExtras(
   const bundled = lines.some(({ saleLine }) => saleLine?.bundle);
   const ofSale = saleId !== null && (deliveryCents > 0 || bundled) ? store.settlements.extrasOfSale(saleId) : [];
   const before = returnId !== undefined && standing.creditedBefore ? store.refunds.extras(returnId) : [];
-  const deliveryLeftCents = deliveryCents - sumOf(ofSale, 'delivery');
+  const deliveryLeftCents = Math.min(deliveryCents - sumOf(ofSale, 'delivery'), standing.roomCents);
   const proposed = proposeExtras({
     terms: standing.terms,
     credits: lines.map(({ lineNo, credit }) => ({ line: lineNo, cents: credit.cents, taxCents: credit.taxCents })),

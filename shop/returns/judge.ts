@@ -1,9 +1,10 @@
 import type { ParsedInput } from '../../contract/api.ts';
 import type { SaleWorkLine } from '../../db/queries/sales.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
-import { afterCredit, type Credit, creditFor } from '../refunds/amounts.ts';
+import { afterCredit, type Credit } from '../refunds/amounts.ts';
 import { type ExchangeOwed, planExchange, viewExchange } from '../refunds/exchange.ts';
 import { type ExtraRefusal, isGiven, type SettledExtra, settleExtras } from '../refunds/extras.ts';
+import { creditWithin, roomOf } from '../refunds/room.ts';
 import { type Ways, waysToPay } from '../refunds/settle-tenders.ts';
 import { type QuotedCredit, standingExtras } from '../refunds/standing-extras.ts';
 import { Refused } from '../refused.ts';
@@ -18,8 +19,9 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
   const saleLines = new Map(
     plan.sale ? context.store.sales.workLines(plan.sale.id).map((line) => [line.id, line]) : [],
   );
-  const credits = creditsOf(plan, input, saleLines);
-  const settled = extrasOf(context, { plan, input, saleLines, credits });
+  const roomCents = roomOf(context, plan.sale?.id);
+  const credits = creditsOf(plan, { ...input, roomCents }, saleLines);
+  const settled = extrasOf(context, { plan, input, saleLines, credits, roomCents });
   if (settled instanceof Refused) return settled;
   const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
   const totalCents = settled.extras.reduce(
@@ -60,11 +62,16 @@ export const judgeReturn: ReadHandler<'returns.judge'> = (context, input) => {
 };
 
 /** Changes `saleLines`: each as it stands after the credit. */
-function creditsOf(plan: Plan, { values = [] }: Asked, saleLines: Map<number, SaleWorkLine>): QuotedCredit[] {
+function creditsOf(
+  plan: Plan,
+  { values = [], roomCents }: Asked & { readonly roomCents: number },
+  saleLines: Map<number, SaleWorkLine>,
+): QuotedCredit[] {
+  const creditOf = creditWithin(roomCents);
   return plan.lines.map(({ line: lineNo, saleLine, milli }) => {
     const before = saleLine && saleLines.get(saleLine.id);
     if (before) {
-      const credit = creditFor(before, Math.min(milli, before.quantityMilli - before.creditedMilli));
+      const credit = creditOf(before, Math.min(milli, before.quantityMilli - before.creditedMilli));
       saleLines.set(before.id, afterCredit(before, credit));
       return { lineNo, saleLine: before, credit };
     }
@@ -80,23 +87,25 @@ type Settling = {
   readonly input: Asked;
   readonly saleLines: ReadonlyMap<number, SaleWorkLine>;
   readonly credits: readonly QuotedCredit[];
+  readonly roomCents: number;
 };
 
 function extrasOf(
   context: ReadContext,
-  { plan, input, saleLines, credits }: Settling,
+  { plan, input, saleLines, credits, roomCents }: Settling,
 ): { readonly proposed: readonly SettledExtra[]; readonly extras: readonly SettledExtra[] } | Refused<ExtraRefusal> {
+  const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
   const { proposed, deliveryLeftCents } = standingExtras(context, {
     saleId: plan.sale?.id ?? null,
     lineIds: [],
     creditedBefore: false,
     lines: credits,
     saleLines,
+    roomCents: roomCents - creditCents,
     terms: plan.verdict.terms,
     deliveryCents: plan.sale?.deliveryCents ?? 0,
     freightCents: input.freightCents ?? 0,
   });
-  const creditCents = credits.reduce((sum, { credit }) => sum + credit.cents, 0);
   const settled = settleExtras(input.extras, proposed, { creditCents, deliveryLeftCents });
   return settled instanceof Refused ? settled : { proposed, extras: settled.extras };
 }

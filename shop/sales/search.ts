@@ -5,7 +5,7 @@ import type { SaleLineRow } from '../../db/queries/sales.ts';
 import type { SoldUnit } from '../../db/queries/units.ts';
 import type { ReadHandler } from '../context.ts';
 import { gramsQuery } from '../find/grams.ts';
-import { leftToGiveBack } from '../refunds/left-to-give-back.ts';
+import { leftToGiveBack } from '../refunds/room.ts';
 import { refuse } from '../refused.ts';
 import { customerView } from './customer.ts';
 

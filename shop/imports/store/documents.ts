@@ -1,6 +1,6 @@
 import { currencyDigits } from '../../../contract/values/money.ts';
 import type { ActionContext } from '../../context.ts';
-import { leftToGiveBack } from '../../refunds/left-to-give-back.ts';
+import { leftToGiveBack } from '../../refunds/room.ts';
 import type { DocumentLine, FileDocument } from '../documents/document.ts';
 import { type Link, linkRow, type Unlinked } from './link.ts';
 import type { Directory } from './people.ts';
@@ -136,7 +136,7 @@ function linkTo(
   { ofSale, at }: FileDocument,
   { line, customerId, productId }: { line: DocumentLine; customerId: number | null; productId: number },
 ): readonly Link[] | Unlinked {
-  const leftOfSale = (saleId: number): number => leftToGiveBack(store.saleNews.of(saleId));
+  const leftOfSale = (saleId: number): number => leftToGiveBack(store.saleNews.money(saleId));
   const named = ofSale === undefined ? [] : store.imports.linesOfItem({ number: ofSale, productId, until: at });
   if (named.length > 0) return linkRow(line.milli, named, leftOfSale);
   if (customerId === null) return 'no-customer';

@@ -1,6 +1,7 @@
 import type { Day } from '../../../contract/values/days.ts';
 import type { ReadStore } from '../../../db/store.ts';
 import type { ActionContext } from '../../context.ts';
+import { deliveryGiven } from '../../refunds/room.ts';
 import type { FileDocument } from '../documents/document.ts';
 import type { Counts } from './documents.ts';
 
@@ -24,8 +25,9 @@ export function newsOf(
   if (!sale) return undefined;
   const known = store.saleNews.of(sale.id);
   const saidCents = Math.min(document.refundedCents + insideOf(known.totalCents, document), known.totalCents);
+  const grownCents = saidCents - known.refundedCents - known.creditedCents;
   const refundCents =
-    saidCents > known.refundedCents ? Math.max(0, saidCents - known.refundedCents - known.creditedCents) : 0;
+    saidCents > known.refundedCents && grownCents > 0 ? Math.max(0, grownCents - deliveryGiven(store, sale.id)) : 0;
   const words = status || (known.status ?? '');
   const isSigned = signedOn !== undefined && signedOn !== known.signedOn;
   const isOther = words !== '' && (words !== known.status || isSigned);
