@@ -15,10 +15,7 @@ const hasDigit = /\p{N}/u;
  * every three signs, so that any part finds them. `维修衬衫 M` is `维修 修衬 衬衫 衫 m`, wei xiu chen shan, and wx xc cs s.
  */
 export function indexedGrams(parts: readonly (string | null | undefined)[]): string {
-  return parts
-    .filter((part) => part !== null && part !== undefined && part !== '')
-    .flatMap((part) => [...wordsOf(part), ...partsOf(part), ...soundsOf(part)])
-    .join(' ');
+  return parts.flatMap((part) => (part ? [...wordsOf(part), ...partsOf(part), ...soundsOf(part)] : [])).join(' ');
 }
 
 function wordsOf(text: string): string[] {

@@ -79,8 +79,8 @@ class TrueShelf {
     else if (act.act === 'receive') await this.#receive(act.which, act.pieces);
     else if (act.act === 'sell') await this.#sell(act.which, act.pieces);
     else if (act.act === 'bring-back') await this.#bringBack();
-    else
-      this.#driftBy(act.which, act.act === 'find' ? act.pieces : -Math.min(act.pieces, this.#really[act.which] ?? 0));
+    else if (act.act === 'find') this.#driftBy(act.which, act.pieces);
+    else if (act.act === 'lose') this.#driftBy(act.which, -Math.min(act.pieces, this.#really[act.which] ?? 0));
   }
 
   #sku(index: number): string {
