@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { language } from '../../i18n/index.ts';
-import { countsSentence, fileName, profileWords, saidCounts, unlinkedCount } from './import-words.ts';
+import { countsSentence, fileName, ownName, profileWords, saidCounts, unlinkedCount } from './import-words.ts';
 import { warningSentence } from './warning-words.ts';
 
 test('only what there was any of is told', () => {
@@ -22,6 +22,7 @@ test('a file is called as people call it, a saved mapping by its own name', () =
     profileWords('generic', true),
     profileWords('小店收银', false),
   ]).toEqual(['淘宝/天猫 宝贝报表', '按列名猜出各列的意思', '各列由您指定', '已存的「小店收银」']);
+  expect(['taobao-lines', 'generic', '小店收银'].map(ownName)).toEqual(['', '', '小店收银']);
 });
 
 test('a warning has a sentence; one of a newer shop stays as it is', () => {

@@ -14,6 +14,10 @@ export function profileWords(profile: string, chosenByHand: boolean): string {
   return t('imports.saved-as', { name: profile });
 }
 
+/** The name that a person gave to the way a file is read; nothing for the ways that the shop knows itself. */
+export const ownName = (profile: string): string =>
+  profile === 'generic' || Object.hasOwn(profileNames, profile) ? '' : profile;
+
 /** Whether nothing of a file was new: all of it had been read before. */
 export function storedNothing({ stored }: Pick<ImportResult, 'stored'>): boolean {
   return Object.values(stored).every((count) => count === 0);
