@@ -82,7 +82,7 @@ export function rowReader({ timeZone, digits, ...from }: RowShape): RowReader<Fi
     if (problems.length > 0 || (isTimed && order.moment === undefined))
       return { row, number: number || undefined, problems };
     const own = habits.returnNumber !== undefined && goods.milli < 0 ? taker.cell(habits.returnNumber) : '';
-    return { row, number: own || number, ofSale: own === '' ? undefined : number, ...order, ...goods, ...rest };
+    return { ...order, ...goods, ...rest, row, number: own || number, ofSale: own === '' ? undefined : number };
   };
 }
 
