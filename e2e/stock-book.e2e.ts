@@ -132,6 +132,30 @@ test('what was scanned for a delivery is there again after a reload', async () =
   await expect.poll(() => page.getByLabel('Qty').inputValue()).toBe('7');
 });
 
+test('an item gets a barcode from the scanner and a picture, and the find box opens it', async () => {
+  const { page, call } = await start();
+  await call('catalog.saveProduct', { id: crypto.randomUUID(), sku: 'TEA-1', name: '龙井茶叶', tracking: 'batch' });
+  await goTo(page, '/#/items/TEA-1');
+  await page.getByRole('heading', { level: 2, name: '龙井茶叶' }).waitFor();
+  await openSheet(page, 'F8');
+  await scan(page, barcode);
+  await expect.poll(() => page.getByLabel('Barcodes').inputValue()).toBe(barcode);
+  await confirm(page);
+  await page.getByText(barcode).waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'tea.png',
+    mimeType: 'image/png',
+    buffer: await page.screenshot(),
+  });
+  await page.getByRole('img', { name: '龙井茶叶' }).waitFor();
+  expect((await call('catalog.product', { sku: 'TEA-1' })).photo).toMatch(/^[0-9a-f]{64}$/);
+  await goTo(page, '/#/items');
+  await page.getByRole('textbox', { name: 'Find an item' }).fill('longjing');
+  await page.getByText('1 item').waitFor();
+  await scan(page, barcode);
+  await page.getByRole('heading', { level: 2, name: '龙井茶叶' }).waitFor();
+});
+
 const themes = [
   ['zh-CN', 'dark'],
   ['en', 'light'],

@@ -45,8 +45,8 @@ export const stockTexts = texts({
   'stock.cost-set': { zh: '已补记 {amount}', en: '{amount} added to the books' },
   'stock.empty': { zh: '库存账还是空的', en: 'The stock book is empty' },
   'stock.empty-hint': {
-    zh: '收到退货后，商品会出现在退货区；检验后到货架或别处。按 F2 登记第一笔退货。',
-    en: 'Goods appear here when a return is received, and move on when it is inspected. Press F2 for the first return.',
+    zh: '登记进货或期初库存，商品就上了货架；收到退货，商品先在退货区，检验后到货架或别处。',
+    en: 'Goods that are received stand on the shelf; what comes back lies in the returns area until it is inspected.',
   },
   'stock.none-fit': { zh: '没有符合条件的商品', en: 'No item fits these filters' },
   'stock.none-fit-hint': { zh: '请换个写法，或清除筛选。', en: 'Try another spelling, or clear the filters.' },
