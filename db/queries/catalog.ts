@@ -44,6 +44,19 @@ export function catalogReads(orm: Orm) {
       .groupBy(products.category)
       .orderBy(asc(products.category)),
   );
+  return {
+    ...peopleReads(orm),
+    product: (sku: string) => product.get({ sku }),
+    productByBarcode: (code: string) => byBarcode.get({ code }),
+    productById: (productId: number) => productById.get({ id: productId }),
+    supplierName: (supplierId: number) => supplier.get({ id: supplierId })?.name,
+    /** The same goods sold again as opened. */
+    twins: (productId: number) => twins.all({ id: productId }),
+    categories: () => categories.all(),
+  };
+}
+
+function peopleReads(orm: Orm) {
   const byCode = prepared(
     orm,
     orm
@@ -75,13 +88,6 @@ export function catalogReads(orm: Orm) {
       .where(and(eq(customers.id, id), eq(customers.withdrawn, 0))),
   );
   return {
-    product: (sku: string) => product.get({ sku }),
-    productByBarcode: (code: string) => byBarcode.get({ code }),
-    productById: (productId: number) => productById.get({ id: productId }),
-    supplierName: (supplierId: number) => supplier.get({ id: supplierId })?.name,
-    /** The same goods sold again as opened. */
-    twins: (productId: number) => twins.all({ id: productId }),
-    categories: () => categories.all(),
     customerByCode: (text: string) => byCode.get({ text }),
     customerByPhone: (text: string) => byPhone.get({ text }),
     customerByName: (text: string) => byName.get({ text }),
@@ -119,10 +125,6 @@ export function catalogWrites(orm: Orm) {
     .insert(products)
     .values({ sku: sql.placeholder('sku'), name: sql.placeholder('name'), spec: sql.placeholder('spec') })
     .prepare();
-  const addCustomer = orm
-    .insert(customers)
-    .values({ code: sql.placeholder('code'), name: sql.placeholder('name'), phone: sql.placeholder('phone') })
-    .prepare();
   const setCost = orm
     .update(products)
     .set({ costE4: sql`${sql.placeholder('costE4')}` })
@@ -147,6 +149,30 @@ export function catalogWrites(orm: Orm) {
     })
     .where(eq(products.id, id))
     .prepare();
+  const { forget, index } = nameWrites(orm);
+  return {
+    ...peopleWrites(orm),
+    /** `grams` is the name as the find index wants it (see shop/find/grams.ts). */
+    addProduct: (row: { sku: string; name: string; spec: string | null }, grams: string): number => {
+      const added = Number(addProduct.run(row).lastInsertRowid);
+      index.run(added * 2, grams);
+      return added;
+    },
+    /** Writes all that can be said of a product, and what it is found by. */
+    saveProduct: (row: SavedProduct, grams: string): void => {
+      saveProduct.run(row);
+      forget.run(row.id * 2);
+      index.run(row.id * 2, grams);
+    },
+    setCost: (productId: number, costE4: number | null) => void setCost.run({ id: productId, costE4 }),
+  };
+}
+
+function peopleWrites(orm: Orm) {
+  const addCustomer = orm
+    .insert(customers)
+    .values({ code: sql.placeholder('code'), name: sql.placeholder('name'), phone: sql.placeholder('phone') })
+    .prepare();
   const saveCustomer = orm
     .update(customers)
     .set({
@@ -158,31 +184,25 @@ export function catalogWrites(orm: Orm) {
     })
     .where(eq(customers.id, id))
     .prepare();
-  const forget = orm.$client.prepare('DELETE FROM find_names WHERE rowid = ?');
-  const index = orm.$client.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)');
+  const { forget, index } = nameWrites(orm);
   return {
-    /** `grams` is the name as the find index wants it (see shop/find/grams.ts). */
-    addProduct: (row: { sku: string; name: string; spec: string | null }, grams: string): number => {
-      const added = Number(addProduct.run(row).lastInsertRowid);
-      index.run(added * 2, grams);
-      return added;
-    },
     addCustomer: (row: { code: string | null; name: string | null; phone: string | null }, grams: string): number => {
       const added = Number(addCustomer.run(row).lastInsertRowid);
       index.run(added * 2 + 1, grams);
       return added;
-    },
-    /** Writes all that can be said of a product, and what it is found by. */
-    saveProduct: (row: SavedProduct, grams: string): void => {
-      saveProduct.run(row);
-      forget.run(row.id * 2);
-      index.run(row.id * 2, grams);
     },
     saveCustomer: (row: SavedCustomer, grams: string): void => {
       saveCustomer.run(row);
       forget.run(row.id * 2 + 1);
       index.run(row.id * 2 + 1, grams);
     },
-    setCost: (productId: number, costE4: number | null) => void setCost.run({ id: productId, costE4 }),
+  };
+}
+
+/** What items and customers are found by. */
+function nameWrites({ $client: raw }: Orm) {
+  return {
+    forget: raw.prepare('DELETE FROM find_names WHERE rowid = ?'),
+    index: raw.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)'),
   };
 }

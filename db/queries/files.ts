@@ -1,4 +1,5 @@
 import type { Orm } from '../open.ts';
+import type { importTraces } from '../schema/stock-book.ts';
 
 type FileColumn = 'kind' | 'fileName' | 'profile' | 'at' | 'rowsRead' | 'rowsStored' | 'rowsRefused';
 export type FileRow = { readonly [Column in FileColumn]: Column extends `rows${string}` ? number : string } & {
@@ -10,12 +11,7 @@ export type FileRow = { readonly [Column in FileColumn]: Column extends `rows${s
 };
 export type OpenedLine = { readonly id: number; readonly quantityMilli: number; readonly valueCents: number };
 type Received = { readonly supplierId: number | null; readonly reference: string | null; readonly day: string | null };
-export type TraceRow = {
-  readonly kind: 'product' | 'customer' | 'supplier';
-  readonly rowId: number;
-  readonly before: string | null;
-  readonly after: string;
-};
+export type TraceRow = Readonly<Omit<typeof importTraces.$inferSelect, 'id' | 'actionId'>>;
 
 const columns = `i.id, i.event_seq AS eventSeq, i.kind, i.file_name AS fileName, i.profile, i.at, i.rows_read AS rowsRead,
   i.rows_stored AS rowsStored, i.rows_refused AS rowsRefused, e.result, u.at AS undoneAt`;

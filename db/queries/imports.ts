@@ -67,6 +67,17 @@ export function importReads(orm: Orm) {
       .from(stockAdjustments)
       .where(and(eq(stockAdjustments.number, number), eq(stockAdjustments.withdrawn, 0))),
   );
+  return {
+    ...leftToReturn(orm),
+    sale: (saleNumber: string) => sale.get({ number: saleNumber }),
+    linesOfSale: (saleId: number) => linesOfSale.all({ id: saleId }),
+    return: (returnNumber: string) => returned.get({ number: returnNumber }),
+    linesOfReturn: (returnId: number) => linesOfReturn.all({ id: returnId }),
+    adjustments: (of: string) => adjustments.all({ number: of }),
+  };
+}
+
+function leftToReturn(orm: Orm) {
   // Drizzle cannot name an index, and SQLite would read every line of every sale of the customer.
   const earlierSales = orm.$client.prepare(`
     SELECT ${lineColumns}
@@ -77,11 +88,6 @@ export function importReads(orm: Orm) {
     SELECT ${lineColumns} FROM sales s JOIN sale_lines l ON l.sale_id = s.id
     WHERE s.number = @number AND s.withdrawn = 0 AND l.product_id = @productId AND s.sold_at <= @until ORDER BY l.line_no`);
   return {
-    sale: (saleNumber: string) => sale.get({ number: saleNumber }),
-    linesOfSale: (saleId: number) => linesOfSale.all({ id: saleId }),
-    return: (returnNumber: string) => returned.get({ number: returnNumber }),
-    linesOfReturn: (returnId: number) => linesOfReturn.all({ id: returnId }),
-    adjustments: (of: string) => adjustments.all({ number: of }),
     /** Sale lines of one customer and product up to a moment, newest first. */
     earlierSales: (of: { customerId: number; productId: number; until: string }) =>
       earlierSales.all(of) as EarlierSaleLine[],

@@ -28,11 +28,16 @@ test('needed columns that nobody can guess are left to the person', async () => 
   await using shop = testShop();
   const path = fileOf('a,SKU\n1,2\n');
   expect(await shop.call('imports.preview', { path, kind: 'sales' })).toEqual({
+    kind: 'sales',
     profile: 'generic',
     encoding: 'utf-8',
+    sheets: [],
     columns: ['a', 'SKU'],
     mapping: { sku: 'SKU' },
     sample: [{ a: '1', SKU: '2' }],
+    understood: [],
+    rowsTried: 0,
+    wouldStore: {},
     problems: [],
   });
   const mapping = { saleNumber: 'b' };

@@ -8,7 +8,7 @@ import { addProduct } from '../../sales/product.ts';
 import { setCost } from '../../stock/set-cost.ts';
 import { type ProductSnapshot, productSnapshot } from '../undo/snapshots.ts';
 import type { Standing } from './kind.ts';
-import type { ProductUnit } from './products.ts';
+import type { ProductUnit } from './product-row.ts';
 import { supplierNamed } from './supplier-named.ts';
 import { leaveTrace } from './traces.ts';
 

@@ -1,6 +1,6 @@
 import { cleanCell } from '../rows/cells.ts';
 import { code, type FieldRow, fieldReader, level, list, optional, price, words, yesOrNo } from './fields.ts';
-import type { RowReader, Shape } from './kind.ts';
+import type { FileUnit, RowReader, Shape } from './kind.ts';
 import { shopifyRows, wooRows } from './product-platforms.ts';
 
 const trackingWords = {
@@ -37,6 +37,8 @@ const readers = {
 
 export type ProductRow = FieldRow<typeof readers>;
 export type ProductValues = ProductRow['values'];
+/** What a file says of one item. */
+export type ProductUnit = FileUnit & { readonly sku: string; readonly values: ProductValues };
 
 /** A reader of rows that say something of one item each. The platforms' own files are put into that shape first. */
 export function productRowReader(shape: Shape): RowReader<ProductRow> {

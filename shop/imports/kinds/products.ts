@@ -1,12 +1,9 @@
 import type { Day } from '../../../contract/values/days.ts';
 import { gatherByNumber, sameRows } from './gather.ts';
-import type { Books, FileKind, FileUnit, Understood } from './kind.ts';
+import type { Books, FileKind, Understood } from './kind.ts';
 import { productCatalog } from './product-catalog.ts';
-import { type ProductRow, type ProductValues, productRowReader } from './product-row.ts';
+import { type ProductRow, type ProductUnit, productRowReader } from './product-row.ts';
 import { priceText, quantityText, saidFields } from './said-fields.ts';
-
-/** What a file says of one item. */
-export type ProductUnit = FileUnit & { readonly sku: string; readonly values: ProductValues };
 
 /** Items: those the shop does not know are made, of the others what the file says is changed. */
 export const productsKind: FileKind<ProductRow, ProductUnit> = {
