@@ -2,7 +2,8 @@ import type { Locale } from '../../contract/values/words.ts';
 import { saveProduct } from '../catalog/save-product.ts';
 import type { ActionContext } from '../context.ts';
 import { Refused } from '../refused.ts';
-import { postGoodsReceipt, type ReceiptLine } from '../stock/receipts/post.ts';
+import type { ReceiptLine } from '../stock/receipts/line.ts';
+import { postGoodsReceipt } from '../stock/receipts/post.ts';
 import { saveSupplier } from '../suppliers/suppliers.ts';
 import { type DemoProduct, demoProducts, inLanguage } from './goods.ts';
 

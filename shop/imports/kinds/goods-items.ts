@@ -5,7 +5,7 @@ import { productOfCode } from '../../catalog/of-code.ts';
 import { writeProduct } from '../../catalog/save-product.ts';
 import type { ActionContext } from '../../context.ts';
 import { addProduct } from '../../sales/product.ts';
-import type { ReceiptLine } from '../../stock/receipts/post.ts';
+import type { ReceiptLine } from '../../stock/receipts/line.ts';
 import { refuseUnits } from '../../stock/receipts/units.ts';
 import { productSnapshot } from '../undo/snapshots.ts';
 import { type GoodsRow, worthOf } from './goods-row.ts';

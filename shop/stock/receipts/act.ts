@@ -7,7 +7,8 @@ import { productOfCode } from '../../catalog/of-code.ts';
 import type { ActionContext, ActionHandler, ReadContext } from '../../context.ts';
 import { refuseClosedMonth } from '../../months/open-month.ts';
 import { Refused, refuse } from '../../refused.ts';
-import { postGoodsReceipt, type ReceiptLine } from './post.ts';
+import type { ReceiptLine } from './line.ts';
+import { postGoodsReceipt } from './post.ts';
 import { viewReceipt } from './view.ts';
 import { voidGoodsReceipt } from './void.ts';
 

@@ -8,23 +8,10 @@ import { refuseClosedMonth } from '../../months/open-month.ts';
 import { nextNumber } from '../../numbers.ts';
 import { type Refused, refuse } from '../../refused.ts';
 import { moveStock } from '../move.ts';
+import type { ReceiptLine } from './line.ts';
 import { refuseUnits } from './units.ts';
 
 export type ReceiptKind = 'received' | 'opening';
-
-export type ReceiptLine = {
-  readonly productId: number;
-  /** As the person wrote it, for a refusal. */
-  readonly sku: string;
-  readonly quantityMilli: number;
-  /** What one cost, or what all did; where neither is said, the cost somebody has set, else nobody knows. */
-  readonly unitCostE4?: number | undefined;
-  readonly valueCents?: number | undefined;
-  readonly serials?: readonly string[] | undefined;
-  readonly batches?:
-    | readonly { readonly code: string; readonly quantityMilli: number; readonly expiresOn?: Day | undefined }[]
-    | undefined;
-};
 
 export type GoodsReceived<Kind extends ReceiptKind = ReceiptKind> = {
   readonly kind: Kind;

@@ -1,7 +1,7 @@
 import type { ProductRow } from '../../../db/queries/catalog.ts';
 import type { ReadContext } from '../../context.ts';
 import { type Refused, refuse } from '../../refused.ts';
-import type { ReceiptLine } from './post.ts';
+import type { ReceiptLine } from './line.ts';
 
 type UnitRefusal = Refused<'units-do-not-fit' | 'unit-here-already' | 'expiry-needed'>;
 
