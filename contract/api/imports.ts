@@ -5,7 +5,7 @@ import { centsSchema } from '../values/money.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { allImportFields, importKinds } from './import-fields.ts';
 
-export const importKindSchema = z.enum(importKinds);
+const importKindSchema = z.enum(importKinds);
 const fieldSchema = z.enum(allImportFields);
 
 /** Why a row, or a field of it, was not stored. */
@@ -241,7 +241,9 @@ export const importsApi = {
               customer: z.string().optional(),
               returnableQuantity: z.number(),
               paidCents: centsSchema,
-              because: z.array(z.enum(['same-order', 'same-item', 'same-customer', 'same-phone', 'near-date', 'same-amount'])),
+              because: z.array(
+                z.enum(['same-order', 'same-item', 'same-customer', 'same-phone', 'near-date', 'same-amount']),
+              ),
             }),
           ),
         }),
