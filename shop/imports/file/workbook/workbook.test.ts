@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import writeWorkbook from 'write-excel-file/node';
 import { fileOf } from '../../../../fixtures/sale-files.ts';
 import { sheetXml, textRows, type WorkbookXml, workbookFile, workbookParts } from '../../../../fixtures/workbooks.ts';
+import { writtenWorkbook } from '../../../../fixtures/written-workbook.ts';
 import { zipOf } from '../../../../fixtures/zip.ts';
 import { type OpenedFile, openFile } from '../open.ts';
 
@@ -174,12 +174,6 @@ test('a part in UTF-16 is read', async () => {
 });
 
 test('a workbook that another program wrote is read', async () => {
-  const sold = new Date(Date.UTC(2026, 2, 8, 10, 15));
-  const written = writeWorkbook([
-    [{ value: '单号' }, { value: '日期' }, { value: '数量' }],
-    [{ value: '001' }, { value: sold, type: Date, format: 'yyyy-mm-dd hh:mm' }, { value: 2.55, type: Number }],
-  ]);
-  expect(rowsOf(await opened(fileOf(await written.toBuffer(), 's.xlsx')))).toEqual([
-    ['001', '2026-03-08 10:15:00', '2.55'],
-  ]);
+  const path = await writtenWorkbook({ code: '001', soldAt: new Date(Date.UTC(2026, 2, 8, 10, 15)), quantity: 2.55 });
+  expect(rowsOf(await opened(path))).toEqual([['001', '2026-03-08 10:15:00', '2.55']]);
 });
