@@ -1,12 +1,9 @@
 import type { Orm } from '../open.ts';
-
-/** A status that came with a file is gone when that file was taken back. */
-const stands = `NOT EXISTS (SELECT 1 FROM journal_of_events c JOIN journal_of_events e ON e.action_id = substr(c.action_id, 1, instr(c.action_id, '#') - 1)
-  JOIN imports i ON i.event_seq = e.seq JOIN import_undos u ON u.import_id = i.id WHERE c.seq = f.event_seq)`;
+import { takenBack } from './undo.ts';
 
 /** What the newest file that speaks of it says of a sale, as an expression on its row. */
 export const newestSaid = (column: 'status' | 'signed_on'): string => `coalesce(
-  (SELECT f.${column} FROM sale_statuses f WHERE f.sale_id = sales.id AND f.${column} IS NOT NULL AND ${stands} ORDER BY f.id DESC LIMIT 1), sales.${column})`;
+  (SELECT f.${column} FROM sale_statuses f WHERE f.sale_id = sales.id AND f.${column} IS NOT NULL AND NOT ${takenBack('f.event_seq')} ORDER BY f.id DESC LIMIT 1), sales.${column})`;
 
 export type SaleMoney = {
   readonly totalCents: number;

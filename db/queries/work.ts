@@ -25,6 +25,8 @@ export type OwedLine = {
   readonly returnId: number;
   readonly milli: number;
   readonly saleLineId: number | null;
+  /** The sale it came from, where money of it was given back elsewhere. */
+  readonly limitedSaleId: number | null;
   readonly quantityMilli: number;
   readonly paidCents: number;
   readonly taxCents: number;
@@ -106,7 +108,7 @@ function owedReads(raw: Orm['$client']) {
     )
     .pluck();
   const lines = raw.prepare(
-    `SELECT l.return_id AS returnId, l.id, l.owed AS milli, s.id AS saleLineId,
+    `SELECT l.return_id AS returnId, l.id, l.owed AS milli, s.id AS saleLineId, iif(d.refunded_cents > 0, d.id, NULL) AS limitedSaleId,
         coalesce(s.quantity_milli, l.requested_milli) AS quantityMilli, coalesce(s.paid_cents, v.value_cents) AS paidCents,
         coalesce(s.tax_cents, v.tax_cents) AS taxCents, coalesce(s.credited_milli, l.credited_milli) AS creditedMilli,
         coalesce(s.credited_cents, l.credited_cents) AS creditedCents, coalesce(s.credited_tax_cents, 0) AS creditedTaxCents
@@ -116,7 +118,7 @@ function owedReads(raw: Orm['$client']) {
         FROM returns r CROSS JOIN return_lines l ON l.return_id = r.id
         WHERE ${waits} AND r.stage IN ('received', 'inspected') AND l.inspected_milli + l.waived_milli > l.sent_back_milli + l.credited_milli) l
       LEFT JOIN return_links k ON k.return_line_id = l.id LEFT JOIN sale_lines s ON s.id = k.sale_line_id
-      LEFT JOIN line_valuations v ON v.return_line_id = l.id
+      LEFT JOIN sales d ON d.id = s.sale_id LEFT JOIN line_valuations v ON v.return_line_id = l.id
       WHERE l.owed > 0 AND (s.id IS NOT NULL OR v.id IS NOT NULL) ORDER BY l.id`,
   );
   return {
