@@ -85,9 +85,8 @@ test('SQL itself refuses what is written into a closed month, whatever the table
   const { writer, close: closeFile } = openShopFile(folder);
   const event = writer.raw.prepare('SELECT max(seq) + 1 FROM journal_of_events').pluck().get();
   const copies = {
-    returns: `SELECT NULL, ${event}, 'R-late', origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome,
-      verdict_rules, stage, due_at, verdict_terms, policy_id, signed_on, visit, parent_id, courier, waybill, freight_cents, NULL
-      FROM returns`,
+    'returns (event_seq, number, origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome, verdict_rules, stage)': `SELECT
+      ${event}, 'R-late', origin, sale_id, customer_id, channel, want, day, opened_at, verdict_outcome, verdict_rules, stage FROM returns`,
     credit_notes: `SELECT NULL, ${event}, 'P-2026-000001', return_id, day, goods_cents, tax_cents, fee_cents, delivery_cents,
       total_cents, 0 FROM credit_notes`,
     payouts: `SELECT NULL, ${event}, 'C-2026-000001', credit_note_id, tender, amount_cents, original_cents, reference, day, NULL, NULL
