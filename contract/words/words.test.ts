@@ -17,6 +17,8 @@ const facts: Readonly<Record<string, unknown>> = {
   month: '2026-10',
   missing: ['sku', 'quantity'],
   columns: ['A', 'B'],
+  sheets: ['A', 'B'],
+  by: ['S-1', 'R-2'],
 };
 
 function exampleOf(code: RefusalCode): Refusal {
