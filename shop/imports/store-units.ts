@@ -5,7 +5,7 @@ import type { AnyFileKind, Books, FileUnit, Problems } from './kinds/kind.ts';
 import { createPauses } from './pause.ts';
 
 /** Rows of one transaction: the counter waits for one chunk at most. */
-const rowsPerChunk = 2000;
+const rowsPerChunk = 500;
 
 export type Desk = {
   readonly context: LongContext;

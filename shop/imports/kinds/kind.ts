@@ -80,7 +80,7 @@ export type FileKind<Row extends AnyRow, Unit extends FileUnit> = {
   gatherer(shape: Shape): Gatherer<Row, Unit>;
   /** In which order they are stored; as they stand when left out. */
   inOrder?(units: readonly Unit[]): Unit[];
-  /** How much work storing it is, in rows of a sale: a chunk is 2,000 of them. */
+  /** How much work storing it is, in rows of a sale: a chunk is 500 of them. */
   weight(unit: Unit): number;
   /** What is stored all the same, and should be looked at. */
   warnings(units: readonly Unit[]): ImportWarning[];
