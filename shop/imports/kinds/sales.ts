@@ -84,11 +84,12 @@ function linesOf({ kind, lines, refundedCents }: FileDocument) {
 }
 
 function understood(row: FileRow, { digits }: { readonly digits: number }): Understood {
-  const { number, moment, product, name, person, milli, priceE4, amounts, words, signedOn } = row;
+  const { number, lineNumber, moment, product, name, person, milli, priceE4, amounts, words, signedOn } = row;
   return {
     as: kindOf(row),
     fields: saidFields({
       saleNumber: number,
+      lineNumber,
       soldAt: moment?.at,
       customer: person?.code,
       customerName: person?.name,

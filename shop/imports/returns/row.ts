@@ -2,6 +2,7 @@ import type { ImportFieldOf } from '../../../contract/api/import-fields.ts';
 import type { RowProblem } from '../../../contract/api/imports.ts';
 import type { DefaultReason } from '../../../contract/values/words.ts';
 import type { BadRow, RowReader, Shape } from '../kinds/kind.ts';
+import { plainHeading } from '../profiles/profile.ts';
 import { type Cell, cleanCell, readPhone, remembered, textReader } from '../rows/cells.ts';
 import { dateReader, type Moment } from '../rows/dates.ts';
 import { readAmount, readQuantity } from '../rows/figures.ts';
@@ -43,6 +44,7 @@ const longestNote = 1000;
 function readersOf({ timeZone, digits }: Pick<Shape, 'timeZone' | 'digits'>) {
   const number = (needed: boolean) => remembered(textReader({ longest: 64, needed, isCode: true, isNumber: true }));
   const words = (longest: number) => remembered(textReader({ longest }));
+  const term = (longest: number) => remembered(textReader({ longest, isTerm: true }));
   return {
     returnNumber: number(true),
     saleNumber: number(true),
@@ -56,15 +58,17 @@ function readersOf({ timeZone, digits }: Pick<Shape, 'timeZone' | 'digits'>) {
     spec: words(100),
     quantity: remembered(readQuantity),
     amount: remembered(readAmount(digits)),
-    reason: words(longestNote),
+    reason: term(longestNote),
     note: words(longestNote),
-    status: words(200),
-    courier: words(64),
+    status: term(200),
+    courier: term(64),
     waybill: remembered(textReader({ longest: 64, isCode: true })),
   } satisfies Record<ReturnsField, (raw: string) => Cell<unknown>>;
 }
 
 type Readers = ReturnType<typeof readersOf>;
+/** `columnOf` finds a column by its plain heading. */
+type Reading = { readonly readers: Readers; readonly columnOf: ReadonlyMap<string, string> };
 type TextField = Exclude<ReturnsField, 'returnedAt' | 'quantity' | 'amount'>;
 
 /** The cells of one row by what they mean, and what was wrong with them. */
@@ -73,12 +77,14 @@ class Cells {
   readonly #column: (heading: string | undefined) => string;
   readonly #shape: Shape;
   readonly #readers: Readers;
+  readonly #columnOf: Reading['columnOf'];
   readonly #row: number;
 
-  constructor(shape: Shape, readers: Readers, { row, cells }: { row: number; cells: readonly string[] }) {
+  constructor(shape: Shape, { readers, columnOf }: Reading, { row, cells }: { row: number; cells: readonly string[] }) {
     const { isDashEmpty } = habitsOf(shape.profile);
     this.#shape = shape;
     this.#readers = readers;
+    this.#columnOf = columnOf;
     this.#row = row;
     this.#column = (heading) => {
       const raw = heading === undefined ? '' : (cells[shape.columns.indexOf(heading)] ?? '');
@@ -88,7 +94,7 @@ class Cells {
 
   /** A column that has no meaning for other lists. */
   own(heading: string | undefined): string {
-    return cleanCell(this.#column(heading));
+    return cleanCell(this.#column(heading && this.#columnOf.get(plainHeading(heading))));
   }
 
   raw(field: ReturnsField): string {
@@ -110,9 +116,10 @@ class Cells {
 /** A reader of the rows of one list of returns. */
 export function returnRowReader(shape: Shape): RowReader<ReturnRow> {
   const readers = readersOf(shape);
+  const columnOf = new Map(shape.columns.map((column) => [plainHeading(column), column]));
   const people = new Map<string, FilePerson>();
   return (cells, row, isDamaged) => {
-    const read = new Cells(shape, readers, { row, cells });
+    const read = new Cells(shape, { readers, columnOf }, { row, cells });
     const number = read.text('returnNumber');
     const misshapen = shapeProblem(cells, { width: shape.columns.length, isDamaged });
     if (misshapen) return { row, number: number || undefined, problems: [{ row, code: misshapen }] };

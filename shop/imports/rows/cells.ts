@@ -30,12 +30,14 @@ type TextRule = {
   readonly needed?: boolean;
   readonly isCode?: boolean;
   readonly isNumber?: boolean;
+  /** A word out of the list of a platform: an apostrophe at its start is never its own. */
+  readonly isTerm?: boolean;
 };
 
 /** A reader of text cells. Codes must have kept their digits; numbers of documents and people lose a `.0` that is not theirs. */
-export function textReader({ longest, needed, isCode, isNumber }: TextRule): (raw: string) => Cell<string> {
+export function textReader({ longest, needed, isCode, isNumber, isTerm }: TextRule): (raw: string) => Cell<string> {
   return (raw) => {
-    let text = isCode ? cleanCell(raw) : cleanWords(raw);
+    let text = isCode || isTerm ? cleanCell(raw) : cleanWords(raw);
     if (isCode && eatenDigits.test(text)) return { problem: 'digits-lost' };
     if (isNumber) text = text.replace(decimalTail, '$1');
     if (text === '' && needed) return { problem: 'field-empty' };

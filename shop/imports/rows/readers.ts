@@ -28,6 +28,7 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
   const amount = () => remembered(readAmount(digits));
   const moment = dateReader(timeZone);
   const words = (longest: number) => remembered(textReader({ longest }));
+  const term = (longest: number) => remembered(textReader({ longest, isTerm: true }));
   return {
     saleNumber: remembered(textReader({ longest: 64, needed: true, isCode: true, isNumber: true })),
     lineNumber: remembered(textReader({ longest: 64, isCode: true, isNumber: true })),
@@ -47,10 +48,10 @@ export function readersOf({ timeZone, digits }: { timeZone: string; digits: numb
     paid: amount(),
     discount: amount(),
     tax: amount(),
-    tender: words(200),
-    channel: words(60),
+    tender: term(200),
+    channel: term(60),
     delivery: amount(),
-    status: words(200),
+    status: term(200),
     refunded: amount(),
     signedOn: remembered((raw: string) => (cleanCell(raw) === '' ? noMoment : moment(raw))),
   };

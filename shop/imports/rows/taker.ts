@@ -13,7 +13,7 @@ export function cellTaker({ columns, mapping, habits }: TakenFrom) {
   const { derived = {} } = habits;
   const indexOf = new Map(columns.map((heading, index) => [plainHeading(heading), index]));
   const columnOf = (field: SalesField): number => columns.indexOf(mapping[field] ?? '');
-  const plain = (text: string): string => (habits.dashIsEmpty && text.trim() === '-' ? '' : text);
+  const plain = (text: string): string => (habits.dashIsEmpty && cleanCell(text) === '-' ? '' : text);
   let cells: readonly string[] = [];
   let row = 0;
   let problems: RowProblem[] = [];
