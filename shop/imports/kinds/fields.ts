@@ -101,7 +101,7 @@ export function list({
   between: RegExp;
 }): Reader<readonly string[] | undefined> {
   return optional((raw) => {
-    const parts = [...new Set(raw.split(between).map(cleanCell))].filter((part) => part !== '');
+    const parts = [...new Set(cleanCell(raw).split(between).map(cleanCell))].filter((part) => part !== '');
     return parts.length > most || parts.some((part) => part.length > longest)
       ? { problem: 'too-long' }
       : { value: parts };

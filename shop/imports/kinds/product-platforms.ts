@@ -39,7 +39,8 @@ export function wooRows<Row extends AnyRow>(shape: At, read: RowReader<Row>): Ro
   const category = fieldAt(shape, 'category');
   return (cells, row, isDamaged) => {
     const whole = [...cells];
-    if (category >= 0 && whole[category] !== undefined) whole[category] = whole[category].split(/(?<!\\),/)[0] ?? '';
+    if (category >= 0 && whole[category] !== undefined)
+      whole[category] = cleanCell(whole[category]).split(/(?<!\\),/)[0] ?? '';
     return read(whole, row, isDamaged);
   };
 }

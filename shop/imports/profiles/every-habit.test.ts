@@ -1,18 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { ImportField, ImportKind } from '../../../contract/api/import-fields.ts';
 import { recordSale } from '../../../fixtures/builders.ts';
 import { type DressName, dressedFile, dresses, type Sheet, type TextEncoding } from '../../../fixtures/files/dress.ts';
 import type { Specimen } from '../../../fixtures/files/specimen.ts';
 import { platformsAbroad } from '../../../fixtures/files/specimens-abroad.ts';
 import { chinesePlatforms } from '../../../fixtures/files/specimens-china.ts';
+import { listsOfGoods } from '../../../fixtures/files/specimens-goods.ts';
+import { ownLists } from '../../../fixtures/files/specimens-own.ts';
 import { returnsLists } from '../../../fixtures/files/specimens-returns.ts';
 import { taobaoFiles } from '../../../fixtures/files/specimens-taobao.ts';
 import { tillsAbroad } from '../../../fixtures/files/specimens-tills.ts';
 import { type TestShop, testShop } from '../../../fixtures/shop.ts';
+import { profiles } from './index.ts';
 
 /* Every kind of file that is known, with every habit of its cells (FORMATS §1): each says the same as the plain file. */
 
-const all = [...taobaoFiles, ...chinesePlatforms, ...tillsAbroad, ...platformsAbroad, ...returnsLists];
+const all = [
+  ...taobaoFiles,
+  ...chinesePlatforms,
+  ...tillsAbroad,
+  ...platformsAbroad,
+  ...returnsLists,
+  ...listsOfGoods,
+  ...ownLists,
+];
 
 type Written = { readonly dress: DressName; readonly encoding: TextEncoding };
 const plain: Written = { dress: 'plain', encoding: 'utf-8' };
@@ -40,15 +52,20 @@ function filesOf(specimen: Specimen, written: Written): { path: string; orders?:
 }
 
 /** What the shop has of one file. A return's fingerprint is of another shop's secret. */
-async function booksOf(shop: TestShop, { sales: ofFile = [], ofSale, returns: back = [] }: Specimen) {
+async function booksOf(
+  shop: TestShop,
+  { sales: ofFile = [], ofSale, returns: back = [], products: items = [] }: Specimen,
+) {
   const sales = [];
+  const products = [];
+  for (const sku of items) products.push(await shop.call('catalog.product', { sku }));
   const returns = [];
   for (const number of ofSale === undefined ? ofFile : [ofSale]) sales.push(await shop.call('sales.get', { number }));
   for (const number of back) {
     const { fingerprint: _, ...found } = await shop.call('returns.get', { number });
     returns.push(found);
   }
-  return { sales, returns };
+  return { sales, returns, products };
 }
 
 /** What each file is understood as in an empty shop, what it brings, and what the shop has after it. */
@@ -76,6 +93,13 @@ const worlds = (['¥', '$'] as const).map((sign) => {
   return { sign, specimens, writings };
 });
 
+test('every kind of file that is known has its specimen', () => {
+  const names = all.map(({ profile, kind }) => `${profile} ${kind}`);
+  expect([...new Set(names)].toSorted()).toEqual(
+    [...new Set(profiles.map(({ name, kind }) => `${name} ${kind}`))].toSorted(),
+  );
+});
+
 describe.each(worlds)('files in $sign', ({ specimens, writings }) => {
   let reading: ReturnType<typeof readingsOf> | undefined;
   const plainly = () => {
@@ -83,8 +107,8 @@ describe.each(worlds)('files in $sign', ({ specimens, writings }) => {
     return reading;
   };
 
-  test.each(specimens.map(({ profile }, index) => ({ profile, index })))(
-    '$profile is understood field by field',
+  test.each(specimens.map(({ profile, kind }, index) => ({ profile, kind, index })))(
+    '$profile of $kind is understood field by field',
     async ({ profile, index }) => {
       const { kind, understood } = specimens[index] as Specimen;
       const said = (await plainly())[index]?.said;
@@ -128,28 +152,43 @@ describe.each(worlds)('files in $sign', ({ specimens, writings }) => {
 const withoutIds = (found: unknown): unknown =>
   JSON.parse(JSON.stringify(found, (name, value) => (name.endsWith('Id') ? undefined : value)));
 
-describe.each(all.map((specimen) => ({ profile: specimen.profile, specimen })))('$profile', ({ specimen }) => {
-  const changed = (heading: string, text: string): Specimen =>
-    withRows(specimen, ({ rows }) => rows.map((row) => ({ ...row, [heading]: text })));
-  const previewOf = (shop: TestShop, changes: Specimen) => shop.call('imports.preview', filesOf(changes, plain));
+const numberOf: Readonly<Record<ImportKind, ImportField>> = {
+  sales: 'saleNumber',
+  returns: 'returnNumber',
+  products: 'sku',
+  customers: 'customer',
+  suppliers: 'supplier',
+  'opening-stock': 'sku',
+  'goods-received': 'sku',
+};
 
-  test('a number whose digits are lost is refused; a masked phone is none; an unknown status is kept', async () => {
-    await using shop = await shopFor([specimen]);
-    const field = specimen.kind === 'returns' ? 'returnNumber' : 'saleNumber';
-    const { problems } = await previewOf(shop, changed(specimen.number, '1.23E+17'));
-    expect(problems).toEqual(specimen.rows.map((_, index) => ({ row: index + 1, field, code: 'digits-lost' })));
-    for (const masked of specimen.phone === undefined ? [] : ['1****6198', '##x7Yq']) {
-      const { understood } = await previewOf(shop, changed(specimen.phone ?? '', masked));
-      expect(understood.map(({ fields }) => fields)).toEqual(
-        specimen.understood.map(({ customerPhone: _, ...fields }) => fields),
-      );
-    }
-    if (specimen.status === undefined) return;
-    const strange = withRows(changed(specimen.status, '等待天兵天将'), ({ rows }) => rows.slice(0, 1));
-    const { understood } = await previewOf(shop, strange);
-    expect(understood).toMatchObject([{ fields: { status: '等待天兵天将' } }]);
-    const file = filesOf(strange, plain);
-    const { warnings } = await shop.call('imports.run', { id: randomUUID(), ...file, kind: specimen.kind });
-    expect(warnings).toContainEqual({ code: 'status-unknown', count: 1 });
-  });
-});
+describe.each(all.map((specimen) => ({ profile: specimen.profile, kind: specimen.kind, specimen })))(
+  '$profile, $kind',
+  ({ specimen }) => {
+    const changed = (heading: string, text: string): Specimen =>
+      withRows(specimen, ({ rows }) => rows.map((row) => ({ ...row, [heading]: text })));
+    const previewOf = (shop: TestShop, changes: Specimen) => shop.call('imports.preview', filesOf(changes, plain));
+
+    test('a number whose digits are lost is refused; a masked phone is none; an unknown status is kept', async () => {
+      await using shop = await shopFor([specimen]);
+      if (specimen.number !== undefined) {
+        const { problems } = await previewOf(shop, changed(specimen.number, '1.23E+17'));
+        const field = numberOf[specimen.kind];
+        expect(problems).toEqual(specimen.rows.map((_, index) => ({ row: index + 1, field, code: 'digits-lost' })));
+      }
+      for (const masked of specimen.phone === undefined ? [] : ['1****6198', '##x7Yq']) {
+        const { understood } = await previewOf(shop, changed(specimen.phone ?? '', masked));
+        expect(understood.map(({ fields }) => fields)).toEqual(
+          specimen.understood.map(({ customerPhone: _, ...fields }) => fields),
+        );
+      }
+      if (specimen.status === undefined) return;
+      const strange = withRows(changed(specimen.status, '等待天兵天将'), ({ rows }) => rows.slice(0, 1));
+      const { understood } = await previewOf(shop, strange);
+      expect(understood).toMatchObject([{ fields: { status: '等待天兵天将' } }]);
+      const file = filesOf(strange, plain);
+      const { warnings } = await shop.call('imports.run', { id: randomUUID(), ...file, kind: specimen.kind });
+      expect(warnings).toContainEqual({ code: 'status-unknown', count: 1 });
+    });
+  },
+);

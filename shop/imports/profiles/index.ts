@@ -23,7 +23,7 @@ import { uci } from './uci.ts';
 import { youzan } from './youzan.ts';
 
 /** Every kind of file that is known by its columns, in the order in which they are tried. */
-const profiles: readonly Profile[] = [
+export const profiles: readonly Profile[] = [
   uci,
   ...backshelfProfiles,
   ...returnsProfiles,
