@@ -2,7 +2,7 @@ import type { ReadStore } from '../../../db/store.ts';
 import type { ActionContext } from '../../context.ts';
 import { readPhone } from '../rows/cells.ts';
 import { type SupplierSnapshot, supplierSnapshot } from '../undo/snapshots.ts';
-import { code, days, type FieldRow, fieldReader, words } from './fields.ts';
+import { days, type FieldRow, fieldReader, words } from './fields.ts';
 import { gatherByNumber, sameRows } from './gather.ts';
 import type { Books, FileKind, FileUnit, Standing } from './kind.ts';
 import { saidFields } from './said-fields.ts';
@@ -11,7 +11,7 @@ import { leaveTrace } from './traces.ts';
 const readers = {
   supplier: words(120),
   phone: readPhone,
-  email: code(120),
+  email: words(120),
   claimDays: days({ least: 1, most: 3650 }),
   leadDays: days({ least: 0, most: 365 }),
   note: words(1000),

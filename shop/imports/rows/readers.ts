@@ -23,12 +23,19 @@ function unmasked(read: (raw: string) => Cell<string>): (raw: string) => Cell<st
   return (raw) => (/\*\*|##|^\*|^.\*$/u.test(raw.trim()) ? { value: '' } : read(raw));
 }
 
+type Reading = {
+  readonly timeZone: string;
+  readonly digits: number;
+  /** States and ways to pay are words of a platform's own; else people wrote them. */
+  readonly hasTerms: boolean;
+};
+
 /** How each field of a sales file is read. The lengths are those of the contract. */
-export function readersOf({ timeZone, digits }: { timeZone: string; digits: number }) {
+export function readersOf({ timeZone, digits, hasTerms }: Reading) {
   const amount = () => remembered(readAmount(digits));
   const moment = dateReader(timeZone);
   const words = (longest: number) => remembered(textReader({ longest }));
-  const term = (longest: number) => remembered(textReader({ longest, isTerm: true }));
+  const term = (longest: number) => remembered(textReader({ longest, isTerm: hasTerms }));
   return {
     saleNumber: remembered(textReader({ longest: 64, needed: true, isCode: true, isNumber: true })),
     lineNumber: remembered(textReader({ longest: 64, isCode: true, isNumber: true })),

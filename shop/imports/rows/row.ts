@@ -43,7 +43,7 @@ type RowShape = Pick<Shape, 'columns' | 'mapping' | 'timeZone' | 'digits' | 'hab
 export function rowReader({ timeZone, digits, ...from }: RowShape): RowReader<FileRow> {
   const { columns, habits } = from;
   const taker = cellTaker(from);
-  const readers = readersOf({ timeZone, digits });
+  const readers = readersOf({ timeZone, digits, hasTerms: habits.meaningOf !== undefined });
   const text = (field: TextField): (() => string) => taker.field(field, readers[field], '');
   const numberOf = text('saleNumber');
   const orderOf = orderReader(taker, { readers, meaningOf: habits.meaningOf });
