@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.ts';
 export const profileNames: Readonly<Record<string, () => string>> = {
   'as-known': () => t('imports.profile-as-known'),
   backshelf: () => t('imports.profile-backshelf'),
+  'backshelf-sales': () => t('imports.profile-backshelf'),
   'uci-online-retail': () => t('imports.profile-uci-online-retail'),
   'taobao-orders': () => t('imports.profile-taobao-orders'),
   'taobao-lines': () => t('imports.profile-taobao-lines'),
