@@ -4,8 +4,9 @@ import { Refused } from '../refused.ts';
 import type { AnyFileKind, Books, FileUnit, Problems } from './kinds/kind.ts';
 import { createPauses } from './pause.ts';
 
-/** Rows of one transaction: the counter waits for one chunk at most. */
+/** Rows of one transaction: the counter waits for one chunk at most. The first ones bring most of the new items and people, and are smaller. */
 const rowsPerChunk = 500;
+const rowsOfFirst = 100;
 
 export type Desk = {
   readonly context: LongContext;
@@ -74,13 +75,15 @@ function partId({ actionId }: ActionEvent, part: number): string {
 function* chunksOf(kind: AnyFileKind, units: readonly FileUnit[]): Generator<FileUnit[]> {
   let chunk: FileUnit[] = [];
   let weight = 0;
+  let enough = rowsOfFirst;
   for (const unit of units) {
     chunk.push(unit);
     weight += kind.weight(unit);
-    if (weight < rowsPerChunk) continue;
+    if (weight < enough) continue;
     yield chunk;
     chunk = [];
     weight = 0;
+    enough = Math.min(rowsPerChunk, enough + rowsOfFirst);
   }
   if (chunk.length > 0) yield chunk;
 }
