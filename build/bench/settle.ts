@@ -171,6 +171,7 @@ const begins: Readonly<Record<string, string>> = {
   stage: `'draft' AS stage`,
   due_at: 'due_at',
   matched_sale_id: 'NULL AS matched_sale_id',
+  file_tax_cents: 'NULL AS file_tax_cents',
 };
 
 function insertsOf({ source, raw }: Files, table: string, { select, seq }: { select: string; seq: number }): Write[] {

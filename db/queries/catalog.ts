@@ -3,6 +3,7 @@ import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { customers, products, suppliers } from '../schema/sales.ts';
 import { productBarcodes } from '../schema/stock-book.ts';
+import { findIndexWrites } from './find-index.ts';
 
 const id = sql.placeholder('id');
 
@@ -149,20 +150,19 @@ export function catalogWrites(orm: Orm) {
     })
     .where(eq(products.id, id))
     .prepare();
-  const { forget, index } = nameWrites(orm);
+  const names = findIndexWrites(orm);
   return {
     ...peopleWrites(orm),
     /** `grams` is the name as the find index wants it (see shop/find/grams.ts). */
     addProduct: (row: { sku: string; name: string; spec: string | null }, grams: string): number => {
       const added = Number(addProduct.run(row).lastInsertRowid);
-      index.run(added * 2, grams);
+      names.add(added * 2, grams);
       return added;
     },
     /** Writes all that can be said of a product, and what it is found by. */
     saveProduct: (row: SavedProduct, grams: string): void => {
       saveProduct.run(row);
-      forget.run(row.id * 2);
-      index.run(row.id * 2, grams);
+      names.replace(row.id * 2, grams);
     },
     setCost: (productId: number, costE4: number | null) => void setCost.run({ id: productId, costE4 }),
   };
@@ -184,25 +184,16 @@ function peopleWrites(orm: Orm) {
     })
     .where(eq(customers.id, id))
     .prepare();
-  const { forget, index } = nameWrites(orm);
+  const names = findIndexWrites(orm);
   return {
     addCustomer: (row: { code: string | null; name: string | null; phone: string | null }, grams: string): number => {
       const added = Number(addCustomer.run(row).lastInsertRowid);
-      index.run(added * 2 + 1, grams);
+      names.add(added * 2 + 1, grams);
       return added;
     },
     saveCustomer: (row: SavedCustomer, grams: string): void => {
       saveCustomer.run(row);
-      forget.run(row.id * 2 + 1);
-      index.run(row.id * 2 + 1, grams);
+      names.replace(row.id * 2 + 1, grams);
     },
-  };
-}
-
-/** What items and customers are found by. */
-function nameWrites({ $client: raw }: Orm) {
-  return {
-    forget: raw.prepare('DELETE FROM find_names WHERE rowid = ?'),
-    index: raw.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)'),
   };
 }

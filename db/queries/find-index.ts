@@ -28,10 +28,13 @@ export function findIndexReads({ $client: raw }: Orm) {
 export function findIndexWrites({ $client: raw }: Orm) {
   const forget = raw.prepare('DELETE FROM find_names WHERE rowid = ?');
   const index = raw.prepare('INSERT INTO find_names (rowid, grams) VALUES (?, ?)');
+  const add = (rowid: number, grams: string): void => void index.run(rowid, grams);
   return {
+    /** What was not there before. */
+    add,
     replace: (rowid: number, grams: string): void => {
       forget.run(rowid);
-      index.run(rowid, grams);
+      add(rowid, grams);
     },
   };
 }

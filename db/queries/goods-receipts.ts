@@ -20,6 +20,10 @@ const columns = `g.id, g.number, g.kind, g.supplier_id AS supplierId, g.paid_by 
 const documents = `goods_receipts g LEFT JOIN suppliers s ON s.id = g.supplier_id
   LEFT JOIN goods_receipts o ON o.id = g.voids_id LEFT JOIN goods_receipts v ON v.voids_id = g.id`;
 
+/** Of a document `g`: it is no void, and was not voided. */
+export const receiptStands =
+  'g.voids_id IS NULL AND NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id)';
+
 /** Goods that came: what is on each document, and whether a unit is in the shop. */
 export function goodsReceiptReads({ $client: raw }: Orm) {
   const byNumber = raw.prepare<[string], GoodsReceiptRow>(`SELECT ${columns} FROM ${documents} WHERE g.number = ?`);
@@ -33,8 +37,7 @@ export function goodsReceiptReads({ $client: raw }: Orm) {
     WHERE l.goods_receipt_id = ? ORDER BY u.id`);
   const opened = raw.prepare<[number], { found: number }>(`
     SELECT 1 AS found FROM goods_receipt_lines l JOIN goods_receipts g ON g.id = l.goods_receipt_id
-    WHERE l.product_id = ? AND g.kind = 'opening' AND g.voids_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id) LIMIT 1`);
+    WHERE l.product_id = ? AND g.kind = 'opening' AND ${receiptStands} LIMIT 1`);
   const list = raw.prepare<{ kind: string | null; text: string; limit: number }, ListedReceipt>(`
     SELECT ${columns}, (SELECT count(*) FROM goods_receipt_lines WHERE goods_receipt_id = g.id) AS lineCount,
       (SELECT sum(quantity_milli) FROM goods_receipt_lines WHERE goods_receipt_id = g.id) AS quantityMilli
@@ -65,8 +68,7 @@ function serialsHere(raw: Orm['$client']) {
   const here = raw.prepare<{ productId: number; code: string }, { found: number }>(`
     SELECT 1 AS found FROM goods_receipt_units u JOIN goods_receipt_lines l ON l.id = u.goods_receipt_line_id
       JOIN goods_receipts g ON g.id = l.goods_receipt_id
-      WHERE u.code = @code AND u.kind = 'serial' AND l.product_id = @productId AND g.voids_id IS NULL
-        AND NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id) AND NOT ${sold}
+      WHERE u.code = @code AND u.kind = 'serial' AND l.product_id = @productId AND ${receiptStands} AND NOT ${sold}
     UNION ALL SELECT 1 FROM receipts u JOIN return_lines l ON l.id = u.return_line_id
       WHERE u.serial = @code AND l.product_id = @productId AND l.sent_back_milli < l.received_milli AND NOT ${sold}
         AND NOT EXISTS (SELECT 1 FROM inspections i WHERE i.return_line_id = l.id AND i.disposition IN ${gone})

@@ -1,4 +1,7 @@
 import type { Orm } from '../open.ts';
+import type { stockBalances } from '../schema/ledgers.ts';
+import type { products, suppliers } from '../schema/sales.ts';
+import { receiptStands } from './goods-receipts.ts';
 import type { Period } from './months.ts';
 
 export type SoldOfProduct = { readonly productId: number; readonly milli: number };
@@ -11,27 +14,12 @@ export type MovedOfProduct = {
   /** Came to the shelf from outside. */
   readonly arrivedMilli: number;
 };
-export type StandingBalance = {
-  readonly productId: number;
-  readonly place: string;
-  readonly quantityMilli: number;
-  readonly valueCents: number;
-  readonly unknownMilli: number;
-};
-export type LevelProduct = {
-  readonly id: number;
-  readonly sku: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly category: string | null;
-  readonly supplierId: number | null;
-  readonly minMilli: number | null;
-  readonly maxMilli: number | null;
-  readonly costE4: number | null;
-  readonly expires: number;
-  readonly twinOf: number | null;
-};
-export type LevelSupplier = { readonly id: number; readonly name: string; readonly leadDays: number | null };
+export type StandingBalance = typeof stockBalances.$inferSelect;
+export type LevelProduct = Pick<
+  typeof products.$inferSelect,
+  'id' | 'sku' | 'name' | 'unit' | 'category' | 'supplierId' | 'minMilli' | 'maxMilli' | 'costE4' | 'expires' | 'twinOf'
+>;
+export type LevelSupplier = Pick<typeof suppliers.$inferSelect, 'id' | 'name' | 'leadDays'>;
 /** A batch with its last day, and how many units of it nobody has seen leave. */
 export type ExpiringBatch = { readonly productId: number; readonly expiresOn: string; readonly leftMilli: number };
 
@@ -93,7 +81,7 @@ function batchReads(raw: Orm['$client']): () => ExpiringBatch[] {
     SELECT product_id AS productId, expires_on AS expiresOn, milli - ${gone} + ${back} AS leftMilli FROM (
       SELECT l.product_id, u.code, min(u.expires_on) AS expires_on, sum(u.quantity_milli) AS milli
       FROM goods_receipt_units u JOIN goods_receipt_lines l ON l.id = u.goods_receipt_line_id JOIN goods_receipts g ON g.id = l.goods_receipt_id
-      WHERE u.kind = 'batch' AND u.expires_on IS NOT NULL AND g.voids_id IS NULL AND NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id)
+      WHERE u.kind = 'batch' AND u.expires_on IS NOT NULL AND ${receiptStands}
       GROUP BY l.product_id, u.code) b ORDER BY product_id, expires_on DESC`);
   return () => batches.all();
 }

@@ -1,4 +1,5 @@
-const still = `NOT EXISTS (SELECT 1 FROM goods_receipts v WHERE v.voids_id = g.id) AND g.voids_id IS NULL`;
+import { receiptStands } from './goods-receipts.ts';
+
 const lines = `goods_receipts g JOIN goods_receipt_lines l ON l.goods_receipt_id = g.id`;
 const sameLine = `o.line_no = l.line_no AND o.product_id = l.product_id AND o.quantity_milli = l.quantity_milli
   AND o.unknown_milli = l.unknown_milli AND o.value_cents = l.value_cents`;
@@ -15,7 +16,7 @@ export const goodsReceiptChecks = {
           WHERE l.goods_receipt_id = v.id) * 2 <> (SELECT count(*) FROM goods_receipt_lines WHERE goods_receipt_id IN (v.id, g.id))
     UNION SELECT g.number || ' / ' || l.line_no FROM ${lines} JOIN goods_receipt_units u ON u.goods_receipt_line_id = l.id
       GROUP BY l.id HAVING sum(u.quantity_milli) > l.quantity_milli OR max(u.kind) <> min(u.kind)
-    UNION SELECT p.sku FROM ${lines} JOIN products p ON p.id = l.product_id WHERE g.kind = 'opening' AND ${still}
+    UNION SELECT p.sku FROM ${lines} JOIN products p ON p.id = l.product_id WHERE g.kind = 'opening' AND ${receiptStands}
       GROUP BY p.id HAVING count(*) > 1`,
 
   barcodes: `SELECT b.code || ' · ' || p.sku AS what FROM product_barcodes b JOIN products p ON p.sku = b.code WHERE p.id <> b.product_id

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { onMount, untrack } from 'svelte';
 import { Draft, type DraftStore } from './draft.ts';
 import { ask } from './shop.svelte.ts';
 
@@ -35,6 +35,33 @@ export function draftOfForm<Content>(screen: string, form: Form<Content>): Draft
   $effect(() => {
     const content = form.keep();
     if (loaded && !isFresh()) draft.keep(content);
+  });
+  return draft;
+}
+
+/** Keeps what stands on a desk; forgets it once nothing stands there any more. Call it while a component is set up. */
+export function keepWhileThere<Content>(draft: Draft<Content>, content: () => Content | undefined): void {
+  let kept = false;
+  $effect(() => {
+    const now = content();
+    if (now !== undefined) draft.keep(now);
+    else if (kept) void draft.forget();
+    kept = now !== undefined;
+  });
+}
+
+/** A desk whose content can be kept and come back; none while nothing was entered. */
+type Desk<Content> = { readonly content: Content | undefined; restore(kept: Content): void };
+
+/** The draft of a desk: what was entered is there when its screen opens again, and then `ready`. Make it while a component is set up. */
+export function draftOfDesk<Content>(screen: string, desk: Desk<Content>, ready: () => void): Draft<Content> {
+  const draft = draftOf<Content>(screen);
+  keepWhileThere(draft, () => desk.content);
+  onMount(async () => {
+    const kept = await draft.load();
+    // What was entered meanwhile is newer.
+    if (kept && !desk.content) desk.restore(kept);
+    ready();
   });
   return draft;
 }

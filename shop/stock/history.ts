@@ -4,6 +4,7 @@ import { physicalPlaces } from '../../contract/values/words.ts';
 import type { CodeOwner, MovedGoods, ToldGoods } from '../../db/queries/stock-history.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
 import { refuse } from '../refused.ts';
+import { compareTexts } from '../text-order.ts';
 
 type Item = Output<'stock.history'>['items'][number];
 type What = Item['what'];
@@ -82,6 +83,5 @@ function whatOf({ fromPlace, toPlace, document }: MovedGoods): What {
 }
 
 function newestFirst(one: Item, other: Item): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? 1 : -1;
+  return compareTexts(other.at, one.at);
 }

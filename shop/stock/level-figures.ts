@@ -1,10 +1,5 @@
 import type { ExpiringBatch, LevelSupplier, SoldOfProduct, StockLevelReads } from '../../db/queries/stock-levels.ts';
-import { type ItemFigures, shareBack } from './level-rules.ts';
-
-type Standing = Pick<
-  ItemFigures,
-  'shelfMilli' | 'waitingMilli' | 'soldMilli' | 'backMilli' | 'decidedMilli' | 'elsewhereMilli' | 'arrivedMilli'
->;
+import { type Standing, shareBack } from './level-rules.ts';
 
 export type StockFigures = {
   of(productId: number): Standing;

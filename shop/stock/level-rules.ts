@@ -1,5 +1,5 @@
-/** Figures of one item in the days looked at, in thousandths. */
-export type ItemFigures = {
+/** What is there of one item, and what happened to it in the days looked at, in thousandths. */
+export type Standing = {
   readonly shelfMilli: number;
   /** In the returns area or on the repair bench. */
   readonly waitingMilli: number;
@@ -11,6 +11,10 @@ export type ItemFigures = {
   readonly elsewhereMilli: number;
   /** Came to the shelf from outside. */
   readonly arrivedMilli: number;
+};
+
+/** The same with what is said of the item. */
+export type ItemFigures = Standing & {
   readonly minMilli: number | undefined;
   readonly maxMilli: number | undefined;
   /** Counted in pieces: only whole ones are ordered. */
@@ -42,7 +46,7 @@ export type ItemLevel = {
 const tellingMilli = 3000;
 
 /** The share of goods of a kind that went back to the shelf, of those somebody decided on. None decided on: none is counted on. */
-export function shareBack({ backMilli, decidedMilli }: Pick<ItemFigures, 'backMilli' | 'decidedMilli'>): number {
+export function shareBack({ backMilli, decidedMilli }: Pick<Standing, 'backMilli' | 'decidedMilli'>): number {
   return decidedMilli > 0 ? backMilli / decidedMilli : 0;
 }
 

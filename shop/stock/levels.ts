@@ -6,6 +6,7 @@ import { shareOf } from '../../contract/values/rounding.ts';
 import { type LevelProduct, type StockLevelReads, stockLevelReads } from '../../db/queries/stock-levels.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { LongReadContext, LongReadHandler, ReadContext } from '../context.ts';
+import { compareTexts } from '../text-order.ts';
 import { type StockFigures, stockFigures } from './level-figures.ts';
 import { firstToExpire, type ItemFigures, type ItemLevel, isMeasure, type LevelTerms, levelOf } from './level-rules.ts';
 
@@ -152,15 +153,10 @@ const none = Number.MAX_SAFE_INTEGER;
 const orderOf: Readonly<Record<Asked['only'], InOrder>> = {
   low: (one, other) => (one.level.lastsDays ?? none) - (other.level.lastsDays ?? none) || byCode(one, other),
   over: (one, other) => (other.level.lastsDays ?? none) - (one.level.lastsDays ?? none) || byCode(one, other),
-  expiring: (one, other) => compare(one.expiresOn ?? '', other.expiresOn ?? '') || byCode(one, other),
+  expiring: (one, other) => compareTexts(one.expiresOn ?? '', other.expiresOn ?? '') || byCode(one, other),
   all: byCode,
 };
 
 function byCode({ product: one }: Judged, { product: other }: Judged): number {
-  return compare(one.sku, other.sku);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return compareTexts(one.sku, other.sku);
 }

@@ -1,3 +1,4 @@
+import type { StocktakeScope } from '../../contract/api/stocktakes.ts';
 import type { ParsedInput } from '../../contract/api.ts';
 import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import type { StocktakeRow } from '../../db/queries/stocktakes.ts';
@@ -16,25 +17,24 @@ export const countStocktake: ActionHandler<'stocktakes.count'> = (context, { num
   const ended = refuseEnded(stocktake);
   if (ended) return ended;
   const counted = [];
+  const scope = parseScope(stocktake.scope);
   for (const [index, line] of lines.entries()) {
-    const done = countLine(context, stocktake, { line, lineNumber: index + 1 });
+    const done = countLine(context, stocktake, { line, lineNumber: index + 1, scope });
     if (done instanceof Refused) return done;
     counted.push(done);
   }
   return { lines: counted };
 };
 
-function countLine(
-  context: ActionContext,
-  { id, place, scope, blind }: StocktakeRow,
-  { line, lineNumber }: { readonly line: AskedLine; readonly lineNumber: number },
-) {
+type Counting = { readonly line: AskedLine; readonly lineNumber: number; readonly scope: StocktakeScope };
+
+function countLine(context: ActionContext, { id, place, blind }: StocktakeRow, { line, lineNumber, scope }: Counting) {
   const { store, now, person } = context;
   const { quantity, mode } = line;
   const product = productOfCode(context, line.sku);
   if (!product) return refuse('no-such-product', { sku: line.sku });
   const { sku } = product;
-  if (!belongsTo(parseScope(scope), product)) return refuse('not-in-scope', { line: lineNumber, sku });
+  if (!belongsTo(scope, product)) return refuse('not-in-scope', { line: lineNumber, sku });
   const quantityMilli = toMilli(quantity);
   const beforeMilli = store.stocktakes.countedMilli(id, product.id);
   const countedMilli = mode === 'set' ? quantityMilli : beforeMilli + quantityMilli;

@@ -4,6 +4,7 @@ import type { Place } from '../../contract/values/words.ts';
 import type { BookedDifferenceRow, StocktakeItemRow, StocktakeRow } from '../../db/queries/stocktakes.ts';
 import type { ReadContext, ReadHandler } from '../context.ts';
 import { Refused } from '../refused.ts';
+import { compareTexts } from '../text-order.ts';
 import { differenceOf } from './difference.ts';
 import { type CountedItem, countedOf, findStocktake, uncountedOf } from './items.ts';
 import { parseScope } from './scope.ts';
@@ -120,10 +121,5 @@ function rankBlind({ counted }: Line): number {
 
 /** As somebody walks past the shelves. */
 function byPlace(one: Line, other: Line): number {
-  return compare(one.location ?? '', other.location ?? '') || compare(one.sku, other.sku);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return compareTexts(one.location ?? '', other.location ?? '') || compareTexts(one.sku, other.sku);
 }
