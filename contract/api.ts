@@ -1,15 +1,18 @@
 import type { z } from 'zod';
+import { accountsApi } from './api/accounts.ts';
 import { careApi } from './api/care.ts';
 import { catalogApi } from './api/catalog.ts';
 import { claimsApi } from './api/claims.ts';
 import { customersApi } from './api/customers.ts';
 import { demoApi, draftsApi, findApi, insightApi, wireApi } from './api/desk.ts';
+import { drawerApi } from './api/drawer.ts';
 import { exportsApi } from './api/exports.ts';
 import { goodsReceiptsApi } from './api/goods-receipts.ts';
 import { importsApi } from './api/imports.ts';
 import { inspectionApi } from './api/inspection.ts';
 import { messagesApi, ratingsApi } from './api/messages.ts';
 import { monthsApi } from './api/months.ts';
+import { paperApi } from './api/paper.ts';
 import { photosApi } from './api/photos.ts';
 import { policyApi } from './api/policy.ts';
 import { redInvoicesApi } from './api/red-invoices.ts';
@@ -23,6 +26,7 @@ import { stockLevelsApi } from './api/stock-levels.ts';
 import { stocktakesApi } from './api/stocktakes.ts';
 import { storeCreditApi } from './api/store-credit.ts';
 import { suppliersApi } from './api/suppliers.ts';
+import { walletsApi } from './api/wallets.ts';
 import { workApi } from './api/work.ts';
 import type { CommonRefusal, Refusal } from './refusals.ts';
 
@@ -52,7 +56,11 @@ export const api = {
   ...stockLevelsApi,
   ...stocktakesApi,
   ...moneyApi,
+  ...accountsApi,
+  ...drawerApi,
+  ...walletsApi,
   ...monthsApi,
+  ...paperApi,
   ...insightApi,
   ...careApi,
   ...findApi,

@@ -2,13 +2,21 @@ import type { Locale } from './values/words.ts';
 import type { Transport } from './wire.ts';
 
 /** Paper a document can be printed on. */
-export const papers = ['A4', 'A5', '80mm', '58mm'] as const;
+export const papers = ['A4', 'A5', 'form-full', 'form-half', 'form-third', '80mm', '58mm'] as const;
 export type Paper = (typeof papers)[number];
 
-/** Sizes in millimetres. A5 lies on its side, as shops keep it; rolls are as long as their content. */
+const inch = 25.4;
+
+/**
+ * Sizes in millimetres. A5 lies on its side, as shops keep it; rolls are as long as their content. Continuous forms are 9.5 inches wide with
+ * their strips of holes and 11 inches long, or half or a third of that: exact inches, or the next sheet begins beside its perforation.
+ */
 export const paperSizes: Record<Paper, { readonly widthMm: number; readonly heightMm?: number }> = {
   A4: { widthMm: 210, heightMm: 297 },
   A5: { widthMm: 210, heightMm: 148 },
+  'form-full': { widthMm: 9.5 * inch, heightMm: 11 * inch },
+  'form-half': { widthMm: 9.5 * inch, heightMm: 5.5 * inch },
+  'form-third': { widthMm: 9.5 * inch, heightMm: (11 / 3) * inch },
   '80mm': { widthMm: 80 },
   '58mm': { widthMm: 58 },
 };
@@ -23,29 +31,61 @@ export const documents = [
   'price-label',
   'customer-letter',
   'store-credit-voucher',
+  'credit-note',
+  'exchange-note',
+  'goods-receipt',
+  'stocktake-sheet',
+  'day-report',
+  'month-controls',
+  'test-page',
 ] as const;
 export type DocumentKind = (typeof documents)[number];
 
 const rolls = ['80mm', '58mm'] as const satisfies readonly Paper[];
-/** What a document's number is of, and which papers it is laid out for. A label is named by the code of its item. */
+const forms = ['form-full', 'form-half', 'form-third'] as const satisfies readonly Paper[];
+/** Of a document that is handed over or kept: every sheet, form and roll. */
+const slipPapers = ['A5', 'A4', ...forms, ...rolls] as const satisfies readonly Paper[];
+/**
+ * What a document's number is of, which papers it is laid out for, the usual one first, and whether its copies are counted: those of
+ * documents that prove something are. A label is named by the code of its item, a day by its date, a test page by nothing.
+ */
 export const documentFacts: Readonly<
   Record<
     DocumentKind,
     {
-      readonly of: 'return' | 'repair' | 'claim' | 'item' | 'store-credit';
+      readonly of:
+        | 'return'
+        | 'repair'
+        | 'claim'
+        | 'item'
+        | 'store-credit'
+        | 'credit-note'
+        | 'goods-receipt'
+        | 'stocktake'
+        | 'day'
+        | 'month'
+        | 'nothing';
       readonly papers: readonly [Paper, ...Paper[]];
+      readonly counted: boolean;
     }
   >
 > = {
-  'return-slip': { of: 'return', papers: ['A5', 'A4', ...rolls] },
-  'refund-receipt': { of: 'return', papers: ['A5', 'A4', ...rolls] },
-  'scrap-note': { of: 'return', papers: ['A5', 'A4', ...rolls] },
-  'repair-ticket': { of: 'repair', papers: ['A5', 'A4', ...rolls] },
-  'supplier-return': { of: 'claim', papers: ['A5', 'A4', ...rolls] },
-  'customer-letter': { of: 'return', papers: ['A5', 'A4', ...rolls] },
-  'item-label': { of: 'item', papers: ['58mm', '80mm'] },
-  'price-label': { of: 'item', papers: ['58mm', '80mm', 'A4'] },
-  'store-credit-voucher': { of: 'store-credit', papers: ['80mm', '58mm', 'A5', 'A4'] },
+  'return-slip': { of: 'return', papers: slipPapers, counted: true },
+  'refund-receipt': { of: 'return', papers: slipPapers, counted: true },
+  'exchange-note': { of: 'return', papers: slipPapers, counted: true },
+  'credit-note': { of: 'credit-note', papers: slipPapers, counted: true },
+  'scrap-note': { of: 'return', papers: slipPapers, counted: true },
+  'repair-ticket': { of: 'repair', papers: slipPapers, counted: true },
+  'supplier-return': { of: 'claim', papers: slipPapers, counted: true },
+  'customer-letter': { of: 'return', papers: ['A5', 'A4', ...rolls], counted: false },
+  'item-label': { of: 'item', papers: ['58mm', '80mm'], counted: false },
+  'price-label': { of: 'item', papers: ['58mm', '80mm', 'A4'], counted: false },
+  'store-credit-voucher': { of: 'store-credit', papers: ['80mm', '58mm', 'A5', 'A4'], counted: true },
+  'goods-receipt': { of: 'goods-receipt', papers: slipPapers, counted: true },
+  'stocktake-sheet': { of: 'stocktake', papers: ['A4', 'A5', ...forms], counted: false },
+  'day-report': { of: 'day', papers: ['80mm', '58mm', 'A5', 'A4'], counted: true },
+  'month-controls': { of: 'month', papers: ['A4'], counted: false },
+  'test-page': { of: 'nothing', papers: papers, counted: false },
 };
 
 export type PrintJob = {

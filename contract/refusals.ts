@@ -157,7 +157,19 @@ export const refusalData = {
   'fingerprint-too-short': z.object({ least: count }),
   'shop-busy': z.object({ with: text }),
   'folder-not-writable': z.object({ path: text }),
-  'format-not-offered': z.object({ format: text }),
+  /** Accounts that the format needs and the accountant's chart does not have under that code. */
+  'accounts-not-mapped': z.object({ accounts: z.array(text) }),
+  'voucher-columns-missing': z.object({ missing: z.array(text) }),
+  'not-a-chart': z.object({ columns: z.array(text) }),
+  'not-a-wallet-bill': z.object({ path: text }),
+  'no-such-wallet-line': z.object({ walletLineId: count }),
+  'wallet-line-tied': z.object({ reference: text, payout: text }),
+  'wallet-line-not-tied': z.object({ reference: text }),
+  'payout-tied': z.object({ payout: text, reference: text }),
+  /** The payout went another way, or is of another amount. */
+  'wallet-differs': z.object({ payout: text, reference: text, payoutCents: centsSchema, billCents: centsSchema }),
+  'note-for-difference': z.object({ differenceCents: centsSchema }),
+  'no-such-credit-note': z.object({ number: text }),
 } as const;
 
 export type RefusalCode = keyof typeof refusalData;

@@ -8,11 +8,21 @@ import * as desk from './schema/desk.ts';
 import * as events from './schema/events.ts';
 import { cachedColumns, factTableNames, factTables, hashedTable } from './schema/facts.ts';
 import * as ledgers from './schema/ledgers.ts';
+import * as paperAndMonths from './schema/paper-and-months.ts';
 import * as returns from './schema/returns.ts';
 import * as sales from './schema/sales.ts';
 import * as stockBook from './schema/stock-book.ts';
 
-const schemas = { ...afterInspection, ...desk, ...events, ...ledgers, ...returns, ...sales, ...stockBook };
+const schemas = {
+  ...afterInspection,
+  ...desk,
+  ...events,
+  ...ledgers,
+  ...paperAndMonths,
+  ...returns,
+  ...sales,
+  ...stockBook,
+};
 const tables = Object.values(schemas).filter((value) => is(value, SQLiteTable));
 
 type Column = { name: string; type: string; notnull: number; pk: number; hidden: number };

@@ -3,9 +3,9 @@ import type { ActionContext } from './context.ts';
 
 /**
  * S sale, R return, C credit note, P payout (and its counter-document), J journal entry, T repair ticket and what its work costs, L claim and
- * what it brings, V store credit used, expired or taken back, G goods received, O opening stock, K stock count.
+ * what it brings, V store credit used, expired or taken back, G goods received, O opening stock, K stock count, D what is put into the drawer, taken out and counted.
  */
-export type Series = 'S' | 'R' | 'C' | 'P' | 'J' | 'T' | 'L' | 'V' | 'G' | 'O' | 'K';
+export type Series = 'S' | 'R' | 'C' | 'P' | 'J' | 'T' | 'L' | 'V' | 'G' | 'O' | 'K' | 'D';
 
 /**
  * Gives the next number of a series and the document's year (DESIGN §6 rule 14). Taken inside the action's transaction, so no gap. A number

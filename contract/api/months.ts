@@ -28,7 +28,18 @@ export const controlsSchema = z.object({
 });
 export type Controls = z.infer<typeof controlsSchema>;
 
-export const monthProblemCodes = ['controls-differ', 'unpaid-credit', 'unsettled-returns', 'unknown-cost'] as const;
+export const monthProblemCodes = [
+  'controls-differ',
+  'unpaid-credit',
+  'unsettled-returns',
+  'uncounted-parcels',
+  'open-stocktakes',
+  'unknown-cost',
+  'odd-values',
+  'accounts-differ',
+  'drawer-not-counted',
+  'wallet-not-tied',
+] as const;
 /** What keeps a month from being closed; the others are only told. */
 export const blockingMonthProblems: readonly MonthProblem['code'][] = ['controls-differ', 'unpaid-credit'];
 export const monthProblemSchema = z.object({
@@ -37,7 +48,9 @@ export const monthProblemSchema = z.object({
 });
 export type MonthProblem = z.infer<typeof monthProblemSchema>;
 
-/** Formats of CONTRACT; only those in `offeredFormats` are written by this version. */
+/** Two books that must agree on one figure: amounts in the smallest unit, quantities in thousandths. */
+export const tieSchema = z.object({ what: z.string(), left: z.int(), right: z.int() });
+
 export const exportFormats = [
   'csv',
   'hledger',
@@ -48,7 +61,9 @@ export const exportFormats = [
   'jdy',
   'yonyou',
 ] as const;
-export const offeredFormats: readonly (typeof exportFormats)[number][] = ['csv'];
+export type ExportFormat = (typeof exportFormats)[number];
+
+const fileSchema = z.object({ path: z.string(), rows: z.int(), sha256: z.string() });
 
 export const monthsApi = {
   'months.list': procedure({
@@ -74,6 +89,7 @@ export const monthsApi = {
       closedAt: z.string().optional().describe('Since when it is closed.'),
       problems: z.array(monthProblemSchema),
       controls: controlsSchema,
+      ties: z.array(tieSchema),
     }),
     refusals: [],
   }),
@@ -82,12 +98,42 @@ export const monthsApi = {
       'Writes the month’s files into a folder, with control totals and fingerprints. The same month gives the same bytes.',
     kind: 'long-read',
     role: 'owner',
-    input: z.object({ month: monthSchema, format: z.enum(exportFormats), to: z.string().min(1).max(1000) }),
-    output: z.object({
-      files: z.array(z.object({ path: z.string(), rows: z.int(), sha256: z.string() })),
-      controls: controlsSchema,
+    input: z.object({
+      month: monthSchema,
+      format: z.enum(exportFormats),
+      to: z.string().min(1).max(1000),
+      zip: z.boolean().optional().describe('Writes all files into one zip beside them as well.'),
     }),
-    refusals: ['folder-not-writable', 'format-not-offered'],
+    output: z.object({
+      files: z.array(fileSchema),
+      zip: fileSchema.optional(),
+      controls: controlsSchema,
+      /** The month’s own pack, whatever the format: the same as before, or what has changed since. */
+      sinceLast: z.enum(['first', 'same', 'changed']).optional(),
+    }),
+    refusals: ['folder-not-writable', 'accounts-not-mapped', 'voucher-columns-missing'],
+  }),
+  'months.packs': procedure({
+    about: 'The packs that were written for the accountant, newest first, with the fingerprints they had.',
+    kind: 'read',
+    role: 'anyone',
+    input: z.object({ month: monthSchema.optional(), limit: z.int().min(1).max(1000).optional() }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          packId: z.int(),
+          month: monthSchema,
+          format: z.enum(exportFormats),
+          folder: z.string(),
+          files: z.array(z.object({ name: z.string(), rows: z.int(), sha256: z.string() })),
+          manifestSha256: z.string(),
+          head: z.string(),
+          at: z.string(),
+          person: z.string(),
+        }),
+      ),
+    }),
+    refusals: [],
   }),
   'months.close': procedure({
     about: 'Locks a month that is over: nothing is written into it any more.',

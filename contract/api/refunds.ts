@@ -227,6 +227,38 @@ export const refundsApi = {
     output: z.object({ number: z.string() }),
     refusals: ['correct-same-day', ...takeBackRefusals],
   }),
+  'refunds.creditNote': procedure({
+    about: 'One credit note with its lines, what it gives and keeps beside the goods, and how it was paid.',
+    kind: 'read',
+    role: 'anyone',
+    input: z.object({ number: z.string().min(1).max(64) }),
+    output: z.object({
+      number: z.string(),
+      day: daySchema,
+      at: z.string(),
+      person: z.string(),
+      lines: z.array(
+        z.object({
+          returnLineId: z.int(),
+          sku: z.string(),
+          name: z.string(),
+          spec: z.string().optional(),
+          quantity: quantitySchema,
+          goodsCents: centsSchema,
+          taxCents: centsSchema,
+          feeCents: centsSchema,
+        }),
+      ),
+      goodsCents: centsSchema,
+      taxCents: centsSchema,
+      deliveryCents: centsSchema,
+      feeCents: centsSchema,
+      totalCents: centsSchema,
+      /** The whole case, with this note's extras and payouts in it. */
+      return: returnSchema,
+    }),
+    refusals: ['no-such-credit-note'],
+  }),
   'refunds.proof': procedure({
     about: 'Every figure of a return’s refund with those it follows from, for a receipt that proves itself.',
     kind: 'read',

@@ -4,6 +4,7 @@ import { daySchema } from '../values/days.ts';
 import { amountSchema } from '../values/money.ts';
 import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
 import { messageTemplateSchema } from './messages.ts';
+import { documentLayoutSchema, printerChoiceSchema } from './paper.ts';
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -23,6 +24,25 @@ export const accountSchema = z.object({
   name: z.string().trim().min(1).max(80),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** What a column of the shop's own voucher file holds. */
+export const voucherFields = [
+  'date',
+  'month',
+  'word',
+  'number',
+  'line',
+  'attachments',
+  'summary',
+  'account-code',
+  'account-name',
+  'debit',
+  'credit',
+  'maker',
+  'document',
+  'currency',
+  'empty',
+] as const;
 
 export const settingsSchema = z.object({
   /** Empty until the first start has been answered. */
@@ -106,6 +126,26 @@ export const settingsSchema = z.object({
   messageTemplates: z.array(messageTemplateSchema).max(40),
   /** Whether the desktop says so when something becomes overdue. */
   notifications: z.boolean(),
+  /** How each document is laid out where it differs from the program's own way. */
+  documentLayouts: z.array(documentLayoutSchema).max(40),
+  /** Which printer takes what. */
+  printers: z.array(printerChoiceSchema).max(200),
+  /** The picture at the head of every sheet, by the SHA-256 of its bytes. `paper.setLogo` sets it. */
+  logo: z.object({ sha256: z.string().length(64), type: z.enum(['image/jpeg', 'image/png', 'image/webp']) }).nullable(),
+  /** How entries become the accountant's vouchers. */
+  vouchers: z.object({
+    /** 凭证字 */
+    word: z.string().trim().min(1).max(4),
+    /** One voucher for each entry, or one for the entries of a day or the month that post the same. */
+    per: z.enum(['entry', 'day', 'month']),
+    /** What is taken back: negative on its own side, or on the other side. */
+    red: z.enum(['negative', 'swapped']),
+    /** 制单 */
+    maker: z.string().trim().max(40),
+    encoding: z.enum(['utf-8', 'gb18030']),
+  }),
+  /** The shop's own voucher file, for programs whose columns are not known: what stands over each column, and what is in it. */
+  voucherColumns: z.array(z.object({ heading: z.string().trim().max(60), field: z.enum(voucherFields) })).max(60),
   theme: z.enum(['system', 'light', 'dark']),
   textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
 });
@@ -124,7 +164,7 @@ export const settingsApi = {
     about: 'Changes the settings named and leaves the others as they are.',
     kind: 'action',
     role: 'owner',
-    input: settingsSchema.partial(),
+    input: settingsSchema.omit({ logo: true }).partial(),
     output: settingsSchema,
     refusals: ['currency-in-use'],
   }),

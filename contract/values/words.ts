@@ -135,6 +135,10 @@ export const accountRoles = [
   /** The other side of goods that were there when the stock book was opened. */
   'opening',
   'input-tax',
+  /** Cash counted that the books do not know of, or the reverse. */
+  'cash-difference',
+  /** What the owner puts into the drawer or takes out. */
+  'owner',
 ] as const;
 export type AccountRole = (typeof accountRoles)[number];
 export const accountRoleSchema = z.enum(accountRoles);

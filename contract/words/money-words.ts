@@ -55,6 +55,8 @@ export const accountRoleWords: Words<AccountRole> = {
   clearing: pair('换货和储值过渡', 'Clearing of exchanges and store credit'),
   opening: pair('期初', 'Opening balance'),
   'input-tax': pair('进项税', 'Input tax'),
+  'cash-difference': pair('现金长短款', 'Cash over and short'),
+  owner: pair('店主往来', 'Owner'),
 };
 
 export const chartWords: Words<Chart> = {
@@ -66,6 +68,9 @@ export const chartWords: Words<Chart> = {
 export const paperWords: Words<Paper> = {
   A4: pair('A4', 'A4'),
   A5: pair('A5 横向', 'A5 landscape'),
+  'form-full': pair('连续纸 整张', 'Form, 11 in'),
+  'form-half': pair('连续纸 二等分', 'Form, 1/2'),
+  'form-third': pair('连续纸 三等分', 'Form, 1/3'),
   '80mm': pair('80 毫米小票', '80 mm roll'),
   '58mm': pair('58 毫米小票', '58 mm roll'),
 };
@@ -80,6 +85,13 @@ export const documentWords: Words<DocumentKind> = {
   'price-label': pair('价格标签', 'Price label'),
   'customer-letter': pair('退货通知', 'About your return'),
   'store-credit-voucher': pair('储值凭证', 'Store credit voucher'),
+  'credit-note': pair('红字单', 'Credit note'),
+  'exchange-note': pair('换货单', 'Exchange note'),
+  'goods-receipt': pair('入库单', 'Goods received'),
+  'stocktake-sheet': pair('盘点表', 'Count sheet'),
+  'day-report': pair('日结单', 'Day report'),
+  'month-controls': pair('月结核对表', 'Month controls'),
+  'test-page': pair('测试页', 'Test page'),
 };
 
 /** What to do about a problem of the month. */
@@ -91,6 +103,12 @@ export const monthProblemAdvice: Words<MonthProblem['code']> = {
     'Set their cost under Stock; until then they count as zero.',
   ),
   'controls-differ': pair('请先检查账本，再交给会计。', 'Check the books before this goes to the accountant.'),
+  'uncounted-parcels': pair('请找到原单，或清点后处理。', 'Match them to their sales, or take them in.'),
+  'open-stocktakes': pair('请把盘点入账或取消。', 'Book the counts or cancel them.'),
+  'odd-values': pair('请核对这些商品的数量和成本。', 'Check quantity and cost of these items.'),
+  'accounts-differ': pair('请在科目对应里改成会计的科目。', 'Map them to the accountant’s own accounts.'),
+  'drawer-not-counted': pair('请清点钱箱，长短款会自动入账。', 'Count the drawer; what is over or short is booked.'),
+  'wallet-not-tied': pair('请读入账单并核对。', 'Read the wallet’s bill and tie them.'),
 };
 
 /** Names of currencies in the person's language, as the system knows them. */

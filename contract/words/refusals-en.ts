@@ -207,5 +207,20 @@ export const englishRefusals: RefusalSentences = {
   'fingerprint-too-short': ({ least }) => `Please enter at least ${least} characters of the fingerprint.`,
   'shop-busy': (data) => `The shop is busy (${data.with}). Please wait until that is done, or cancel it.`,
   'folder-not-writable': ({ path }) => `Nothing can be written into ${path}. Please choose another folder.`,
-  'format-not-offered': ({ format }) => `This version cannot write ${format} yet. Please choose CSV.`,
+  'accounts-not-mapped': ({ accounts }) =>
+    `The accountant’s chart does not have: ${accounts.join(', ')}. Please map them under Months › Accounts.`,
+  'voucher-columns-missing': ({ missing }) =>
+    `The voucher file has no column for: ${missing.join(', ')}. Please add it.`,
+  'not-a-chart': ({ columns }) =>
+    `There is no column of account codes and names here. Columns: ${columns.join(', ')}. Please say which they are.`,
+  'not-a-wallet-bill': ({ path }) => `${path} is no bill of WeChat Pay or Alipay. Please download it there again.`,
+  'no-such-wallet-line': () => 'This line is on no bill that was read.',
+  'wallet-line-tied': ({ reference, payout }) => `Refund ${reference} is tied to payout ${payout} already.`,
+  'wallet-line-not-tied': ({ reference }) => `Refund ${reference} is tied to nothing.`,
+  'payout-tied': ({ payout, reference }) => `Payout ${payout} is tied to refund ${reference} already.`,
+  'wallet-differs': ({ payout, reference, payoutCents, billCents }, { money }) =>
+    `Payout ${payout} (${money(payoutCents)}) cannot be refund ${reference} (${money(billCents)}): wallet or amount differ.`,
+  'note-for-difference': ({ differenceCents }, { money }) =>
+    `The drawer differs by ${money(differenceCents)}. Please note why, or count again.`,
+  'no-such-credit-note': ({ number }) => `There is no credit note ${number}. Please check the number.`,
 };

@@ -196,5 +196,17 @@ export const chineseRefusals: RefusalSentences = {
   'fingerprint-too-short': ({ least }) => `请至少输入指纹的 ${least} 个字符。`,
   'shop-busy': (data) => `店铺正忙（${data.with}），请等它完成，或先取消。`,
   'folder-not-writable': ({ path }) => `写不进文件夹 ${path}，请换一个位置。`,
-  'format-not-offered': ({ format }) => `这个版本还不能导出 ${format} 格式，请选 CSV。`,
+  'accounts-not-mapped': ({ accounts }) => `会计的科目表里没有：${accounts.join('、')}。请在“月结 › 科目对应”里改好。`,
+  'voucher-columns-missing': ({ missing }) => `凭证文件缺少这些列：${missing.join('、')}，请补上。`,
+  'not-a-chart': ({ columns }) => `没有找到科目代码和科目名称列。文件的列有：${columns.join('、')}。请指明是哪两列。`,
+  'not-a-wallet-bill': ({ path }) => `${path} 不是微信支付或支付宝的账单，请重新下载。`,
+  'no-such-wallet-line': () => '读入的账单里没有这一行。',
+  'wallet-line-tied': ({ reference, payout }) => `退款 ${reference} 已对应退款单 ${payout}。`,
+  'wallet-line-not-tied': ({ reference }) => `退款 ${reference} 还没有对应任何退款单。`,
+  'payout-tied': ({ payout, reference }) => `退款单 ${payout} 已对应账单退款 ${reference}。`,
+  'wallet-differs': ({ payout, reference, payoutCents, billCents }, { money }) =>
+    `退款单 ${payout}（${money(payoutCents)}）不能对应账单退款 ${reference}（${money(billCents)}）：钱包或金额不同。`,
+  'note-for-difference': ({ differenceCents }, { money }) =>
+    `钱箱差额 ${money(differenceCents)}，请注明原因，或重新清点。`,
+  'no-such-credit-note': ({ number }) => `找不到红字单 ${number}，请核对单号。`,
 };

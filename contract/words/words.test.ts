@@ -19,6 +19,7 @@ const facts: Readonly<Record<string, unknown>> = {
   columns: ['A', 'B'],
   sheets: ['A', 'B'],
   by: ['S-1', 'R-2'],
+  accounts: ['5001', '1001'],
 };
 
 function exampleOf(code: RefusalCode): Refusal {

@@ -11,6 +11,7 @@ import {
 import { assignments, messages, photos, policies, ratings, redInvoices } from './desk.ts';
 import { documents, monthClosings } from './events.ts';
 import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
+import { drawerCounts, drawerMoves, prints, walletBills, walletLines, walletTies } from './paper-and-months.ts';
 import {
   creditNoteExtras,
   creditNoteLines,
@@ -97,6 +98,12 @@ export const factTables = {
   stocktakeCounts,
   stocktakeEnds,
   stocktakeDifferences,
+  prints,
+  drawerMoves,
+  drawerCounts,
+  walletBills,
+  walletLines,
+  walletTies,
 } as const satisfies Record<string, SQLiteTable>;
 
 export type FactTableName = keyof typeof factTables;
@@ -126,6 +133,7 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
   repairTickets: ['dueAt', 'open'],
   supplierClaims: ['claimedCents', 'valueCents', 'paidCents', 'open'],
   stocktakes: ['open'],
+  walletLines: ['payoutId'],
 };
 
 /**

@@ -27,6 +27,8 @@ const smallBusinessCn: Record<AccountRole, CodeAndName> = {
   clearing: ['2241.09', '其他应付款-换货过渡'],
   opening: ['3104', '利润分配-期初'],
   'input-tax': ['2221.01', '应交税费-进项税额'],
+  'cash-difference': ['1901.01', '待处理财产损溢-现金长短款'],
+  owner: ['2241.02', '其他应付款-店主'],
 };
 
 /** 企业会计准则: the 6xxx classes for income and cost. */
@@ -64,6 +66,8 @@ const plain: Record<AccountRole, CodeAndName> = {
   clearing: ['2290', 'Clearing'],
   opening: ['3000', 'Opening balances'],
   'input-tax': ['1400', 'Input tax'],
+  'cash-difference': ['6200', 'Cash over and short'],
+  owner: ['3100', 'Owner'],
 };
 
 const presets: Record<Chart, Record<AccountRole, CodeAndName>> = {

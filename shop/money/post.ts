@@ -27,7 +27,9 @@ export type EntryKind =
   | 'goods-received'
   | 'goods-received-void'
   | 'opening-stock'
-  | 'opening-stock-void';
+  | 'opening-stock-void'
+  | 'drawer-move'
+  | 'drawer-difference';
 
 /** One side of an entry. Amounts are never negative; a line of zero is left out. */
 export type EntryLine = { readonly role: AccountRole } & (

@@ -34,6 +34,11 @@ export function defaultSettings(openingDay: Day): Settings {
     frequentReturns: { count: 5, days: 90, ratePercent: 60 },
     messageTemplates: [],
     notifications: true,
+    documentLayouts: [],
+    printers: [],
+    logo: null,
+    vouchers: { word: '记', per: 'entry', red: 'negative', maker: '', encoding: 'utf-8' },
+    voucherColumns: [],
     theme: 'system',
     textPercent: 100,
   };

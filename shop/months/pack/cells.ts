@@ -55,6 +55,8 @@ const entryKindWords: Readonly<Record<EntryKind, Said>> = {
   'goods-received-void': pair('采购入库作废', 'Goods received, taken back'),
   'opening-stock': pair('期初库存', 'Opening stock'),
   'opening-stock-void': pair('期初库存作废', 'Opening stock, taken back'),
+  'drawer-move': pair('钱箱存取', 'Drawer'),
+  'drawer-difference': pair('现金长短款', 'Cash over or short'),
 };
 
 /** The summary of an entry (摘要): what it posts, the document, and for a late correction what it corrects and of which day. */
