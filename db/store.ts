@@ -1,5 +1,7 @@
 import { createFactWriter } from './facts.ts';
-import { type Connection, foldLog } from './open.ts';
+import { copyLog, logStateOf } from './log.ts';
+import type { Connection } from './open.ts';
+import { accountReads, accountWrites } from './queries/accounts.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { claimReads } from './queries/claims.ts';
 import { customerReads } from './queries/customers.ts';
@@ -44,6 +46,7 @@ import { createSequences } from './sequences.ts';
 /** Everything the shop may ask of its file, prepared once. */
 export function createReadStore({ orm }: Connection) {
   return {
+    accounts: accountReads(orm),
     catalog: catalogReads(orm),
     claims: claimReads(orm),
     customers: customerReads(orm),
@@ -102,6 +105,7 @@ export function createWriteStore(connection: Connection) {
     facts,
     sequences,
     caches: {
+      accounts: accountWrites(orm),
       catalog: catalogWrites(orm),
       findIndex: findIndexWrites(orm),
       products: productWrites(orm),
@@ -129,8 +133,8 @@ export function createWriteStore(connection: Connection) {
         throw error;
       }
     },
-    /** For idle moments. */
-    checkpoint: () => foldLog(raw),
+    /** The write-ahead log of the file. */
+    log: { state: logStateOf(raw), copy: () => copyLog(raw) },
   };
 }
 export type WriteStore = ReturnType<typeof createWriteStore>;

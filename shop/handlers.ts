@@ -1,3 +1,4 @@
+import { checkOwnAccounts } from './accounts/check.ts';
 import { confirmClock } from './care/clock.ts';
 import { findFingerprint } from './care/fingerprint.ts';
 import { health } from './care/health.ts';
@@ -42,6 +43,7 @@ import { correctPayout } from './refunds/correct.ts';
 import { proveRefund } from './refunds/proof.ts';
 import { quoteExchange, quoteRefund } from './refunds/quote.ts';
 import { recordRefund } from './refunds/record.ts';
+import { showCreditNote } from './refunds/show-note.ts';
 import { voidPayout } from './refunds/void.ts';
 import { finishRepair } from './repair/finish.ts';
 import { getTicket, listTickets } from './repair/view.ts';
@@ -82,6 +84,7 @@ import { worklist } from './work/worklist.ts';
 export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {
   'settings.get': getSettings,
   'settings.accounts': getAccounts,
+  'accounts.check': checkOwnAccounts,
   'drafts.load': loadDraft,
   'catalog.product': getProduct,
   'catalog.products': listProducts,
@@ -119,6 +122,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'refunds.quote': quoteRefund,
   'refunds.quoteExchange': quoteExchange,
   'refunds.proof': proveRefund,
+  'refunds.creditNote': showCreditNote,
   'storeCredit.get': getStoreCredit,
   'storeCredit.list': listStoreCredits,
   'redInvoices.get': getRedInvoice,
