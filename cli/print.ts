@@ -56,6 +56,18 @@ function lookUp(shop: OpenShop, { document, number }: PrintRequest): Promise<Out
       return shop.call('catalog.product', { sku: number });
     case 'store-credit':
       return shop.call('storeCredit.get', { code: number });
+    case 'credit-note':
+      return shop.call('refunds.creditNote', { number });
+    case 'goods-receipt':
+      return shop.call('stock.receipt', { number });
+    case 'stocktake':
+      return shop.call('stocktakes.get', { number });
+    case 'day':
+      return shop.call('money.dayReport', { day: number });
+    case 'month':
+      return shop.call('months.preview', { month: number });
+    case 'nothing':
+      return shop.call('settings.get', {});
     default:
       throw new Error(`a document of ${of satisfies never}`);
   }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { creditNoteExtras, creditNotes, payouts } from '../schema/returns.ts';
+import { creditNoteReads } from './credit-notes.ts';
 
 const id = sql.placeholder('id');
 
@@ -38,6 +39,7 @@ export function refundReads(orm: Orm) {
   const byNumber = prepared(orm, paid().where(eq(payouts.number, sql.placeholder('number'))));
   return {
     ...noteReads(orm),
+    ...creditNoteReads(orm),
     payouts: (returnId: number) => ofReturn.all({ id: returnId }),
     payout: (number: string) => byNumber.get({ number }),
   };
