@@ -49,7 +49,7 @@ const settings = {
   mmap_size: 0,
   cache_size: -65536,
   temp_store: 2,
-  wal_autocheckpoint: 16000,
+  wal_autocheckpoint: 64000,
   application_id: applicationId,
   user_version: knownVersion(),
 };

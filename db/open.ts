@@ -6,6 +6,7 @@ import { CannotOpen, type CannotOpenWhy } from './cannot-open.ts';
 import { ShopDatabase } from './compiled-once.ts';
 import { assertUnaltered } from './fingerprint.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { emptyLog } from './log.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
 import { refuseNetworkShare } from './place.ts';
 import { finishSwap } from './swap.ts';
@@ -70,11 +71,24 @@ export function openReader(folder: string): Connection {
   }
 }
 
+/** A connection that only moves the log into the file (db/log.ts). The file must have been opened by `openShopFile` before. */
+export function openForLog(folder: string): Connection {
+  const raw = new ShopDatabase(shopFile(folder), { fileMustExist: true, timeout: busyTimeoutMs });
+  try {
+    applySettings(raw, { write: true });
+    assertSettings(raw, { write: true });
+    return { raw, orm: drizzle(raw) };
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
 function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connection; lock: Lock }): void {
   try {
     reader.raw.close();
     if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK');
-    foldLog(writer.raw);
+    emptyLog(writer.raw);
     writer.raw.close();
   } finally {
     lock.close();
@@ -87,21 +101,6 @@ export function isWhole({ raw }: Connection): boolean {
     return raw.pragma('quick_check(1)', { simple: true }) === 'ok';
   } catch {
     return false;
-  }
-}
-
-/**
- * Moves the write-ahead log into the file. Waits for no reader: the counter comes first. What a long read or a full disk leaves in the
- * log is not lost, and goes into the file another time.
- */
-export function foldLog(raw: Database.Database): void {
-  raw.pragma('busy_timeout = 0');
-  try {
-    raw.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    if (sqliteCode(error) === '') throw error;
-  } finally {
-    raw.pragma(`busy_timeout = ${busyTimeoutMs}`);
   }
 }
 
@@ -129,7 +128,10 @@ function assertOurs(raw: Database.Database, path: string): void {
 
 type Setting = { readonly name: string; readonly set: string; readonly value: string | number };
 
-/** WAL with FULL: money pays the sync. Checkpoints are left to idle moments; recursive triggers, or REPLACE slips past them. */
+/**
+ * WAL with FULL: money pays the sync. The log is moved into the file beside the work (shop/log-keeper.ts), and within a commit only once 250 MB
+ * lie in it; recursive triggers, or REPLACE slips past them.
+ */
 const settings: readonly Setting[] = [
   { name: 'synchronous', set: 'FULL', value: 2 },
   { name: 'foreign_keys', set: 'ON', value: 1 },
@@ -139,7 +141,7 @@ const settings: readonly Setting[] = [
   { name: 'mmap_size', set: '0', value: 0 },
   { name: 'cache_size', set: '-65536', value: -65536 },
   { name: 'temp_store', set: 'MEMORY', value: 2 },
-  { name: 'wal_autocheckpoint', set: '16000', value: 16000 },
+  { name: 'wal_autocheckpoint', set: '64000', value: 64000 },
 ];
 
 function applySettings(raw: Database.Database, { write }: { write: boolean }): void {

@@ -10,6 +10,7 @@ import { dayIn } from './clock.ts';
 import type { HealthNotes, OpenedShop } from './context.ts';
 import { damagedBy } from './damaged.ts';
 import { keepFindIndex } from './find/rebuild.ts';
+import { keepLogShort } from './log-keeper.ts';
 import { contextOf } from './read-context.ts';
 import { createLongReader } from './reader.ts';
 import { defaultSettings } from './settings/defaults.ts';
@@ -37,9 +38,6 @@ export type OpenShop = {
   close(options: { readonly last: boolean }): Promise<void>;
 };
 
-/** How long the desk must be quiet before the log is moved into the file: a checkpoint in between would make the counter wait. */
-const quietMs = 2000;
-
 /** Opens the file and everything that answers from it. Throws CannotOpen. */
 export function openShop({ folder, clock, log, caresForItself, onChanged }: Opening): OpenShop {
   const { file, writer, reader } = openReadable({ folder, clock });
@@ -47,9 +45,9 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
   const caretaker: Caretaker = startCaretaker({ folder, clock, log, reader, notes, caresForItself, onChanged });
   const stopIndexing = caresForItself === true ? keepFindIndex(writer, log) : () => undefined;
-  const quiet = foldWhenQuiet(writer);
+  const logKeeper = keepLogShort({ folder, writer, log });
   const changed = (by: ProcedureName): void => {
-    quiet.wait();
+    logKeeper.changed();
     onChanged(by);
   };
   const answer = createAnswerer({ writer, reader, longReader, folder, clock, notes, onChanged: changed });
@@ -66,10 +64,9 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
     isWhole: () => isWhole(file.reader),
     idle: long.idle,
     close: async ({ last }) => {
-      quiet.stop();
       stopIndexing();
       await caretaker.stop({ last });
-      await longReader.close();
+      await Promise.all([logKeeper.close(), longReader.close()]);
       file.close();
     },
   };
@@ -111,18 +108,6 @@ function rememberFounding({ desk, caches, transaction }: WriteStore, now: string
       caches.desk.setSetting(name, JSON.stringify(founding[name]));
   };
   transaction(remember, () => true);
-}
-
-function foldWhenQuiet(writer: WriteStore): { wait(): void; stop(): void } {
-  let quiet: NodeJS.Timeout | undefined;
-  const stop = (): void => clearTimeout(quiet);
-  return {
-    wait: () => {
-      stop();
-      quiet = setTimeout(() => writer.checkpoint(), quietMs).unref();
-    },
-    stop,
-  };
 }
 
 /** Knows which long action is running: the file is not closed under it. */

@@ -39,6 +39,7 @@ async function compileProcesses(places: Places): Promise<void> {
     main: join(root, 'electron', 'main.ts'),
     'shop-process': join(root, 'electron', 'shop-process.ts'),
     worker: join(root, 'shop', 'worker.ts'),
+    'log-worker': join(root, 'shop', 'log-worker.ts'),
     'apart-worker': join(root, 'shop', 'care', 'apart-worker.ts'),
     'workbook-worker': join(root, 'shop', 'imports', 'file', 'workbook', 'worker.ts'),
   };
