@@ -118,10 +118,3 @@ test('a folder that cannot be written to is refused and nothing is left', async 
   });
   expect(existsSync(to)).toBe(false);
 });
-
-test('a format that is not offered is refused', async () => {
-  await using shop = testShop();
-  const refused = await shop.refusal('months.export', { ...november, format: 'xero', to: join(shop.folder, 'pack') });
-  expect(refused).toEqual({ code: 'format-not-offered', data: { format: 'xero' } });
-  expect(existsSync(join(shop.folder, 'pack'))).toBe(false);
-});

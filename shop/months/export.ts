@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
-import { type Controls, offeredFormats } from '../../contract/api/months.ts';
+import type { Controls } from '../../contract/api/months.ts';
 import { addDays, daysOfMonth, type Month } from '../../contract/values/days.ts';
 import { currencyDigits } from '../../contract/values/money.ts';
 import { monthPackReads } from '../../db/queries/month-pack.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
-import { refuse } from '../refused.ts';
 import { monthControls } from './controls.ts';
 import { controlSheet, type WrittenFile } from './pack/control-sheet.ts';
 import { refuseFileError } from './pack/file-error.ts';
@@ -18,8 +17,7 @@ import { writeSheet } from './pack/write.ts';
  * for programs. Everything is read at one moment and stands as it was on the month's last day, so that a month that is over gives
  * the same bytes each time.
  */
-export const exportMonth: LongReadHandler<'months.export'> = (context, { month, format, to }) => {
-  if (!offeredFormats.includes(format)) return refuse('format-not-offered', { format });
+export const exportMonth: LongReadHandler<'months.export'> = (context, { month, to }) => {
   const folder = resolve(to);
   try {
     const { files, controls } = publishInto({ folder, draftName: `.backshelf-${month}` }, (drafts) =>
