@@ -19,6 +19,7 @@ import { ledgerReads } from './queries/ledgers.ts';
 import { listReads } from './queries/lists.ts';
 import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
+import { balanceReads } from './queries/month-balances.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
 import { policyReads } from './queries/policy.ts';
@@ -40,6 +41,7 @@ import { supplierReads, supplierWrites } from './queries/suppliers.ts';
 import { undoReads, undoWrites } from './queries/undo.ts';
 import { unitReads } from './queries/units.ts';
 import { unmatchedReads } from './queries/unmatched.ts';
+import { walletReads } from './queries/wallets.ts';
 import { workReads } from './queries/work.ts';
 import { createSequences } from './sequences.ts';
 
@@ -65,6 +67,7 @@ export function createReadStore({ orm }: Connection) {
     mappings: mappingReads(orm),
     messages: messageReads(orm),
     months: monthReads(orm),
+    monthBalances: balanceReads(orm),
     policy: policyReads(orm),
     products: productReads(orm),
     candidates: candidateReads(orm),
@@ -87,6 +90,7 @@ export function createReadStore({ orm }: Connection) {
     suppliers: supplierReads(orm),
     stocktakes: stocktakeReads(orm),
     stockHistory: stockHistoryReads(orm),
+    wallets: walletReads(orm),
   };
 }
 export type ReadStore = ReturnType<typeof createReadStore>;

@@ -28,6 +28,7 @@ const families: Readonly<Record<CheckName, Family>> = {
   claims: 'documents',
   stocktakes: 'documents',
   'goods-receipts': 'documents',
+  'wallet-ties': 'sums',
   barcodes: 'documents',
   'account-totals': 'sums',
   'stock-balances': 'sums',

@@ -7,6 +7,7 @@ import { goodsReceiptChecks } from '../../db/queries/verify-goods-receipts.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { stocktakeChecks } from '../../db/queries/verify-stocktakes.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
+import { walletChecks } from '../../db/queries/verify-wallets.ts';
 import type { LongReadContext } from '../context.ts';
 import { checkChain } from './chain.ts';
 import { missingPhotos } from './photos.ts';
@@ -60,7 +61,7 @@ export function fullChecks(reads: VerifyReads, context: LongReadContext): readon
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
     ...ofLedgers(
-      { ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks, ...goodsReceiptChecks },
+      { ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks, ...goodsReceiptChecks, ...walletChecks },
       context,
     ),
     ...ofFile(['photos'], reads, context),

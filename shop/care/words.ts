@@ -37,6 +37,7 @@ const findings: Words<CheckName> = {
   claims: pair('供应商索赔与待退的货不符', 'Supplier claims or goods waiting for one that do not fit'),
   stocktakes: pair('盘点单与所盘的数不符', 'Stock counts that differ from what was counted'),
   'goods-receipts': pair('入库单与其明细不符', 'Goods that came and do not fit their lines'),
+  'wallet-ties': pair('钱包账单的退款与其对应不符', 'Refunds on wallets’ bills that differ from their newest tie'),
   barcodes: pair('条码与商品对不上', 'Barcodes that do not fit their items'),
   photos: pair('照片文件丢失或被改动', 'Photos whose file is gone or was altered'),
   pages: pair('数据文件损坏', 'The file is damaged'),
