@@ -91,10 +91,14 @@ export type JournalLineOfMonth = {
   /** Number and day of the payout that a correction of a later day takes back. */
   readonly corrects: string | null;
   readonly lineNo: number;
+  readonly role: string;
   readonly accountCode: string;
   readonly accountName: string;
   readonly debitCents: number;
   readonly creditCents: number;
+};
+export type AccountOfMonth = Pick<JournalLineOfMonth, 'role' | 'accountCode' | 'accountName'> & {
+  readonly lines: number;
 };
 export type MoveOfMonth = {
   readonly id: number;
@@ -162,10 +166,14 @@ export function monthPackReads({ $client: raw }: Orm) {
       FROM store_credit_events e JOIN store_credits k ON k.id = e.store_credit_id LEFT JOIN sales s ON s.id = e.sale_id
       WHERE e.day ${inMonth} ORDER BY e.day, e.id`),
     journal: rows<JournalLineOfMonth>(`
-      SELECT e.number, e.day, e.kind, e.document, l.line_no AS lineNo, l.account_code AS accountCode, l.account_name AS accountName,
+      SELECT e.number, e.day, e.kind, e.document, l.line_no AS lineNo, l.role, l.account_code AS accountCode, l.account_name AS accountName,
         iif(e.kind = 'payout-correction', (SELECT v.number || ' ' || v.day FROM payouts p JOIN payouts v ON v.id = p.voids_payout_id
           WHERE p.number = e.document), NULL) AS corrects, l.debit_cents AS debitCents, l.credit_cents AS creditCents
       FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day ${inMonth} ORDER BY e.day, e.id, l.line_no`),
+    /** The accounts that were posted to, in the order of their codes. */
+    accounts: rows<AccountOfMonth>(`
+      SELECT l.role, l.account_code AS accountCode, l.account_name AS accountName, count(*) AS lines
+      FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id WHERE e.day ${inMonth} GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`),
     moves: rows<MoveOfMonth>(`
       SELECT m.id, m.day, m.document, p.sku, p.name, m.from_place AS fromPlace, m.to_place AS toPlace, m.quantity_milli AS quantityMilli,
         m.unknown_milli AS unknownMilli, m.from_value_cents AS fromValueCents, m.to_value_cents AS toValueCents
