@@ -5,7 +5,9 @@ import { accountReads, accountWrites } from './queries/accounts.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { claimReads } from './queries/claims.ts';
 import { customerReads } from './queries/customers.ts';
+import { dayReportReads } from './queries/day-report.ts';
 import { deskReads, deskWrites } from './queries/desk.ts';
+import { drawerReads } from './queries/drawer.ts';
 import { fileReturnReads } from './queries/file-returns.ts';
 import { fileReads, fileWrites } from './queries/files.ts';
 import { findReads } from './queries/find.ts';
@@ -52,7 +54,9 @@ export function createReadStore({ orm }: Connection) {
     catalog: catalogReads(orm),
     claims: claimReads(orm),
     customers: customerReads(orm),
+    dayReports: dayReportReads(orm),
     desk: deskReads(orm),
+    drawer: drawerReads(orm),
     fileReturns: fileReturnReads(orm),
     files: fileReads(orm),
     find: findReads(orm),

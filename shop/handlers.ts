@@ -18,6 +18,10 @@ import { customerMarks } from './customers/marks.ts';
 import { saveCustomer } from './customers/save-customer.ts';
 import { fillDemo } from './demo/fill.ts';
 import { loadDraft, saveDraft } from './drafts/drafts.ts';
+import { countDrawer } from './drawer/count.ts';
+import { listDrawer } from './drawer/list.ts';
+import { moveCash } from './drawer/move.ts';
+import { drawerNow } from './drawer/now.ts';
 import { echo } from './echo.ts';
 import { find } from './find/find.ts';
 import { listImports } from './imports/history.ts';
@@ -32,6 +36,7 @@ import { checklistOf, suggestDisposition } from './inspection/suggest.ts';
 import { showTwin } from './inspection/twin.ts';
 import { draftMessage, listTemplates } from './messages/draft.ts';
 import { listMessages, messageSent, recordRating } from './messages/sent.ts';
+import { dayReport } from './money/day-report.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
@@ -135,6 +140,9 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'stock.receipt': getReceipt,
   'stock.receipts': listReceipts,
   'money.entries': moneyEntries,
+  'money.dayReport': dayReport,
+  'drawer.now': drawerNow,
+  'drawer.list': listDrawer,
   'months.list': listMonths,
   'find.search': find,
   'imports.history': listImports,
@@ -200,6 +208,8 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'imports.forgetMapping': forgetMapping,
   'imports.undo': undoImport,
   'imports.match': matchFileReturn,
+  'drawer.count': countDrawer,
+  'drawer.move': moveCash,
   'months.close': closeMonth,
   'care.confirmClock': confirmClock,
 };
