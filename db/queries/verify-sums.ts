@@ -54,6 +54,8 @@ export const sumChecks = {
       OR l.credited_milli NOT BETWEEN 0 AND l.returned_milli
       OR l.credited_cents NOT BETWEEN 0 AND l.paid_cents
       OR l.credited_tax_cents NOT BETWEEN 0 AND min(l.tax_cents, l.credited_cents)
+    UNION SELECT s.number || ' / ' || l.line_no FROM return_links k JOIN sale_lines l ON l.id = k.sale_line_id JOIN sales s ON s.id = l.sale_id
+      WHERE k.file_tax_cents IS NOT NULL AND (k.file_share_cents IS NULL OR k.file_tax_cents > k.file_share_cents)
     UNION SELECT s.number FROM credit_note_extras x JOIN credit_notes n ON n.id = x.credit_note_id AND x.kind = 'delivery' JOIN returns r ON r.id = n.return_id
       LEFT JOIN sales s ON s.id = coalesce(r.matched_sale_id, r.sale_id) GROUP BY s.id HAVING sum(x.cents) > coalesce(s.delivery_cents, 0)`,
 

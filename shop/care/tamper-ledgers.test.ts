@@ -29,6 +29,7 @@ describe('what only sums up is found by its own check', () => {
     ['money-credited', 'UPDATE sale_lines SET credited_cents = credited_cents - 1 WHERE credited_cents > 0'],
     ['money-credited', 'UPDATE sale_lines SET credited_tax_cents = 0'],
     ['money-credited', 'UPDATE sale_lines SET credited_milli = 0'],
+    ['money-credited', 'UPDATE return_links SET file_tax_cents = 1 WHERE file_share_cents IS NULL'],
     ['return-lines', 'UPDATE return_lines SET received_value_cents = received_value_cents + 1'],
     ['return-lines', 'UPDATE return_lines SET inspected_milli = 0'],
     ['return-lines', 'UPDATE return_lines SET sent_back_milli = 0'],
