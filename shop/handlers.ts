@@ -1,4 +1,6 @@
+import { getChart } from './accounts/chart.ts';
 import { checkOwnAccounts } from './accounts/check.ts';
+import { readChart } from './accounts/read-chart.ts';
 import { confirmClock } from './care/clock.ts';
 import { findFingerprint } from './care/fingerprint.ts';
 import { health } from './care/health.ts';
@@ -89,6 +91,7 @@ import { worklist } from './work/worklist.ts';
 export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler<Name> } = {
   'settings.get': getSettings,
   'settings.accounts': getAccounts,
+  'accounts.chart': getChart,
   'accounts.check': checkOwnAccounts,
   'drafts.load': loadDraft,
   'catalog.product': getProduct,
@@ -216,6 +219,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
 
 export const longActionHandlers: { readonly [Name in NamesOfKind<'long-action'>]: LongActionHandler<Name> } = {
   'imports.run': runImport,
+  'accounts.readChart': readChart,
   'demo.fill': fillDemo,
   'wire.echo': echo,
 };

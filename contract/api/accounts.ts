@@ -7,6 +7,17 @@ const chartAccountSchema = z.object({ code: z.string(), name: z.string() });
 /** How an account of ours stands in the accountant’s chart. */
 export const accountStandings = ['ok', 'no-such-code', 'name-differs', 'has-subaccounts'] as const;
 
+/** Why a row of a chart was not taken. */
+export const chartRowTroubles = [
+  'code-empty',
+  'name-empty',
+  'code-twice',
+  'too-long',
+  'digits-lost',
+  'text-damaged',
+  'formula-without-value',
+] as const;
+
 export const accountsApi = {
   'accounts.readChart': procedure({
     about:
@@ -25,7 +36,9 @@ export const accountsApi = {
       rowsRead: z.int(),
       rowsStored: z.int(),
       rowsRefused: z.int(),
-      refused: z.array(z.object({ row: z.int(), why: z.enum(['code-empty', 'name-empty', 'code-twice', 'too-long']) })),
+      refused: z.array(
+        z.object({ row: z.int().describe('Counts from 1 at the first row of data.'), why: z.enum(chartRowTroubles) }),
+      ),
     }),
     refusals: ['no-such-file', 'file-not-readable', 'not-a-chart'],
   }),

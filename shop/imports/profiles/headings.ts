@@ -73,7 +73,7 @@ const ofKind: Readonly<Partial<Record<ImportKind, Readonly<Partial<Record<Import
 };
 
 /** The name of a column as people mean it: no case, no spaces, no unit in brackets. */
-function bareName(column: string): string {
+export function bareName(column: string): string {
   return column
     .normalize('NFKC')
     .replace(/[(【[].*?[)】\]]/g, '')
