@@ -1,7 +1,15 @@
+import type { PaperPart } from '../../contract/api/paper.ts';
+
 /** What stands on a sheet, in words and figures of the paper's language: layouts only arrange it. */
 export type PaperDocument = {
   readonly title: string;
   readonly number: string;
+  /** That it was printed before, and how often; missing on the original. */
+  readonly copyMark?: string;
+  /** The shop's own picture, as an address that holds it whole. */
+  readonly logo?: string;
+  /** The owner wants no codes to scan. */
+  readonly hidesCode?: boolean;
   readonly shop: { readonly name: string; readonly address: string; readonly phone: string };
   readonly facts: readonly Fact[];
   readonly columns: readonly PaperColumn[];
@@ -42,9 +50,12 @@ export type PaperPriceLabel = {
 
 export type PaperContent = PaperDocument | PaperLabel | PaperPriceLabel;
 
-export type Fact = { readonly label: string; readonly value: string; readonly isCode?: boolean };
+/** Belongs to a part of the sheet that the owner may leave out; what names no part always stands. */
+type OfPart = { readonly part?: PaperPart };
 
-export type PaperColumn = {
+export type Fact = OfPart & { readonly label: string; readonly value: string; readonly isCode?: boolean };
+
+export type PaperColumn = OfPart & {
   readonly label: string;
   /** Right-aligned, never broken. */
   readonly isFigure?: boolean;
@@ -81,7 +92,9 @@ export type PaidItem = {
   readonly isVoid: boolean;
 };
 
-export type ClosingBlock =
+export type ClosingBlock = OfPart & Closing;
+
+type Closing =
   | {
       readonly kind: 'money';
       readonly paidTitle: string;

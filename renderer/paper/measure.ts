@@ -6,8 +6,11 @@ const pixelsPerMm = 96 / 25.4;
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
-/** The heights of a document laid out for trial: the rooms of both kinds of pages, the table's head and rows, the closing blocks. */
-export function measurePieces(trial: HTMLElement): Pieces {
+/**
+ * The heights of a document laid out for trial: the rooms of both kinds of pages, the table's head and rows, the closing blocks, of which
+ * the last `loose` may go on alone.
+ */
+export function measurePieces(trial: HTMLElement, loose: number): Pieces {
   const room = (piece: string): number => {
     const found = trial.querySelector(`[data-piece="${piece}"]`);
     return found ? heightOf(found) - spareMm * pixelsPerMm : 0;
@@ -23,5 +26,6 @@ export function measurePieces(trial: HTMLElement): Pieces {
     tableHead: head ? heightOf(head) : 0,
     rows,
     blocks: [...trial.querySelectorAll('[data-piece="block"]')].map(heightOf),
+    loose,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakIntoPages, type PagePlan } from './page-break.ts';
+import { blankLines, breakIntoPages, type PagePlan } from './page-break.ts';
 
 const small = { firstRoom: 50, nextRoom: 80, tableHead: 10 };
 const short = (pages: readonly PagePlan[]): string[] =>
@@ -33,6 +33,22 @@ test('closing blocks too high for one page follow each other', () => {
     'rows 0–2, blocks 0–1',
     'rows 2–2, blocks 1–3',
   ]);
+});
+
+test('loose blocks go on alone, so that sums and signatures stand with the last row', () => {
+  expect(short(breakIntoPages({ ...small, rows: [10, 10], blocks: [10, 40], loose: 1 }))).toEqual([
+    'rows 0–2, blocks 0–1',
+    'rows 2–2, blocks 1–2',
+  ]);
+});
+
+test('blank lines fill what rows and blocks leave of a page, and none are drawn where no row stands', () => {
+  const pieces = { ...small, rows: [10, 5], blocks: [10] };
+  const page = { rows: { from: 0, to: 2 }, blocks: { from: 0, to: 1 } };
+  expect(blankLines(pieces, { ...page, isFirst: true }, 4)).toBe(3);
+  expect(blankLines(pieces, { ...page, isFirst: false }, 4)).toBe(11);
+  expect(blankLines(pieces, { ...page, rows: { from: 2, to: 2 }, isFirst: false }, 4)).toBe(0);
+  expect(blankLines({ ...pieces, firstRoom: 20 }, { ...page, isFirst: true }, 4)).toBe(0);
 });
 
 test('a piece higher than a page stands on a page of its own, and nothing is repeated or lost', () => {

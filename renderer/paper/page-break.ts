@@ -7,6 +7,8 @@ export type Pieces = {
   readonly tableHead: number;
   readonly rows: readonly number[];
   readonly blocks: readonly number[];
+  /** So many of the last blocks may stand on another page than the last row. */
+  readonly loose?: number;
 };
 
 /** From where to before where, in the lists of the pieces. */
@@ -14,13 +16,13 @@ export type Span = { readonly from: number; readonly to: number };
 export type PagePlan = { readonly rows: Span; readonly blocks: Span };
 
 /**
- * Lays rows and blocks on pages, in order and whole. The last row and all blocks stay together where a page can hold them, so that
- * totals and signatures stand under goods. What is too high for the first page waits for the next; what is too high for any page gets
+ * Lays rows and blocks on pages, in order and whole. The last row and all blocks but the loose ones stay together where a page can
+ * hold them, so that totals and signatures stand under goods. What is too high for the first page waits for the next; what is too high for any page gets
  * one of its own.
  */
 export function breakIntoPages(pieces: Pieces): PagePlan[] {
   const { rows, blocks, tableHead, nextRoom } = pieces;
-  const closing = sum(blocks);
+  const closing = sum(blocks.slice(0, blocks.length - (pieces.loose ?? 0)));
   const staysTogether = tableHead + (rows.at(-1) ?? 0) + closing <= nextRoom;
   const pages: PagePlan[] = [];
   let row = 0;
@@ -51,6 +53,16 @@ export function breakIntoPages(pieces: Pieces): PagePlan[] {
     pages.push({ rows: { from: start.row, to: row }, blocks: { from: start.block, to: block } });
   } while (row < rows.length || block < blocks.length);
   return pages;
+}
+
+/** How many blank lines a page still takes below its rows, so that what follows always stands at the same place. */
+export function blankLines(pieces: Pieces, page: PagePlan & { readonly isFirst: boolean }, lineHeight: number): number {
+  const { rows, blocks } = page;
+  if (rows.to === rows.from) return 0;
+  const used =
+    pieces.tableHead + sum(pieces.rows.slice(rows.from, rows.to)) + sum(pieces.blocks.slice(blocks.from, blocks.to));
+  const room = page.isFirst ? pieces.firstRoom : pieces.nextRoom;
+  return Math.max(0, Math.floor((room - used) / lineHeight));
 }
 
 const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);

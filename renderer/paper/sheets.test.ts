@@ -60,8 +60,8 @@ test('before inspection a slip shows what is expected of what was really paid, a
     capitals: { value: '人民币壹拾陆元陆角柒分' },
   });
   expect(slip.closing.slice(1, 3)).toEqual([
-    { kind: 'text', title: '退货须知', text: '七日内可退。' },
-    { kind: 'text', text: '十五日内可换。' },
+    { kind: 'text', part: 'policy', title: '退货须知', text: '七日内可退。' },
+    { kind: 'text', part: 'policy', text: '十五日内可换。' },
   ]);
 });
 

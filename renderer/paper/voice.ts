@@ -1,3 +1,4 @@
+import type { PaperPart } from '../../contract/api/paper.ts';
 import { currencyDigits, plainAmount } from '../../contract/values/money.ts';
 import { toMilli } from '../../contract/values/quantity.ts';
 import { shareOf } from '../../contract/values/rounding.ts';
@@ -8,12 +9,18 @@ import { currencySign, formatAmount, formatMoney, formatPriceText, formatQuantit
 import { paperTexts } from '../i18n/paper.ts';
 
 type PaperKey = keyof typeof paperTexts;
-type VoiceIn = { readonly locale: Locale; readonly currency: string; readonly timeZone: string };
+type VoiceIn = {
+  readonly locale: Locale;
+  readonly currency: string;
+  readonly timeZone: string;
+  /** What the owner leaves out of this kind of document. */
+  readonly hidden?: ReadonlySet<PaperPart>;
+};
 
 /** How one sheet speaks: its own language, the shop's currency and time zone. */
 export type Voice = ReturnType<typeof voiceIn>;
 
-export function voiceIn({ locale, currency, timeZone }: VoiceIn) {
+export function voiceIn({ locale, currency, timeZone, hidden }: VoiceIn) {
   const money = { locale, currency };
   const text = <K extends PaperKey>(key: K, ...parameters: Parameters<(typeof paperTexts)[K]>): string =>
     fillMessage(messageOf(paperTexts[key], locale), locale, parameters[0]);
@@ -24,6 +31,8 @@ export function voiceIn({ locale, currency, timeZone }: VoiceIn) {
     currency,
     sign: currencySign(money),
     text,
+    /** Whether a part is said within a longer text; facts, columns and blocks name the part they belong to instead. */
+    shows: (part: PaperPart): boolean => !hidden?.has(part),
     say: (said: Said): string => said[locale],
     money: (cents: number): string => formatMoney(cents, money),
     amount: (cents: number): string => formatAmount(cents, money),
