@@ -102,7 +102,7 @@ function flowReads(raw: Orm['$client']) {
     `SELECT coalesce(sum(max(cents, 0)), 0) AS inCents, coalesce(-sum(min(cents, 0)), 0) AS outCents, count(*) AS count FROM (${flows})`,
   );
   const newest = raw.prepare<Rows & { limit: number }, DrawerFlowRow>(
-    `SELECT kind, document, entryKind, cents, f.day, e.at FROM (${flows}) f JOIN journal_of_events e ON e.seq = f.seq
+    `SELECT f.kind, f.document, f.entryKind, f.cents, f.day, e.at FROM (${flows}) f JOIN journal_of_events e ON e.seq = f.seq
      ORDER BY f.seq DESC, document DESC LIMIT @limit`,
   );
   const rowsOf = ({ after, until }: Span): Rows => {
