@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { AskedAbilities, HostInfo } from '../contract/host.ts';
+import type { AskedAbilities, ChosenPrinter, HostInfo, PrintJob } from '../contract/host.ts';
+import { cupsPrinters, printPdf } from '../host/cups.ts';
 import { paperRoute, pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
 import type { WindowFiles } from '../host/window-files.ts';
 import type { Behind } from './door.ts';
-import { paperReady, renderPdf } from './pdf.ts';
+import { type PdfOptions, paperReady, renderPdf } from './pdf.ts';
 import type { Pickers } from './pick.ts';
 import { openAddress, showInFileManager } from './show.ts';
 
@@ -36,7 +37,9 @@ export function browserAbilities(parts: Parts): AskedAbilities {
       if (!(await parts.reach.allows(path))) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
       await showInFileManager(path);
     },
+    printers: cupsPrinters,
     print: async (job) => {
+      if (job.printer?.direct) return printDirectly(job, job.printer, parts);
       const paper = await parts.openPaper(paperRoute(job));
       try {
         await paperReady(paper);
@@ -47,7 +50,7 @@ export function browserAbilities(parts: Parts): AskedAbilities {
     },
     savePdf: async (job) => {
       const path = join(parts.info().folder, 'exports', pdfName(job));
-      const bytes = await renderPdf(job, { connect: parts.connect, files: parts.files });
+      const { bytes } = await renderPdf(job, parts);
       await mkdir(join(path, '..'), { recursive: true });
       await writeFile(path, bytes);
       return path;
@@ -58,6 +61,14 @@ export function browserAbilities(parts: Parts): AskedAbilities {
     notify: (said) => parts.page.evaluate(showNotification, said),
     openMail: openAddress,
   };
+}
+
+/** A printer that is not there any more would be another's name for whatever the system takes for it: it is refused. */
+async function printDirectly(job: PrintJob, printer: ChosenPrinter, options: PdfOptions): Promise<void> {
+  const printers = await cupsPrinters();
+  if (!printers.some(({ name }) => name === printer.name)) throw new Error(`No such printer: ${printer.name}`);
+  const { bytes, ...size } = await renderPdf(job, options);
+  await printPdf(bytes, printer, size);
 }
 
 /** Runs in the page, as text. Where the browser shows no notifications, the list says it all the same. */

@@ -31,8 +31,10 @@ function onlyInfo({ locale }: PrintJob): HostAbilities {
   });
 }
 
-/** One document as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. Rejects with `NothingToPrint`. */
-export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uint8Array> {
+export type RenderedPdf = { readonly bytes: Uint8Array; readonly widthMm: number; readonly heightMm: number };
+
+/** A job as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. Rejects with `NothingToPrint`. */
+export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<RenderedPdf> {
   const width = paperWidthPx(job.paper);
   const browser = await openChromium({
     headless: true,
@@ -48,13 +50,14 @@ export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<Uin
     await page.goto(`${browserOrigin}${paperRoute(job)}`);
     const contentPx = await paperReady(page);
     const { widthMm, heightMm } = sheetSizeMm({ paper: job.paper, contentPx });
-    return await page.pdf({
+    const bytes = await page.pdf({
       width: `${mmToInches(widthMm)}in`,
       height: `${mmToInches(heightMm)}in`,
       margin: { top: 0, right: 0, bottom: 0, left: 0 },
       printBackground: true,
       preferCSSPageSize: false,
     });
+    return { bytes, widthMm, heightMm };
   } finally {
     await browser.close();
   }

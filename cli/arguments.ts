@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Misfit } from '../contract/api.ts';
-import { documents, type PrintJob, papers } from '../contract/host.ts';
+import { documents, maximumSheets, type PrintJob, papers } from '../contract/host.ts';
 import { localeSchema } from '../contract/values/words.ts';
 
-export type PrintRequest = Omit<PrintJob, 'locale'> & { readonly locale?: PrintJob['locale']; readonly to: string };
+/** `number` as it was typed: it may be several. */
+export type PrintRequest = Pick<PrintJob, 'document' | 'paper'> & {
+  readonly number: string;
+  readonly locale?: PrintJob['locale'];
+  readonly to: string;
+};
 
 /** One command line, understood. `json` is the text to be parsed, `-` means standard input. */
 export type Command = { readonly data: string | undefined } & (
@@ -18,7 +23,11 @@ type Understood = { readonly ok: Command } | { readonly invalid: readonly Misfit
 
 const printSchema = z.object({
   document: z.enum(documents),
-  number: z.string().trim().min(1).max(64),
+  number: z
+    .string()
+    .trim()
+    .min(1)
+    .max(64 * maximumSheets),
   paper: z.enum(papers),
   locale: localeSchema.optional(),
   to: z.string().min(1),
@@ -33,7 +42,8 @@ export function misfits(issues: readonly z.core.$ZodIssue[], renamed: Readonly<R
 }
 
 const invalid = (path: string, message: string): Understood => ({ invalid: [{ path, message }] });
-const usage = 'list | call NAME [JSON | -] | batch FILE | print DOCUMENT NUMBER --size PAPER --to FILE.pdf | demo';
+const usage =
+  'list | call NAME [JSON | -] | batch FILE | print DOCUMENT NUMBER[,NUMBER] --size PAPER --to FILE.pdf | demo';
 
 function parse(argv: readonly string[]) {
   return parseArgs({

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPdf } from '../browser-host/pdf.ts';
-import type { Outcome, ProcedureName } from '../contract/api.ts';
-import { documentFacts } from '../contract/host.ts';
+import type { Outcome, Output, ProcedureName } from '../contract/api.ts';
+import { documentFacts, type PrintJob } from '../contract/host.ts';
 import type { Locale } from '../contract/values/words.ts';
 import { NothingToPrint } from '../host/laid-out.ts';
 import { windowFiles } from '../host/window-files.ts';
@@ -22,15 +23,18 @@ async function compileWindow(): Promise<void> {
   if (code !== 0) throw new Error('The window could not be compiled, so nothing was printed.');
 }
 
-/** Prints one document into a PDF file; a number that the shop does not know is refused before a browser starts. */
+/** Prints documents into one PDF file; a number that the shop does not know is refused before a browser starts. */
 export async function printDocument(shop: OpenShop, request: PrintRequest, locale: Locale): Promise<Said> {
-  const known = await lookUp(shop, request);
-  if (!('ok' in known)) return sayOutcome(known, locale);
+  const { document, paper, to } = request;
+  const found = await numbersOf(shop, request);
+  if ('unknown' in found) return sayOutcome(found.unknown, locale);
   await compileWindow();
-  const { to, ...job } = request;
+  const job = { document, paper, locale: request.locale ?? locale };
+  const counted = await countCopies(shop, { ...job, numbers: found.numbers });
+  if ('unknown' in counted) return sayOutcome(counted.unknown, locale);
   try {
-    const bytes = await renderPdf(
-      { ...job, locale: job.locale ?? locale },
+    const { bytes } = await renderPdf(
+      { ...job, sheets: counted.sheets },
       { connect: () => ({ ...shop.connect(), close: () => {} }), files: windowFiles(here('../out/renderer')) },
     );
     const path = resolve(to);
@@ -42,8 +46,40 @@ export async function printDocument(shop: OpenShop, request: PrintRequest, local
   }
 }
 
+type Unknown = { readonly unknown: Outcome<ProcedureName> };
+
+/** Several numbers are separated by commas, unless a comma belongs to the one code that was given. */
+async function numbersOf(
+  shop: OpenShop,
+  { document, number }: PrintRequest,
+): Promise<Unknown | { readonly numbers: string[] }> {
+  const asOne = await lookUp(shop, { document, number });
+  if ('ok' in asOne) return { numbers: [number] };
+  const numbers = number.split(',').map((part) => part.trim());
+  if (numbers.length === 1) return { unknown: asOne };
+  for (const part of numbers) {
+    const known = await lookUp(shop, { document, number: part });
+    if (!('ok' in known)) return { unknown: known };
+  }
+  return { numbers };
+}
+
+type Counting = Omit<PrintJob, 'sheets'> & { readonly numbers: string[] };
+
+/** As every window does before it lays out what proves something. */
+async function countCopies(shop: OpenShop, job: Counting): Promise<Unknown | Pick<PrintJob, 'sheets'>> {
+  if (!documentFacts[job.document].counted) return { sheets: job.numbers.map((number) => ({ number, copy: 0 })) };
+  const answer = await shop.call('paper.printed', { ...job, id: randomUUID(), how: 'pdf' });
+  if (!('ok' in answer)) return { unknown: answer };
+  const { sheets } = answer.ok as Output<'paper.printed'>;
+  return { sheets };
+}
+
 /** Asks for the thing whose number it is. */
-function lookUp(shop: OpenShop, { document, number }: PrintRequest): Promise<Outcome<ProcedureName>> {
+function lookUp(
+  shop: OpenShop,
+  { document, number }: Pick<PrintRequest, 'document' | 'number'>,
+): Promise<Outcome<ProcedureName>> {
   const { of } = documentFacts[document];
   switch (of) {
     case 'return':

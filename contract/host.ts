@@ -88,12 +88,46 @@ export const documentFacts: Readonly<
   'test-page': { of: 'nothing', papers: papers, counted: false },
 };
 
+/** One sheet of a job, and which copy it is: 0 for the original, and where copies are not counted. */
+export type PrintSheet = { readonly number: string; readonly copy: number };
+/** More than that is no one job: a window would be long in laying it out. */
+export const maximumSheets = 200;
+export type PrinterOnPc = {
+  /** As the system names it. */
+  readonly name: string;
+  /** As people read it. */
+  readonly label: string;
+  readonly isDefault: boolean;
+};
+/** The printer of a job. */
+export type ChosenPrinter = {
+  readonly name: string;
+  /** Straight to it, without the system's dialogue. */
+  readonly direct: boolean;
+  readonly copies: number;
+};
 export type PrintJob = {
   readonly document: DocumentKind;
-  readonly number: string;
+  /** At least one, at most `maximumSheets`; each begins on a page of its own, on a roll below a line to cut at. */
+  readonly sheets: readonly PrintSheet[];
   readonly paper: Paper;
   readonly locale: Locale;
+  /** Without one it goes to the system's dialogue. */
+  readonly printer?: ChosenPrinter;
 };
+
+/** Several numbers as one part of an address: whatever stands in them, they are told apart again by `splitNumbers`. */
+export const joinNumbers = (numbers: readonly string[]): string => numbers.map(encodeURIComponent).join(',');
+export const splitNumbers = (joined: string): string[] => joined.split(',').map(decodedNumber);
+
+/** An address that a person typed may hold a percent sign that encodes nothing. */
+function decodedNumber(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 export type HostInfo = {
   readonly kind: 'electron' | 'browser';
@@ -117,7 +151,9 @@ export type HostAbilities = {
   pathOf(file: File): Promise<string | undefined>;
   /** Shows a file or folder in the system's own file manager. Only below the shop's folder or a folder picked before. */
   reveal(path: string): Promise<void>;
-  /** To the system's print dialogue. */
+  /** Those that a job may name; none where only the system's dialogue knows them. */
+  printers(): Promise<readonly PrinterOnPc[]>;
+  /** To the job's printer, or to the system's print dialogue. */
   print(job: PrintJob): Promise<void>;
   /** To a PDF below the shop's `exports/`, or to a place the person picks; gives the path. */
   savePdf(job: PrintJob): Promise<string>;

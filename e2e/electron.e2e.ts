@@ -163,16 +163,42 @@ test('a dropped file’s path is told where it has one', async () => {
   expect(await pathOf(new File([], 'out of a page.png'))).toBeUndefined();
 });
 
-test('a sheet goes to the printer and into a PDF in its own size', async () => {
-  const job = { document: 'return-slip', number: 'R-2026-000001', paper: 'A5', locale: 'en' } as const;
+test('a sheet goes to the print dialogue and into a PDF in its own size', async () => {
+  const sheets = [{ number: 'R-2026-000001', copy: 0 }];
+  const job = { document: 'return-slip', sheets, paper: 'A5', locale: 'en' } as const;
   await host.bridge.host.print(job);
   const path = await host.bridge.host.savePdf({ ...job, paper: '80mm' });
   expect(path).toBe(join(folder, 'exports', 'R-2026-000001-return-slip-80mm.pdf'));
   const [, printed, saved] = host.electron.recorded.windows;
   expect(printed?.webContents.printed[0]?.options?.pageSize).toEqual({ width: 210_000, height: 148_000 });
   expect(saved?.webContents.pdfs[0]?.pageSize).toEqual({ width: 80 / 25.4, height: 107 / 25.4 });
-  expect(saved?.webContents.frame.url).toBe('app://backshelf/#/paper/return-slip/R-2026-000001/80mm/en');
+  expect(saved?.webContents.frame.url).toBe('app://backshelf/#/paper/return-slip/R-2026-000001/80mm/en?copies=0');
   expect([printed?.did, saved?.did]).toEqual([['destroy'], ['destroy']]);
+});
+
+test('the printers are told, and one that is taken directly gets the sheet silently, in its own size and number', async () => {
+  const { printers, print } = host.bridge.host;
+  expect(await printers()).toEqual([{ name: 'counter', label: 'Counter roll', isDefault: false }]);
+  const sheets = [
+    { number: 'R-2026-000001', copy: 0 },
+    { number: 'R-2026-000002', copy: 1 },
+  ];
+  const job = { document: 'return-slip', sheets, paper: '80mm', locale: 'en' } as const;
+  const { windows } = host.electron.recorded;
+  const options = async (direct: boolean): Promise<unknown> => {
+    await print({ ...job, printer: { name: 'counter', direct, copies: 3 } });
+    return windows.at(-1)?.webContents.printed[0]?.options;
+  };
+  const asked = {
+    pageSize: { width: 80_000, height: 107_000 },
+    margins: { marginType: 'none' },
+    printBackground: true,
+    deviceName: 'counter',
+    copies: 3,
+  };
+  expect(await options(true)).toEqual({ ...asked, silent: true });
+  expect(windows.at(-1)?.webContents.frame.url).toMatch(/R-2026-000001%2CR-2026-000002\/80mm\/en\?copies=0,1$/);
+  expect(await options(false)).toEqual({ ...asked, silent: false });
 });
 
 test('a second start brings the first window to the front', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Return } from '../contract/api/return-shape.ts';
-import type { DocumentKind, HostAbilities, Paper, PrintJob } from '../contract/host.ts';
+import type { DocumentKind, Paper } from '../contract/host.ts';
 import { amountInCapitals } from '../contract/values/capitals.ts';
 import { plainAmount } from '../contract/values/money.ts';
 import { type Locale, locales } from '../contract/values/words.ts';
@@ -9,7 +9,8 @@ import { documentWords } from '../contract/words/index.ts';
 import { counterInput, saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { goTo } from './support/go-to.ts';
-import { overlaps, type PdfFacts, pdfFacts } from './support/pdf-facts.ts';
+import { overlaps, type PdfFacts } from './support/pdf-facts.ts';
+import { savedPdf } from './support/saved-pdf.ts';
 import { type StartedHost, startHost } from './support/start-host.ts';
 
 /** Both documents on both papers in both languages, printed by the host and read back. */
@@ -68,15 +69,6 @@ async function returnOf(count: number): Promise<Return> {
   return (await host.call('returns.counter', counterInput(sale, { lines: back, payouts }))).return;
 }
 
-/** Through the window's own bridge, as a button does it. */
-async function saved(job: PrintJob): Promise<PdfFacts> {
-  const path = await host.page.evaluate(
-    (asked) => (window as unknown as { backshelf: { host: HostAbilities } }).backshelf.host.savePdf(asked),
-    job,
-  );
-  return pdfFacts(path);
-}
-
 function amount(cents: number): string {
   return plainAmount(cents).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
@@ -97,7 +89,7 @@ describe.each(sheets)('%s: %s on %s in %s', (lines, document, paper, locale) => 
   let found: Return;
   beforeAll(async () => {
     found = cases[lines] as Return;
-    pdf = await saved({ document, number: found.number, paper, locale });
+    pdf = await savedPdf(host.page, { document, number: found.number, paper, locale });
   });
 
   test('it says what the record says', () => {
@@ -154,7 +146,7 @@ test('a price label bears price and unit, and is scanned; a sheet of stickers ha
   const tea = { sku: 'TEA', name: longNames[0] ?? '', price: '128.5', unit: 'kg', barcodes: ['6901234567892'] };
   await host.call('catalog.saveProduct', { id: randomUUID(), ...tea });
   for (const paper of ['58mm', 'A4'] as const) {
-    const facts = await saved({ document: 'price-label', number: 'TEA', paper, locale: 'zh-CN' });
+    const facts = await savedPdf(host.page, { document: 'price-label', number: 'TEA', paper, locale: 'zh-CN' });
     expect([facts.pages, facts.codes, facts.fontsAreEmbedded]).toEqual([1, ['EAN-13:6901234567892'], true]);
     expect(facts.text.split('¥128.50/kg')).toHaveLength(paper === 'A4' ? 25 : 2);
     expect(overlaps(facts.words)).toEqual([]);
@@ -163,9 +155,11 @@ test('a price label bears price and unit, and is scanned; a sheet of stickers ha
 
 test('what cannot be printed is said at once, in the language of the paper', async () => {
   const job = { document: 'return-slip', number: 'R-1999-000001', paper: '80mm', locale: 'en' } as const;
-  await expect(saved(job)).rejects.toThrow('R-1999-000001');
+  await expect(savedPdf(host.page, job)).rejects.toThrow('R-1999-000001');
   const { number } = await openOnly();
-  await expect(saved({ ...job, document: 'refund-receipt', number })).rejects.toThrow('has not been refunded yet');
+  await expect(savedPdf(host.page, { ...job, document: 'refund-receipt', number })).rejects.toThrow(
+    'has not been refunded yet',
+  );
 });
 
 /** A return that waits for its goods. */

@@ -16,9 +16,11 @@ const files = windowFiles(fileURLToPath(new URL('support/paper', import.meta.url
 const pointsToMm = (points: string | undefined): number => Math.round((Number(points) * 25.4) / 72);
 
 async function printed(paper: Paper): Promise<{ pages: number; widthMm: number; heightMm: number; text: string }> {
-  const job = { document: 'return-slip', number: 'R-1/2', paper, locale: 'en' } as const;
+  const sheets = [{ number: 'R-1/2', copy: 0 }];
+  const job = { document: 'return-slip', sheets, paper, locale: 'en' } as const;
   const path = join(scratch, `${paper}.pdf`);
-  writeFileSync(path, await renderPdf(job, { connect: () => undefined, files }));
+  const { bytes } = await renderPdf(job, { connect: () => undefined, files });
+  writeFileSync(path, bytes);
   const about = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(about) ?? [];
   return {
@@ -35,6 +37,6 @@ test.each([
   ['80mm', 80, 101],
   ['58mm', 58, 101],
 ] as const)('%s comes out in its own size, on one page', async (paper, widthMm, heightMm) => {
-  const text = `#/paper/return-slip/R-1/2/${paper}/en`;
+  const text = `#/paper/return-slip/R-1%2F2/${paper}/en?copies=0`;
   expect(await printed(paper)).toEqual({ pages: 1, widthMm, heightMm, text });
 });

@@ -5,7 +5,7 @@ import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
-import { paperPdf, printPaper } from './print.ts';
+import { paperPdf, printersOf, printPaper } from './print.ts';
 
 type Parts = {
   readonly info: () => HostInfo;
@@ -36,6 +36,7 @@ export function electronAbilities({ info, window, reach, switchTo }: Parts): Ask
       const problem = await shell.openPath(path);
       if (problem) throw new Error(problem);
     },
+    printers: () => printersOf(window()),
     print: (job) => printPaper(job, window()),
     savePdf: async (job) => {
       const folder = join(info().folder, 'exports');

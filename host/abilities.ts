@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { type AskedAbilities, documents, papers } from '../contract/host.ts';
+import { type AskedAbilities, documents, maximumSheets, papers } from '../contract/host.ts';
 import { localeSchema } from '../contract/values/words.ts';
 import { type AbilityName, abilityNames } from './ability-names.ts';
 
 const printJobSchema = z.object({
   document: z.enum(documents),
-  number: z.string().min(1).max(64),
+  sheets: z
+    .array(z.object({ number: z.string().min(1).max(64), copy: z.int().min(0) }))
+    .min(1)
+    .max(maximumSheets),
   paper: z.enum(papers),
   locale: localeSchema,
+  printer: z
+    .object({ name: z.string().min(1).max(200), direct: z.boolean(), copies: z.int().min(1).max(9) })
+    .exactOptional(),
 });
 const extensionsSchema = z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(20);
 
@@ -22,6 +28,7 @@ const argumentSchemas = {
   pickFile: z.tuple([z.object({ extensions: extensionsSchema })]),
   pickFolder: z.tuple([]),
   reveal: z.tuple([z.string().min(1).max(1000)]),
+  printers: z.tuple([]),
   print: z.tuple([printJobSchema]),
   savePdf: z.tuple([printJobSchema]),
   switchShop: z.tuple([z.enum(['own', 'demo'])]),

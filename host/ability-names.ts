@@ -7,6 +7,7 @@ const known: Record<AbilityName, true> = {
   pickFile: true,
   pickFolder: true,
   reveal: true,
+  printers: true,
   print: true,
   savePdf: true,
   switchShop: true,

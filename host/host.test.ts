@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import type { Channel } from '../contract/channels.ts';
-import type { AskedAbilities } from '../contract/host.ts';
+import { type AskedAbilities, splitNumbers } from '../contract/host.ts';
 import { serve } from '../contract/wire.ts';
 import { temporaryFolder } from '../fixtures/folders.ts';
 import { testShop } from '../fixtures/shop.ts';
@@ -27,7 +27,12 @@ test.each([
   ['a wrong type', 'copyText', [7]],
   ['one argument too many', 'copyText', ['a', 'b']],
   ['no list', 'copyText', 'a'],
-  ['a paper that does not exist', 'print', [{ document: 'return-slip', number: 'R-1', paper: 'A0', locale: 'en' }]],
+  [
+    'a paper that does not exist',
+    'print',
+    [{ document: 'return-slip', sheets: [{ number: 'R-1', copy: 0 }], paper: 'A0', locale: 'en' }],
+  ],
+  ['a job without a sheet', 'print', [{ document: 'return-slip', sheets: [], paper: 'A5', locale: 'en' }]],
   ['a name that leads to another folder', 'saveText', [{ name: '../work.ics', text: '' }]],
   ['a program by its name', 'saveText', [{ name: 'work.bat', text: '' }]],
   ['an address that is no letter', 'openMail', ['https://example.com']],
@@ -91,10 +96,20 @@ test('a roll is as long as its content, a sheet is as long as the sheet', () => 
   expect(sheetSizeMm({ paper: 'A5', contentPx: 378 })).toEqual({ widthMm: 210, heightMm: 148 });
 });
 
-test('a number that is no file name still gives a route and a file name', () => {
-  const job = { document: 'return-slip', number: 'R/1 #2', paper: 'A5', locale: 'zh-CN' } as const;
-  expect([paperRoute(job), pdfName(job)]).toEqual([
-    '/#/paper/return-slip/R%2F1%20%232/A5/zh-CN',
+test('numbers that are no file names still give a route and a file name', () => {
+  const sheets = [
+    { number: 'R/1 #2', copy: 0 },
+    { number: 'a,b%', copy: 3 },
+  ];
+  const job = { document: 'return-slip', sheets, paper: 'A5', locale: 'zh-CN' } as const;
+  const [, , document, numbers = '', ...rest] = paperRoute(job).split('/').slice(1);
+  expect([document, splitNumbers(decodeURIComponent(numbers)), rest]).toEqual([
+    'return-slip',
+    ['R/1 #2', 'a,b%'],
+    ['A5', 'zh-CN?copies=0,3'],
+  ]);
+  expect([pdfName(job), pdfName({ ...job, sheets: sheets.slice(0, 1) })]).toEqual([
+    'R_1_2+1-return-slip-A5.pdf',
     'R_1_2-return-slip-A5.pdf',
   ]);
 });

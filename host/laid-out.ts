@@ -6,15 +6,14 @@ export class NothingToPrint extends Error {
 type Answer = { readonly heightPx: number } | { readonly problem: string };
 
 /**
- * Asked in the page: waits until it says that its sheet is laid out (texts in, codes drawn, fonts there) or that there is none.
- * The height of a roll is that of its one sheet, in CSS pixels.
+ * Asked in the page: waits until it says that its sheets are laid out (texts in, codes drawn, fonts there) or that there are none.
+ * How long a page of a roll is, in CSS pixels, the page says itself.
  */
 const whenLaidOut = `new Promise((resolve) => {
   const root = document.documentElement;
   const look = () => {
     if (root.dataset.paper === 'ready') {
-      const sheet = document.querySelector('.sheet') ?? document.body;
-      resolve({ heightPx: sheet.getBoundingClientRect().height });
+      resolve({ heightPx: Number(root.dataset.paperHeight) });
     } else if (root.dataset.paper === 'missing') {
       resolve({ problem: document.querySelector('[role="alert"]')?.textContent ?? '' });
     }
@@ -23,9 +22,10 @@ const whenLaidOut = `new Promise((resolve) => {
   look();
 })`;
 
-const withinMs = 20_000;
+/** Enough for as many sheets as one job may have, on a slow PC. */
+const withinMs = 60_000;
 
-/** Waits for the sheet on a page that `evaluate` runs scripts in, and gives its height. Rejects with `NothingToPrint`. */
+/** Waits for the sheets on a page that `evaluate` runs scripts in, and gives its height. Rejects with `NothingToPrint`. */
 export async function laidOut(evaluate: (script: string) => Promise<unknown>): Promise<number> {
   let late: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {

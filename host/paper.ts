@@ -1,8 +1,10 @@
-import { type Paper, type PrintJob, paperSizes } from '../contract/host.ts';
+import { joinNumbers, type Paper, type PrintJob, paperSizes } from '../contract/host.ts';
 
-/** The page of the window that shows one document and nothing else; `data-paper="ready"` on its root says it is laid out. */
-export function paperRoute(job: PrintJob): string {
-  return `/#/paper/${job.document}/${encodeURIComponent(job.number)}/${job.paper}/${job.locale}`;
+/** The page of the window that shows the sheets of a job and nothing else; `data-paper="ready"` on its root says they are laid out. */
+export function paperRoute({ document, sheets, paper, locale }: PrintJob): string {
+  const numbers = encodeURIComponent(joinNumbers(sheets.map(({ number }) => number)));
+  const copies = sheets.map(({ copy }) => copy).join(',');
+  return `/#/paper/${document}/${numbers}/${paper}/${locale}?copies=${copies}`;
 }
 
 const pixelsPerMm = 96 / 25.4;
@@ -26,7 +28,9 @@ export function sheetSizeMm({ paper, contentPx }: { paper: Paper; contentPx: num
 export const mmToInches = (mm: number): number => mm / 25.4;
 export const mmToMicrons = (mm: number): number => Math.round(mm * 1000);
 
-/** `R-2026-000123-return-slip-80mm.pdf`; characters that a file name cannot have are replaced. */
-export function pdfName(job: PrintJob): string {
-  return `${job.number.replace(/[^\p{L}\p{N}._-]+/gu, '_')}-${job.document}-${job.paper}.pdf`;
+/** `R-2026-000123-return-slip-80mm.pdf`, with `+2` where two more are in it; characters that a file name cannot have are replaced. */
+export function pdfName({ document, sheets, paper }: PrintJob): string {
+  const [first] = sheets;
+  const more = sheets.length > 1 ? `+${sheets.length - 1}` : '';
+  return `${(first?.number ?? '').replace(/[^\p{L}\p{N}._-]+/gu, '_')}${more}-${document}-${paper}.pdf`;
 }

@@ -4,6 +4,7 @@ import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
   HandlerDetails,
+  PrinterInfo,
   PrintToPDFOptions,
   WebContents,
   WebContentsPrintOptions,
@@ -26,6 +27,7 @@ type UsedContents =
   | 'reload'
   | 'setWindowOpenHandler'
   | 'print'
+  | 'getPrintersAsync'
   | 'printToPDF'
   | 'executeJavaScriptInIsolatedWorld';
 
@@ -73,6 +75,10 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
 
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.openHandler = handler;
+  }
+
+  async getPrintersAsync(): Promise<PrinterInfo[]> {
+    return [{ name: 'counter', displayName: 'Counter roll', description: '', options: {} }];
   }
 
   print(options?: WebContentsPrintOptions, done?: (success: boolean, failureReason: string) => void): void {

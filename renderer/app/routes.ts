@@ -89,5 +89,5 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
-  '/paper/:document/:number/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
+  '/paper/:document/:numbers/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

@@ -53,10 +53,6 @@ export const benchTexts = texts({
   },
   'bench.print-ticket': { zh: '打印维修单', en: 'Print the repair ticket' },
   'bench.print-of': { zh: '打印{document} {number}', en: 'Print the {document} {number}' },
-  'bench.not-printed': {
-    zh: '没有打印出来。请检查打印机后再试。',
-    en: 'Nothing was printed. Please check the printer and try again.',
-  },
   'bench.checklists': { zh: '检查项目', en: 'Checklists' },
   'bench.checklists-hint': {
     zh: '检验时逐项回答。可以按商品类别各列一份，没有单列的用通用的那份。',

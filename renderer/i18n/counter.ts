@@ -164,7 +164,6 @@ export const counterTexts = texts({
   'counter.number': { zh: '退货单', en: 'Return' },
   'counter.credit-note': { zh: '红字单', en: 'Credit note' },
   'counter.fingerprint': { zh: '指纹', en: 'Fingerprint' },
-  'counter.paper': { zh: '纸张', en: 'Paper' },
   'counter.print-slip': { zh: '打印退货单', en: 'Print the slip' },
   'counter.print-receipt': { zh: '打印退款凭条', en: 'Print the receipt' },
   'counter.save-pdf': { zh: '存为 PDF', en: 'Save as PDF' },

@@ -1,7 +1,9 @@
 import { texts } from './catalogue.ts';
+import { paperDocumentTexts } from './paper-documents.ts';
 
 /** Words of the sheets and of their preview. A sheet speaks its own language, whatever the window speaks. */
 export const paperTexts = texts({
+  ...paperDocumentTexts,
   'paper.date': { zh: '日期', en: 'Date' },
   'paper.stage': { zh: '状态', en: 'Stage' },
   'paper.sale': { zh: '原销售单', en: 'Sale' },
@@ -72,6 +74,7 @@ export const paperTexts = texts({
   'paper.customer-signs': { zh: '客户签字', en: 'Customer' },
   'paper.printed-at': { zh: '打印时间 {time}', en: 'Printed {time}' },
   'paper.fingerprint': { zh: '链上指纹 {fingerprint}', en: 'Chain fingerprint {fingerprint}' },
+  'paper.copy': { zh: '补打 {copy}', en: 'Copy {copy}' },
   'paper.qr': { zh: '单号二维码', en: 'QR code of the number' },
   'paper.barcode': { zh: '单号条码', en: 'Bar code of the number' },
 
@@ -158,8 +161,18 @@ export const paperTexts = texts({
   'paper.back': { zh: '返回', en: 'Back' },
   'paper.saved': { zh: 'PDF 已存到 {path}', en: 'The PDF is at {path}' },
   'paper.show-file': { zh: '打开所在文件夹', en: 'Show the file' },
-  'paper.failed': {
-    zh: '没有打印成功：{why}',
-    en: 'It was not printed: {why}',
+  'paper.not-printed': {
+    zh: '没有打印出来。请检查打印机后再试，或者存成 PDF。',
+    en: 'Nothing was printed. Please check the printer and try again, or save a PDF.',
   },
+  'paper.printer-gone': {
+    zh: '打印机“{printer}”不在。请接好它再试，或改用系统的打印窗口。',
+    en: 'The printer “{printer}” is not there. Connect it and try again, or use the system’s print window.',
+  },
+  'paper.by-dialogue': { zh: '用系统打印窗口', en: 'Use the print window' },
+  'paper.printed-before': {
+    zh: '已打印 {count} 次，最近一次 {when}，{who}',
+    en: { one: 'Printed once, {when} by {who}', other: 'Printed {count} times, last {when} by {who}' },
+  },
+  'paper.and-more': { zh: '{number} 等 {count} 张', en: '{number} and others, {count} in all' },
 });

@@ -131,18 +131,11 @@ export const returnsTexts = texts({
   'returns.copied': { zh: '指纹已复制', en: 'Fingerprint copied' },
 
   'returns.documents': { zh: '打印单据', en: 'Documents' },
-  'returns.paper': { zh: '纸张', en: 'Paper' },
   'returns.language': { zh: '单据语言', en: 'Language of the paper' },
   'returns.print': { zh: '打印', en: 'Print' },
   'returns.print-of': { zh: '打印{document}', en: 'Print the {document}' },
   'returns.pdf': { zh: '存 PDF', en: 'PDF' },
   'returns.look': { zh: '预览', en: 'Preview' },
-  'returns.saved': { zh: '已保存：{path}', en: 'Saved: {path}' },
-  'returns.show-file': { zh: '打开位置', en: 'Show the file' },
-  'returns.not-printed': {
-    zh: '没有打印出来。请检查打印机后再试，或者存成 PDF。',
-    en: 'Nothing was printed. Please check the printer and try again, or save a PDF.',
-  },
 
   'returns.do-approve': { zh: '批准', en: 'Approve' },
   'returns.do-reject': { zh: '拒绝', en: 'Reject' },

@@ -1,19 +1,16 @@
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import FileDown from '@lucide/svelte/icons/file-down';
 import Printer from '@lucide/svelte/icons/printer';
-import type { PrintJob } from '../../contract/host.ts';
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
-import { host } from '../state/bridge.ts';
-import { notices } from '../state/notices.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import type { PaperSheet } from './paper-sheet.svelte.ts';
+import type { Wanted } from './print-out.ts';
+import { Printing } from './printing.svelte.ts';
 
-/** What can be done with a sheet in the preview. */
+/** What can be done with the sheets in the preview. Looking at them counts no copy. */
 export class PreviewTools {
-  busy = $state<'print' | 'save'>();
-  /** Why nothing came out. */
-  problem = $state<string>();
+  readonly printing = new Printing(() => this.#sheet.sheets.map(({ number }) => number));
   readonly #sheet: PaperSheet;
 
   constructor(sheet: PaperSheet) {
@@ -33,13 +30,8 @@ export class PreviewTools {
     title: () => t('paper.save-pdf'),
     icon: FileDown,
     shortcut: 'Ctrl+S',
-    when: () => this.#canPrint(),
-    run: () =>
-      this.#do('save', async (job) => {
-        const path = await host().savePdf(job);
-        const reveal = { label: t('paper.show-file'), run: () => host().reveal(path) };
-        notices.say({ tone: 'good', text: t('paper.saved', { path }), action: reveal });
-      }),
+    when: () => this.#wanted() !== undefined,
+    run: () => this.#with((wanted) => this.printing.saveThis(wanted)),
   };
 
   readonly print: Action = {
@@ -47,22 +39,19 @@ export class PreviewTools {
     title: () => t('paper.print'),
     icon: Printer,
     shortcut: 'Ctrl+P',
-    when: () => this.#canPrint(),
-    run: () => this.#do('print', (job) => host().print(job)),
+    when: () => this.#wanted() !== undefined,
+    run: () => this.#with((wanted) => this.printing.printThis(wanted)),
   };
 
-  #canPrint(): boolean {
-    return this.#sheet.printable !== undefined && this.busy === undefined;
+  /** Nothing while there is nothing to print. */
+  #wanted(): Wanted | undefined {
+    const { document, paper, locale, printables, sheets } = this.#sheet;
+    if (!document || !paper || printables.length === 0 || this.printing.busy) return undefined;
+    return { document, paper, locale, numbers: sheets.map(({ number }) => number) };
   }
 
-  async #do(kind: 'print' | 'save', work: (job: PrintJob) => Promise<void>): Promise<void> {
-    const { document, number, paper, locale } = this.#sheet;
-    if (!document || !paper || !this.#canPrint()) return;
-    this.busy = kind;
-    this.problem = undefined;
-    await work({ document, number, paper, locale }).catch((error: unknown) => {
-      this.problem = t('paper.failed', { why: error instanceof Error ? error.message : String(error) });
-    });
-    this.busy = undefined;
+  async #with(work: (wanted: Wanted) => Promise<void>): Promise<void> {
+    const wanted = this.#wanted();
+    if (wanted) await work(wanted);
   }
 }

@@ -37,7 +37,7 @@ export const paths = [
   '/settings',
   '/policy',
   '/care',
-  '/paper/:document/:number/:paper/:locale',
+  '/paper/:document/:numbers/:paper/:locale',
 ] as const;
 export type Path = (typeof paths)[number];
 /** The places of the rail. */

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../contract/api.ts';
-import { documentFacts, type PrintJob } from '../../../contract/host.ts';
 import type { Locale } from '../../../contract/values/words.ts';
 import { t } from '../../i18n/index.ts';
+import { Printing } from '../../paper/printing.svelte.ts';
 import { ActionCall } from '../../state/action-call.svelte.ts';
 import { host } from '../../state/bridge.ts';
 import { notices } from '../../state/notices.svelte.ts';
@@ -19,8 +19,9 @@ const said = { copy: 'messages.copied', mail: 'messages.mailed', print: 'message
  */
 export class MessageDesk {
   locale = $state<Locale>();
-  /** What went wrong outside the shop: no mail program, no printer. */
-  failed = $state<Way>();
+  /** What went wrong outside the shop: no mail program. What kept a letter from being printed, its printing says. */
+  failed = $state<Exclude<Way, 'print'>>();
+  readonly letter = new Printing(() => this.#of().number);
   readonly call = new ActionCall('messages.sent');
   readonly list: Query<'messages.list'>;
   readonly draft: Query<'messages.draft'>;
@@ -83,21 +84,18 @@ export class MessageDesk {
 
   /** Gives it to the clipboard, the mail program or the printer; whether that went well. */
   async #hand(way: Way, draft: Draft, text: string): Promise<boolean> {
+    if (way === 'print') {
+      this.letter.locale = draft.locale;
+      await this.letter.print('customer-letter');
+      return !this.letter.problem && !this.letter.gone;
+    }
     try {
       if (way === 'copy') await host().copyText(text);
-      else if (way === 'mail') await host().openMail(withText(draft.mailto ?? '', text));
-      else await host().print(letterJob(this.#of().number, draft.locale));
+      else await host().openMail(withText(draft.mailto ?? '', text));
       return true;
     } catch {
       this.failed = way;
       return false;
     }
   }
-}
-
-/** On the paper this computer prints slips on. */
-function letterJob(number: string, locale: Locale): PrintJob {
-  const { papers: offered } = documentFacts['customer-letter'];
-  const paper = offered.find((known) => known === localStorage.getItem('paper')) ?? offered[0];
-  return { document: 'customer-letter', number, paper, locale };
 }
