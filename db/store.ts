@@ -22,9 +22,11 @@ import { listReads } from './queries/lists.ts';
 import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
 import { balanceReads } from './queries/month-balances.ts';
+import { monthPackNotes, monthPackWrites } from './queries/month-packs.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
 import { policyReads } from './queries/policy.ts';
+import { printReads } from './queries/prints.ts';
 import { productReads, productWrites } from './queries/products.ts';
 import { redInvoiceReads } from './queries/red-invoices.ts';
 import { refundReads } from './queries/refunds.ts';
@@ -70,9 +72,11 @@ export function createReadStore({ orm }: Connection) {
     lists: listReads(orm),
     mappings: mappingReads(orm),
     messages: messageReads(orm),
+    monthPacks: monthPackNotes(orm),
     months: monthReads(orm),
     monthBalances: balanceReads(orm),
     policy: policyReads(orm),
+    prints: printReads(orm),
     products: productReads(orm),
     candidates: candidateReads(orm),
     photos: photoReads(orm),
@@ -120,6 +124,7 @@ export function createWriteStore(connection: Connection) {
       files: fileWrites(orm),
       inspection: inspectionWrites(orm),
       mappings: mappingWrites(orm),
+      monthPacks: monthPackWrites(orm),
       suppliers: supplierWrites(orm),
       undo: undoWrites(orm),
       desk: deskWrites(orm),

@@ -6,6 +6,7 @@ import { actionRunner, firstResult } from './action.ts';
 import { cannotWrite } from './cannot-write.ts';
 import type { ActionEvent, Doing, HealthNotes, KindOf, NamesOfKind } from './context.ts';
 import { actionHandlers, jotHandlers, longActionHandlers, readHandlers } from './handlers.ts';
+import { longReadNotes } from './long-read-notes.ts';
 import { contextOf } from './read-context.ts';
 import type { LongReader } from './reader.ts';
 import { Refused } from './refused.ts';
@@ -57,7 +58,7 @@ export function asOutcome({ code, data }: Refused): AnyOutcome {
 type Call = ParsedCall & { readonly doing: Doing };
 
 function run(desk: Desk, call: Call): unknown {
-  const { name, input, doing } = call;
+  const { name, input } = call;
   const kind: KindOf<ProcedureName> = api[name].kind;
   switch (kind) {
     case 'read':
@@ -68,7 +69,7 @@ function run(desk: Desk, call: Call): unknown {
     case 'jot':
       return (jotHandlers[name as NamesOfKind<'jot'>] as AnyHandler)(contextOf(desk, desk.writer), input);
     case 'long-read':
-      return desk.longReader.run({ name: name as NamesOfKind<'long-read'>, input }, doing);
+      return runLongRead(desk, call);
     case 'action':
       return runAction(desk, call);
     case 'long-action':
@@ -76,6 +77,14 @@ function run(desk: Desk, call: Call): unknown {
     case 'keeping':
       throw new Error(`${name} is about the file as a whole, and not for the open shop`);
   }
+}
+
+async function runLongRead(desk: Desk, call: Call): Promise<unknown> {
+  const name = call.name as NamesOfKind<'long-read'>;
+  const result = await desk.longReader.run({ name, input: call.input }, call.doing);
+  const note = longReadNotes[name] as ((...noted: unknown[]) => unknown) | undefined;
+  if (!note || result instanceof Refused) return result;
+  return note(contextOf(desk, desk.writer), call.input, result);
 }
 
 function runAction(desk: Desk, { name, input, action }: Call): unknown {

@@ -109,6 +109,12 @@ export type LongReadHandler<Name extends ProcedureName> = Handler<
   LongReadContext,
   LongAnswer<Name> | Promise<LongAnswer<Name>>
 >;
+/** Jots down what a long read came to, and may say more of it. */
+export type LongReadNote<Name extends ProcedureName> = (
+  context: JotContext,
+  input: ParsedInput<Name>,
+  result: Output<Name>,
+) => Output<Name>;
 type KeepingAnswer<Name extends ProcedureName> =
   | Output<Name>
   | Refused<Api[Name]['refusals'][number] | 'cancelled' | 'cannot-write' | 'clock-doubtful' | 'id-used'>;

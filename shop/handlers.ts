@@ -42,6 +42,9 @@ import { dayReport } from './money/day-report.ts';
 import { moneyEntries } from './money/entries.ts';
 import { closeMonth } from './months/close.ts';
 import { listMonths } from './months/list.ts';
+import { listPacks } from './months/packs.ts';
+import { documentPrinted, listPrints } from './paper/prints.ts';
+import { getLogo, setLogo } from './paper/logo.ts';
 import { addPhoto, getPhoto } from './photos/photos.ts';
 import { getPolicy, listPolicies, listPresets } from './policy/list.ts';
 import { savePolicy } from './policy/save.ts';
@@ -83,6 +86,10 @@ import { getStocktake, listStocktakes } from './stocktakes/view.ts';
 import { expireStoreCredits, useStoreCredit, voidStoreCredit } from './store-credit/act.ts';
 import { getStoreCredit, listStoreCredits } from './store-credit/read.ts';
 import { listSuppliers, saveSupplier } from './suppliers/suppliers.ts';
+import { listWalletBills } from './wallets/bills.ts';
+import { readWalletBill } from './wallets/read.ts';
+import { reconcileWallet } from './wallets/reconcile.ts';
+import { tieWalletLine, untieWalletLine } from './wallets/tie.ts';
 import { assignReturn } from './work/assign.ts';
 import { workCalendar } from './work/calendar.ts';
 import { worklist } from './work/worklist.ts';
@@ -115,6 +122,7 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'returns.related': relatedReturns,
   'returns.matches': findMatches,
   'photos.get': getPhoto,
+  'paper.logo': getLogo,
   'returns.worklist': worklist,
   'work.calendar': workCalendar,
   'returns.judge': judgeReturn,
@@ -147,10 +155,14 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'drawer.now': drawerNow,
   'drawer.list': listDrawer,
   'months.list': listMonths,
+  'months.packs': listPacks,
   'find.search': find,
   'imports.history': listImports,
   'imports.mappings': listMappings,
   'imports.unmatched': listUnmatched,
+  'wallets.bills': listWalletBills,
+  'wallets.reconcile': reconcileWallet,
+  'paper.prints': listPrints,
   'care.health': health,
   'care.outcome': outcomeOf,
   'care.fingerprint': findFingerprint,
@@ -183,6 +195,7 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'returns.value': valueLines,
   'returns.waive': waiveGoods,
   'photos.add': addPhoto,
+  'paper.setLogo': setLogo,
   'inspection.record': recordInspection,
   'repair.work': recordWork,
   'repair.finish': finishRepair,
@@ -214,12 +227,16 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'drawer.count': countDrawer,
   'drawer.move': moveCash,
   'months.close': closeMonth,
+  'wallets.tie': tieWalletLine,
+  'wallets.untie': untieWalletLine,
+  'paper.printed': documentPrinted,
   'care.confirmClock': confirmClock,
 };
 
 export const longActionHandlers: { readonly [Name in NamesOfKind<'long-action'>]: LongActionHandler<Name> } = {
   'imports.run': runImport,
   'accounts.readChart': readChart,
+  'wallets.read': readWalletBill,
   'demo.fill': fillDemo,
   'wire.echo': echo,
 };

@@ -21,8 +21,13 @@ export const controlsSchema = z.object({
   storeCreditLapsedCents: centsSchema,
   debitCents: unsignedCentsSchema,
   creditCents: unsignedCentsSchema,
-  /** At cost, at the end of the month. */
+  /** At the end of the month: at cost; not paid out yet; on store credits; what suppliers still have to pay of the cost. */
   stockValueCents: centsSchema,
+  owedCents: centsSchema,
+  storeCreditCents: centsSchema,
+  supplierClaimsCents: centsSchema,
+  /** Over (above zero) or short when the drawer was counted. */
+  drawerDifferenceCents: centsSchema,
   /** Fingerprint of the month's last event (or of the last before it). */
   head: z.string(),
 });
@@ -107,8 +112,10 @@ export const monthsApi = {
     output: z.object({
       files: z.array(fileSchema),
       zip: fileSchema.optional(),
+      /** Names all files with their fingerprints: its own is that of the whole pack. */
+      manifest: z.object({ path: z.string(), sha256: z.string() }),
       controls: controlsSchema,
-      /** The month’s own pack, whatever the format: the same as before, or what has changed since. */
+      /** Whether the last pack of this month in this format was the same. */
       sinceLast: z.enum(['first', 'same', 'changed']).optional(),
     }),
     refusals: ['folder-not-writable', 'accounts-not-mapped', 'voucher-columns-missing'],
