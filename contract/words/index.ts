@@ -5,3 +5,4 @@ export * from './money-words.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export * from './return-words.ts';
 export { pair, type Said, type Words } from './said.ts';
+export { type TieSides, tieIsQuantity, tieSides } from './tie-words.ts';

@@ -1,3 +1,4 @@
+import type { DrawerMoveKind } from '../api/drawer.ts';
 import type { MonthProblem } from '../api/months.ts';
 import type { DocumentKind, Paper } from '../host.ts';
 import type { AccountRole, Chart, Locale, PaidBy, Tender } from '../values/words.ts';
@@ -30,6 +31,15 @@ export const storeCreditEventWords: Words<'issued' | 'used' | 'expired' | 'voide
   used: pair('使用', 'Used'),
   expired: pair('到期', 'Expired'),
   voided: pair('作废', 'Voided'),
+};
+
+/** What is put into the drawer or taken out beside sales and refunds. */
+export const drawerMoveWords: Words<DrawerMoveKind> = {
+  'put-in': pair('放入', 'Put in'),
+  'taken-out': pair('取出', 'Taken out'),
+  'to-bank': pair('存银行', 'To the bank'),
+  'from-bank': pair('从银行取', 'From the bank'),
+  takings: pair('收银台营业款', 'Takings of a till'),
 };
 
 export const accountRoleWords: Words<AccountRole> = {

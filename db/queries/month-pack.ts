@@ -1,5 +1,6 @@
 import type { Orm } from '../open.ts';
 import { nameOfReturnLine, returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
+import { monthListReads } from './month-lists.ts';
 import type { Period } from './months.ts';
 
 export type ReturnLineOfMonth = {
@@ -125,7 +126,8 @@ export type StockOfMonth = {
 const inMonth = 'BETWEEN @from AND @to';
 
 /** A month's rows for the accountant, in the order they are written, one at a time. */
-export function monthPackReads({ $client: raw }: Orm) {
+export function monthPackReads(orm: Orm) {
+  const { $client: raw } = orm;
   const rows = <Row>(sql: string) => {
     const statement = raw.prepare<Period, Row>(sql);
     // The statement starts with the first row that is asked for, and ends with the last or when the reader gives up.
@@ -179,6 +181,7 @@ export function monthPackReads({ $client: raw }: Orm) {
         m.unknown_milli AS unknownMilli, m.from_value_cents AS fromValueCents, m.to_value_cents AS toValueCents
       FROM stock_moves m JOIN products p ON p.id = m.product_id WHERE m.day ${inMonth} ORDER BY m.day, m.id`),
     stockOnHand: rows<StockOfMonth>(stockAtMonthEnd),
+    ...monthListReads(orm),
   };
 }
 export type MonthPackReads = ReturnType<typeof monthPackReads>;

@@ -82,8 +82,6 @@ export function monthReads(orm: Orm) {
       .from(accountTotals)
       .where(eq(accountTotals.month, sql.placeholder('month'))),
   );
-  const goods = raw.prepare<{ month: string }, { cents: number }>(`
-    SELECT coalesce(sum(debit_cents - credit_cents), 0) AS cents FROM account_totals WHERE role = 'goods' AND month <= @month`);
   const stockValue = raw.prepare<{ to: string }, { cents: number }>(`
     SELECT coalesce(sum(to_value_cents - from_value_cents), 0) AS cents FROM stock_moves WHERE day <= @to`);
   const received = raw.prepare<Period, ReceivedTotals>(`
@@ -109,8 +107,7 @@ export function monthReads(orm: Orm) {
     returns: (period: Period) => one(returns.get(period)),
     journal: (period: Period) => journal.all(period),
     cachedTotals: (month: string) => one(cachedTotals.get({ month })),
-    /** Balance of the goods account, and value of all moves, at the end of a month. */
-    goodsCents: (month: string) => one(goods.get({ month })).cents,
+    /** Value of all moves at the end of a month. */
     stockValueCents: ({ to }: Period) => one(stockValue.get({ to })).cents,
     received: (period: Period) => one(received.get(period)),
     unsettled: ({ to }: Period) => one(unsettled.get({ to })),

@@ -51,24 +51,74 @@ export const monthsTexts = texts({
       other: '{count} items have no known cost: {quantity} in stock',
     },
   },
+  'months.bad-sides-differ': {
+    zh: '{left} {leftAmount}，{right} {rightAmount}，两边不符',
+    en: '{left} {leftAmount} against {right} {rightAmount}',
+  },
   'months.bad-controls-differ': { zh: '{what}：{left} 对 {right}', en: '{what}: {left} against {right}' },
+  'months.ok-uncounted-parcels': { zh: '包裹都已清点', en: 'All parcels are counted' },
+  'months.ok-open-stocktakes': { zh: '没有未入账的盘点', en: 'No stock count is open' },
+  'months.ok-odd-values': { zh: '库存数量与货值都正常', en: 'Quantities and values of stock are plausible' },
+  'months.ok-accounts-differ': { zh: '科目与会计的一致', en: 'Accounts are as in the accountant’s chart' },
+  'months.ok-drawer-not-counted': { zh: '钱箱已清点', en: 'The drawer is counted' },
+  'months.ok-wallet-not-tied': { zh: '微信、支付宝退款都已对账', en: 'Refunds by wallet are found on their bills' },
+  'months.bad-unmatched': {
+    zh: '{count} 个无信息件还没找到原单',
+    en: {
+      one: '{count} parcel without an order is not matched to its sale',
+      other: '{count} parcels without an order are not matched to their sales',
+    },
+  },
+  'months.bad-uncounted-parcels': {
+    zh: '{count} 笔已同意的退货还没收到货',
+    en: { one: '{count} approved return has not arrived', other: '{count} approved returns have not arrived' },
+  },
+  'months.bad-open-stocktakes': {
+    zh: '{count} 次盘点还没入账：{numbers}',
+    en: {
+      one: '{count} stock count is still open: {numbers}',
+      other: '{count} stock counts are still open: {numbers}',
+    },
+  },
+  'months.bad-odd-values': {
+    zh: '{count} 种商品月末的数量或货值不正常：{items}',
+    en: {
+      one: '{count} item has an odd quantity or value at the end of the month: {items}',
+      other: '{count} items have odd quantities or values at the end of the month: {items}',
+    },
+  },
+  'months.bad-accounts-differ': {
+    zh: '{count} 个科目与会计的科目表不一致：{accounts}',
+    en: {
+      one: '{count} account is not as in the accountant’s chart: {accounts}',
+      other: '{count} accounts are not as in the accountant’s chart: {accounts}',
+    },
+  },
+  'months.bad-drawer-not-counted': {
+    zh: '有 {count} 天进出过现金，之后还没清点钱箱',
+    en: {
+      one: 'Cash moved on {count} day and the drawer was not counted since',
+      other: 'Cash moved on {count} days and the drawer was not counted since',
+    },
+  },
+  'months.bad-wallet-book': {
+    zh: '{count} 笔{wallet}退款没有对上账单，共 {amount}',
+    en: {
+      one: '{count} refund by {wallet} is on no bill: {amount}',
+      other: '{count} refunds by {wallet} are on no bill: {amount}',
+    },
+  },
+  'months.bad-wallet-bill': {
+    zh: '{wallet}账单上有 {count} 笔退款本店没有记录，共 {amount}',
+    en: {
+      one: '{count} refund on the bill of {wallet} is not in the books: {amount}',
+      other: '{count} refunds on the bill of {wallet} are not in the books: {amount}',
+    },
+  },
   'months.link-unsettled-returns': { zh: '查看退货', en: 'Show the returns' },
   'months.link-unpaid-credit': { zh: '去退款', en: 'Pay them out' },
   'months.link-unknown-cost': { zh: '去填成本', en: 'Set the costs' },
   'months.blocks': { zh: '结账前必须处理', en: 'Needed before closing' },
-  'months.tie-debits-credits': { zh: '借方合计与贷方合计', en: 'Debits and credits' },
-  'months.tie-journal-account-totals': { zh: '分录借方与科目合计', en: 'Journal debits and account totals' },
-  'months.tie-credits-account-totals': { zh: '分录贷方与科目合计', en: 'Journal credits and account totals' },
-  'months.tie-credit-notes-sales-and-tax': { zh: '红字单与收入、税额', en: 'Credit notes and sales with tax' },
-  'months.tie-credit-notes-owed': { zh: '红字单与应退客户', en: 'Credit notes and what is owed' },
-  'months.tie-credit-notes-lines': { zh: '红字单与其明细', en: 'Credit notes and their lines' },
-  'months.tie-credit-notes-fees': { zh: '红字单扣费与分录', en: 'Fees of credit notes and the journal' },
-  'months.tie-exchanges-clearing': { zh: '换货抵款与过渡科目', en: 'Exchanges and clearing' },
-  'months.tie-exchanges-sales': { zh: '换货抵款与换货销售', en: 'Exchanges and their sales' },
-  'months.tie-store-credit-lapsed': { zh: '储值到期与分录', en: 'Lapsed store credit and the journal' },
-  'months.tie-goods-stock-moves': { zh: '库存商品科目与库存流水', en: 'Goods account and stock moves' },
-  'months.tie-receipts-stock-moves': { zh: '收货记录与库存流水', en: 'Receipts and stock moves' },
-  'months.tie-payouts': { zh: '{tender}退款与分录', en: 'Payouts by {tender} and the journal' },
 
   'months.totals': { zh: '控制数', en: 'Control totals' },
   'months.total-returns': { zh: '退货单', en: 'Returns' },
@@ -116,6 +166,10 @@ export const monthsTexts = texts({
   'months.sheet-journal': { zh: '分录', en: 'journal' },
   'months.sheet-stock-moves': { zh: '库存流水', en: 'stock moves' },
   'months.sheet-stock-on-hand': { zh: '月末库存', en: 'stock on hand' },
+  'months.sheet-store-credit-balances': { zh: '储值余额', en: 'store credit balances' },
+  'months.sheet-supplier-claims': { zh: '供应商索赔', en: 'supplier claims' },
+  'months.sheet-drawer': { zh: '钱箱', en: 'drawer' },
+  'months.sheet-wallets': { zh: '钱包对账', en: 'wallets' },
   'months.sheet-accounts': { zh: '科目', en: 'accounts' },
   'months.sheet-controls': { zh: '控制数', en: 'control totals' },
 

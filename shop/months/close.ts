@@ -14,7 +14,7 @@ export const closeMonth: ActionHandler<'months.close'> = (context, { month }) =>
   const closed = refuseClosedMonth(context, `${month}-01`);
   if (closed) return closed;
   if (month >= monthOf(today)) return refuse('month-not-over', { month });
-  const { controls, ties } = monthControls(store.months, month);
+  const { controls, ties } = monthControls(store, month);
   const problems = blockingProblems(monthProblems(store.months, month, ties));
   if (problems.length > 0) return refuse('month-has-problems', { month, problems: problems.length });
   store.facts.add('monthClosings', { month, closedAt: now });

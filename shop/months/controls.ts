@@ -2,10 +2,10 @@ import type { Controls } from '../../contract/api/months.ts';
 import { daysOfMonth, type Month } from '../../contract/values/days.ts';
 import { asCents } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
-import { type AccountRole, type Tender, tenders } from '../../contract/values/words.ts';
-import type { JournalTotal, MonthReads } from '../../db/queries/months.ts';
-import { tenderRole } from '../money/accounts.ts';
-import type { EntryKind } from '../money/post.ts';
+import { type Tender, tenders } from '../../contract/values/words.ts';
+import type { ReadStore } from '../../db/store.ts';
+import { figuresOf, type MonthFigures } from './figures.ts';
+import { clearedIn, drawerIn, fees, lapsed, owed, paidFrom, storeCreditIn, sumOf, takenBack } from './journal-sums.ts';
 
 /** One figure that two books must agree on; amounts in the smallest unit, quantities in thousandths. */
 export type Tie = { readonly what: string; readonly left: number; readonly right: number };
@@ -13,51 +13,17 @@ export type Tie = { readonly what: string; readonly left: number; readonly right
 export type CheckedControls = { readonly controls: Controls; readonly ties: readonly Tie[] };
 
 /** The control totals of a month and everything that must agree in it. */
-export function monthControls(reads: MonthReads, month: Month): CheckedControls {
-  const period = daysOfMonth(month);
-  const returns = reads.returns(period);
-  const credits = reads.credits(period);
-  const exchangedCents = reads.exchangedCents(period);
-  const credit = reads.storeCredit(period);
-  const received = reads.received(period);
-  const paid = new Map(reads.payouts(period).map(({ tender, cents }) => [tender, cents]));
-  const paidOut = tenders.map((tender): [Tender, number] => [tender, asCents(paid.get(tender) ?? 0)]);
-  const journal = reads.journal(period);
-  const all = sumOf(journal);
-  const cached = reads.cachedTotals(month);
-  const stockValueCents = asCents(reads.stockValueCents(period));
-  const ties: Tie[] = [
-    { what: 'debits-credits', left: all.debitCents, right: all.creditCents },
-    { what: 'journal-account-totals', left: all.debitCents, right: cached.debitCents },
-    { what: 'credits-account-totals', left: all.creditCents, right: cached.creditCents },
-    { what: 'credit-notes-sales-and-tax', left: credits.takenBackCents, right: takenBack(journal) },
-    { what: 'credit-notes-fees', left: credits.feeCents, right: fees(journal) },
-    { what: 'exchanges-clearing', left: exchangedCents, right: clearedIn(journal, 'payout-in-goods') },
-    { what: 'exchanges-sales', left: exchangedCents, right: -clearedIn(journal, 'sale') },
-    { what: 'store-credit-lapsed', left: credit.lapsedCents, right: lapsed(journal) },
-    { what: 'credit-notes-owed', left: credits.totalCents, right: owed(journal) },
-    { what: 'credit-notes-lines', left: credits.totalCents, right: credits.lineCents },
-    ...paidOut.map(([tender, cents]) => ({ what: `payouts-${tender}`, left: cents, right: paidFrom(journal, tender) })),
-    { what: 'goods-stock-moves', left: reads.goodsCents(month), right: stockValueCents },
-    { what: 'receipts-stock-moves', left: received.receiptsMilli, right: received.movesMilli },
+export function monthControls(store: Pick<ReadStore, 'months' | 'monthBalances'>, month: Month): CheckedControls {
+  const figures = figuresOf(store, month);
+  const ties = [
+    ...journalTies(figures),
+    ...returnTies(figures),
+    ...cashTies(figures),
+    ...balanceTies(figures),
+    { what: 'receipts-stock-moves', left: figures.received.receiptsMilli, right: figures.received.movesMilli },
   ];
-  const controls: Controls = {
-    returns: returns.returns,
-    unitsReturned: fromMilli(returns.unitsMilli),
-    creditedCents: asCents(credits.totalCents),
-    paidOutCents: Object.fromEntries(paidOut) as Controls['paidOutCents'],
-    exchangedCents: asCents(exchangedCents),
-    feeCents: asCents(credits.feeCents),
-    deliveryCents: asCents(credits.deliveryCents),
-    storeCreditIssuedCents: asCents(credit.issuedCents),
-    storeCreditUsedCents: asCents(credit.usedCents),
-    storeCreditLapsedCents: asCents(credit.lapsedCents),
-    debitCents: asCents(all.debitCents),
-    creditCents: asCents(all.creditCents),
-    stockValueCents,
-    head: reads.head(period),
-  };
-  return { controls, ties };
+  const head = store.months.head(daysOfMonth(month));
+  return { controls: totalsOf(figures, head), ties };
 }
 
 /** What differs. */
@@ -65,50 +31,82 @@ export function differences(ties: readonly Tie[]): readonly Tie[] {
   return ties.filter(({ left, right }) => left !== right);
 }
 
-type Side = { readonly kinds?: readonly EntryKind[]; readonly roles?: readonly AccountRole[] };
-
-function sumOf(
-  journal: readonly JournalTotal[],
-  { kinds, roles }: Side = {},
-): { debitCents: number; creditCents: number } {
-  const [inKinds, inRoles] = [new Set<string>(kinds), new Set<string>(roles)];
-  const counted = journal.filter(({ kind, role }) => (!kinds || inKinds.has(kind)) && (!roles || inRoles.has(role)));
+function totalsOf(figures: MonthFigures, head: string): Controls {
+  const { returns, credits, credit, journal, balances } = figures;
+  const all = sumOf(journal);
   return {
-    debitCents: counted.reduce((sum, { debitCents }) => sum + debitCents, 0),
-    creditCents: counted.reduce((sum, { creditCents }) => sum + creditCents, 0),
+    returns: returns.returns,
+    unitsReturned: fromMilli(returns.unitsMilli),
+    creditedCents: asCents(credits.totalCents),
+    paidOutCents: Object.fromEntries(
+      tenders.map((tender): [Tender, number] => [tender, asCents(figures.paidCents(tender))]),
+    ) as Controls['paidOutCents'],
+    exchangedCents: asCents(figures.exchangedCents),
+    feeCents: asCents(credits.feeCents),
+    deliveryCents: asCents(credits.deliveryCents),
+    storeCreditIssuedCents: asCents(credit.issuedCents),
+    storeCreditUsedCents: asCents(credit.usedCents),
+    storeCreditLapsedCents: asCents(credit.lapsedCents),
+    debitCents: asCents(all.debitCents),
+    creditCents: asCents(all.creditCents),
+    stockValueCents: asCents(balances.stockCents),
+    owedCents: asCents(balances.owedCents),
+    storeCreditCents: asCents(balances.storeCreditCents),
+    supplierClaimsCents: asCents(balances.claimsCents),
+    drawerDifferenceCents: asCents(figures.drawer.differenceCents),
+    head,
   };
 }
 
-/** What credit notes take back of sales and their tax, and what they give for freight. */
-function takenBack(journal: readonly JournalTotal[]): number {
-  return sumOf(journal, { kinds: ['credit-note'], roles: ['sales', 'output-tax', 'freight-expense'] }).debitCents;
+function journalTies({ journal, cached }: MonthFigures): Tie[] {
+  const all = sumOf(journal);
+  return [
+    { what: 'debits-credits', left: all.debitCents, right: all.creditCents },
+    { what: 'journal-account-totals', left: all.debitCents, right: cached.debitCents },
+    { what: 'credits-account-totals', left: all.creditCents, right: cached.creditCents },
+  ];
 }
 
-/** Other income of credit notes, and the tax in it. */
-function fees(journal: readonly JournalTotal[]): number {
-  return sumOf(journal, { kinds: ['credit-note'], roles: ['other-income', 'output-tax'] }).creditCents;
+/** From the register of returns to what is owed for them, and whether that was paid out or not. */
+function returnTies({ credits, registerCents, extrasCents, journal, balances, account }: MonthFigures): Tie[] {
+  return [
+    { what: 'register-credit-notes', left: registerCents, right: credits.totalCents - extrasCents },
+    { what: 'credit-notes-lines', left: credits.totalCents, right: credits.lineCents },
+    { what: 'credit-notes-sales-and-tax', left: credits.takenBackCents, right: takenBack(journal) },
+    { what: 'credit-notes-fees', left: credits.feeCents, right: fees(journal) },
+    { what: 'credit-notes-owed', left: credits.totalCents, right: owed(journal) },
+    { what: 'owed-account', left: balances.owedCents, right: 0 - account('owed-to-customer') },
+  ];
 }
 
-/** What was paid in goods lies in clearing until the sale takes it out, in the same event. */
-function clearedIn(journal: readonly JournalTotal[], kind: EntryKind): number {
-  const { debitCents, creditCents } = sumOf(journal, { kinds: [kind], roles: ['clearing'] });
-  return creditCents - debitCents;
+/** How it was paid: each tender by its account, cash by the drawer and wallets by their own bills. */
+function cashTies({ paidCents, exchangedCents, journal, drawer, wallets }: MonthFigures): Tie[] {
+  return [
+    ...tenders.map((tender) => ({
+      what: `payouts-${tender}`,
+      left: paidCents(tender),
+      right: paidFrom(journal, tender),
+    })),
+    { what: 'exchanges-clearing', left: exchangedCents, right: clearedIn(journal, 'payout-in-goods') },
+    { what: 'exchanges-sales', left: exchangedCents, right: 0 - clearedIn(journal, 'sale') },
+    { what: 'drawer-moves', left: drawer.movedCents, right: drawerIn(journal, 'drawer-move') },
+    { what: 'drawer-differences', left: drawer.differenceCents, right: drawerIn(journal, 'drawer-difference') },
+    ...wallets.map(({ wallet, bookCents, billCents }) => ({
+      what: `wallet-${wallet}`,
+      left: bookCents,
+      right: billCents,
+    })),
+  ];
 }
 
-function lapsed(journal: readonly JournalTotal[]): number {
-  return sumOf(journal, { kinds: ['store-credit-expired', 'store-credit-voided'], roles: ['other-income'] })
-    .creditCents;
-}
-
-function owed(journal: readonly JournalTotal[]): number {
-  const { debitCents, creditCents } = sumOf(journal, { kinds: ['credit-note'], roles: ['owed-to-customer'] });
-  return creditCents - debitCents;
-}
-
-const paying: readonly EntryKind[] = ['payout', 'payout-void', 'payout-correction'];
-
-/** A tender's account also takes what sales bring in, so only the entries of payouts count. */
-function paidFrom(journal: readonly JournalTotal[], tender: Tender): number {
-  const { debitCents, creditCents } = sumOf(journal, { kinds: paying, roles: [tenderRole(tender)] });
-  return creditCents - debitCents;
+/** Lists of what there is at the month's end, each against the balance of its account. */
+function balanceTies({ credit, journal, balances, account }: MonthFigures): Tie[] {
+  const { issuedCents, usedCents, lapsedCents } = credit;
+  return [
+    { what: 'store-credit-change', left: issuedCents - usedCents - lapsedCents, right: storeCreditIn(journal) },
+    { what: 'store-credit-lapsed', left: lapsedCents, right: lapsed(journal) },
+    { what: 'store-credit-account', left: balances.storeCreditCents, right: 0 - account('store-credit') },
+    { what: 'claims-account', left: balances.claimsCents, right: account('supplier-claim') },
+    { what: 'goods-stock-moves', left: account('goods'), right: balances.stockCents },
+  ];
 }

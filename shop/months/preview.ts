@@ -6,8 +6,9 @@ import { monthProblems } from './problems.ts';
 /** The month's control totals, and what should be settled before it goes to the accountant. */
 export const previewMonth: LongReadHandler<'months.preview'> = ({ connection, store }, { month }) =>
   inSnapshot(connection, () => {
-    const { controls, ties } = monthControls(store.months, month);
+    const { controls, ties } = monthControls(store, month);
     const problems = monthProblems(store.months, month, ties);
     const closedAt = store.desk.monthClosedAt(month);
-    return { month, closed: closedAt !== undefined, ...(closedAt !== undefined && { closedAt }), problems, controls };
+    const closed = closedAt === undefined ? { closed: false } : { closed: true, closedAt };
+    return { month, ...closed, problems, controls, ties: [...ties] };
   });

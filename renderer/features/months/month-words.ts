@@ -1,51 +1,58 @@
 import type { MonthProblem } from '../../../contract/api/months.ts';
-import { tenders } from '../../../contract/values/words.ts';
-import { tenderWords } from '../../../contract/words/index.ts';
-import { type Key, say, show, t } from '../../i18n/index.ts';
-
-const ties: Readonly<Record<string, Extract<Key, `months.tie-${string}`>>> = {
-  'debits-credits': 'months.tie-debits-credits',
-  'journal-account-totals': 'months.tie-journal-account-totals',
-  'credits-account-totals': 'months.tie-credits-account-totals',
-  'credit-notes-sales-and-tax': 'months.tie-credit-notes-sales-and-tax',
-  'credit-notes-owed': 'months.tie-credit-notes-owed',
-  'credit-notes-lines': 'months.tie-credit-notes-lines',
-  'credit-notes-fees': 'months.tie-credit-notes-fees',
-  'exchanges-clearing': 'months.tie-exchanges-clearing',
-  'exchanges-sales': 'months.tie-exchanges-sales',
-  'store-credit-lapsed': 'months.tie-store-credit-lapsed',
-  'goods-stock-moves': 'months.tie-goods-stock-moves',
-  'receipts-stock-moves': 'months.tie-receipts-stock-moves',
-};
+import type { Wallet } from '../../../contract/api/wallets.ts';
+import { tenderWords, tieIsQuantity, tieSides } from '../../../contract/words/index.ts';
+import { say, show, t } from '../../i18n/index.ts';
 
 /** A problem of the month in a sentence, with its figures. */
 export function problemSentence({ code, data }: MonthProblem): string {
   const figure = (name: string): number => Number(data[name] ?? 0);
+  const money = (name: string): string => show.money(figure(name));
+  const count = figure('count');
   switch (code) {
-    case 'unsettled-returns':
-      return t('months.bad-unsettled-returns', { count: figure('count') });
+    case 'controls-differ':
+      return differSentence(String(data.what), figure('left'), figure('right'));
     case 'unpaid-credit':
-      return t('months.bad-unpaid-credit', { count: figure('count'), amount: show.money(figure('cents')) });
+      return t('months.bad-unpaid-credit', { count, amount: money('cents') });
+    case 'unsettled-returns':
+      return t('months.bad-unsettled-returns', { count });
+    case 'uncounted-parcels':
+      return t(data.kind === 'unmatched' ? 'months.bad-unmatched' : 'months.bad-uncounted-parcels', { count });
+    case 'open-stocktakes':
+      return t('months.bad-open-stocktakes', { count, numbers: String(data.numbers) });
     case 'unknown-cost':
-      return t('months.bad-unknown-cost', { count: figure('count'), quantity: show.quantity(figure('quantity')) });
-    case 'controls-differ': {
-      const what = String(data.what);
-      // Receipts are counted in thousandths of a unit, all other controls are money.
-      const said = what.startsWith('receipts-')
-        ? (value: number) => show.quantity(value / 1000)
-        : (value: number) => show.money(value);
-      const [left, right] = [said(figure('left')), said(figure('right'))];
-      return t('months.bad-controls-differ', { what: tieWord(what), left, right });
+      return t('months.bad-unknown-cost', { count, quantity: show.quantity(figure('quantity')) });
+    case 'odd-values':
+      return t('months.bad-odd-values', { count, items: String(data.items) });
+    case 'accounts-differ':
+      return t('months.bad-accounts-differ', { count, accounts: String(data.accounts) });
+    case 'drawer-not-counted':
+      return t('months.bad-drawer-not-counted', { count });
+    case 'wallet-not-tied': {
+      const wallet = say(tenderWords[data.wallet as Wallet]);
+      return t(data.side === 'bill' ? 'months.bad-wallet-bill' : 'months.bad-wallet-book', {
+        count,
+        wallet,
+        amount: money('cents'),
+      });
     }
   }
 }
 
-function tieWord(what: string): string {
-  const tender = tenders.find((name) => what === `payouts-${name}`);
-  if (tender) return t('months.tie-payouts', { tender: say(tenderWords[tender]) });
-  const key = ties[what];
-  // Every one of them takes no parameters.
-  return key ? t(key as 'months.tie-debits-credits') : what;
+function differSentence(what: string, left: number, right: number): string {
+  const sides = tieSides(what);
+  const said = (value: number): string => tieAmount(what, value);
+  if (!sides) return t('months.bad-controls-differ', { what, left: said(left), right: said(right) });
+  return t('months.bad-sides-differ', {
+    left: say(sides.left),
+    leftAmount: said(left),
+    right: say(sides.right),
+    rightAmount: said(right),
+  });
+}
+
+/** Units are counted in thousandths; all other controls are money. */
+export function tieAmount(what: string, value: number): string {
+  return tieIsQuantity(what) ? show.quantity(value / 1000) : show.money(value);
 }
 
 const sheets = [
@@ -58,6 +65,10 @@ const sheets = [
   'journal',
   'stock-moves',
   'stock-on-hand',
+  'store-credit-balances',
+  'supplier-claims',
+  'drawer',
+  'wallets',
   'controls',
 ] as const;
 

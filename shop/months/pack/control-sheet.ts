@@ -1,9 +1,10 @@
 import type { Month } from '../../../contract/values/days.ts';
 import { tenders } from '../../../contract/values/words.ts';
 import { tenderWords } from '../../../contract/words/money-words.ts';
-import { type CheckedControls, differences } from '../controls.ts';
-import { amountCell, codedCell } from './cells.ts';
-import type { Sheet } from './sheets.ts';
+import { tieIsQuantity, tieSides } from '../../../contract/words/tie-words.ts';
+import type { CheckedControls } from '../controls.ts';
+import { amountCell, codedCell, quantityCell } from './cells.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A file as it was written: its name in the folder, its records without the heading, its fingerprint. */
 export type WrittenFile = { readonly name: string; readonly rows: number; readonly sha256: string };
@@ -24,7 +25,7 @@ export function controlSheet(facts: ControlFacts): Sheet {
   return {
     key: 'controls',
     headings: ['项目 control', '明细 detail', '值 value'],
-    rows: [...controlsOf(facts), ...differencesOf(facts), ...filesOf(facts)],
+    rows: [...controlsOf(facts), ...tiesOf(facts), ...filesOf(facts)],
   };
 }
 
@@ -49,13 +50,26 @@ function controlsOf({ month, currency, digits, controls, stockBeforeCents }: Con
     ['贷方合计 credit', '', amount(controls.creditCents)],
     ['月初库存成本 stock_value_before', '', amount(stockBeforeCents)],
     ['月末库存成本 stock_value', '', amount(controls.stockValueCents)],
+    ['月末应退未退 owed', '', amount(controls.owedCents)],
+    ['月末储值余额 store_credit_balance', '', amount(controls.storeCreditCents)],
+    ['月末供应商未赔成本 supplier_claims_balance', '', amount(controls.supplierClaimsCents)],
+    ['现金长短款 drawer_difference', '', amount(controls.drawerDifferenceCents)],
     ['账本指纹 head', '', controls.head],
   ];
 }
 
-/** Books that differ are said so in the pack itself. */
-function differencesOf({ ties }: ControlFacts): Control[] {
-  return differences(ties).map(({ what, left, right }) => ['两本账不符 differs', what, `${left} / ${right}`]);
+/** What was held against what, so that the accountant sees that it was; books that differ are said so in the pack itself. */
+function tiesOf({ ties, digits }: ControlFacts): Control[] {
+  return ties.map(({ what, left, right }) => {
+    const said = (value: number): string => (tieIsQuantity(what) ? quantityCell(value) : amountCell(value, digits));
+    const [control, sign] = left === right ? ['两本账相符 agrees', '='] : ['两本账不符 differs', '≠'];
+    return [control, `${tieName(what)} ${what}`, `${said(left)} ${sign} ${said(right)}`];
+  });
+}
+
+function tieName(what: string): string {
+  const sides = tieSides(what);
+  return sides ? `${sides.left['zh-CN']}与${sides.right['zh-CN']}` : '';
 }
 
 function filesOf({ files }: ControlFacts): Control[] {

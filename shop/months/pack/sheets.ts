@@ -12,33 +12,13 @@ import {
 import type { MonthPackReads } from '../../../db/queries/month-pack.ts';
 import type { Period } from '../../../db/queries/months.ts';
 import { amountCell, codedCell, quantityCell, summaryCell, textCell } from './cells.ts';
-
-/** One file of the pack: what its columns are called and how its rows come. */
-export type Sheet = {
-  readonly key: string;
-  /** Chinese and, after the last space, the name a script goes by. */
-  readonly headings: readonly string[];
-  readonly rows: Iterable<readonly string[]>;
-};
-
-type Column<Row> = readonly [heading: string, cell: (row: Row) => string];
-
-function sheet<Row>(key: string, rows: Iterable<Row>, columns: readonly Column<Row>[]): Sheet {
-  return {
-    key,
-    headings: columns.map(([heading]) => heading),
-    rows: mapped(rows, (row) => columns.map(([, cell]) => cell(row))),
-  };
-}
-
-function* mapped<From, To>(rows: Iterable<From>, change: (row: From) => To): Generator<To> {
-  for (const row of rows) yield change(row);
-}
+import { listSheets } from './list-sheets.ts';
+import { type Amount, type Sheet, sheet } from './sheet.ts';
 
 /** The sheets of a month, each read while it is written. */
 export function monthSheets(reads: MonthPackReads, period: Period, settings: Settings): readonly Sheet[] {
   const digits = currencyDigits(settings.currency);
-  const amount = (cents: number): string => amountCell(cents, digits);
+  const amount: Amount = (cents) => amountCell(cents, digits);
   return [
     returnsSheet(reads, period, { settings, amount }),
     creditNotesSheet(reads, period, amount),
@@ -49,10 +29,9 @@ export function monthSheets(reads: MonthPackReads, period: Period, settings: Set
     journalSheet(reads, period, amount),
     movesSheet(reads, period, amount),
     stockSheet(reads, period, amount),
+    ...listSheets(reads, period, amount),
   ];
 }
-
-type Amount = (cents: number) => string;
 
 function returnsSheet(
   reads: MonthPackReads,

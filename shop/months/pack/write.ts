@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { WrittenFile } from './control-sheet.ts';
 import type { Drafts } from './folder.ts';
-import type { Sheet } from './sheets.ts';
+import type { Sheet } from './sheet.ts';
 
 const byteOrderMark = '\uFEFF';
 const rowsAtOnce = 1000;
