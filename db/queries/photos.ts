@@ -20,7 +20,8 @@ export function photoReads(orm: Orm) {
       .orderBy(asc(photos.id)),
   );
   const files = orm.$client.prepare<[], PhotoFile>(
-    'SELECT DISTINCT sha256, type FROM photos UNION SELECT photo, photo_type FROM products WHERE photo IS NOT NULL',
+    `SELECT DISTINCT sha256, type FROM photos UNION SELECT photo, photo_type FROM products WHERE photo IS NOT NULL
+     UNION SELECT value ->> 'sha256', value ->> 'type' FROM settings WHERE name = 'logo' AND value <> 'null'`,
   );
   return {
     byId: (photoId: number) => byId.get({ id: photoId }),

@@ -8,6 +8,8 @@ import { type Answer, ask, shopLink, type Trouble } from './shop.svelte.ts';
 /** They put another file in the place of the shop's. */
 const replaces: ReadonlySet<ProcedureName> = new Set(['care.restore', 'care.importAll']);
 
+const setters: ReadonlySet<ProcedureName> = new Set(['settings.set', 'paper.setLogo']);
+
 /** The shop's settings and what the host says of itself, kept fresh. Language, theme and text size follow at once. */
 class ShopSettings {
   current = $state.raw<Settings>();
@@ -21,7 +23,7 @@ class ShopSettings {
   async start(): Promise<void> {
     const link = shopLink();
     link.onEvent((event) => {
-      if (event.type === 'restarted' || (event.type === 'changed' && event.by === 'settings.set')) void this.load();
+      if (event.type === 'restarted' || (event.type === 'changed' && setters.has(event.by))) void this.load();
       if (event.type === 'changed' && replaces.has(event.by)) void this.load().then(() => this.#renew());
     });
     language.locale = localeOfSystem((await host().info()).systemLocale);

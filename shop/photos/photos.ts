@@ -35,7 +35,8 @@ export const addPhoto: ActionHandler<'photos.add'> = (context, input) => {
 
 type Given = Pick<ParsedInput<'photos.add'>, 'path' | 'dataBase64'>;
 
-function bytesOf(given: Given): Buffer | Refused<'photo-not-readable'> {
+/** What was brought, as bytes: of a file that is named, or as they were sent. */
+export function bytesOf(given: Given): Buffer | Refused<'photo-not-readable'> {
   const { path, dataBase64 = '' } = given;
   // A file of any size could be named: it is looked at before it is read.
   const size = path === undefined ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
@@ -45,7 +46,7 @@ function bytesOf(given: Given): Buffer | Refused<'photo-not-readable'> {
   return bytes.length > photoBytesMost ? unreadable(given, 'too-large') : bytes;
 }
 
-function unreadable({ path = '' }: Given, why: 'not-a-picture' | 'too-large' | 'missing') {
+export function unreadable({ path = '' }: Given, why: 'not-a-picture' | 'too-large' | 'missing') {
   return refuse('photo-not-readable', { path, why });
 }
 
