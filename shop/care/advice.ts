@@ -30,6 +30,8 @@ const families: Readonly<Record<CheckName, Family>> = {
   'goods-receipts': 'documents',
   'wallet-ties': 'sums',
   barcodes: 'documents',
+  drawer: 'documents',
+  prints: 'documents',
   'account-totals': 'sums',
   'stock-balances': 'sums',
   'returns-area': 'sums',

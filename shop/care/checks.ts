@@ -3,7 +3,9 @@ import { freshSchema, schemaDifferences } from '../../db/fingerprint.ts';
 import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { deskChecks } from '../../db/queries/verify-desk.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
+import { drawerChecks } from '../../db/queries/verify-drawer.ts';
 import { goodsReceiptChecks } from '../../db/queries/verify-goods-receipts.ts';
+import { printChecks } from '../../db/queries/verify-prints.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
 import { stocktakeChecks } from '../../db/queries/verify-stocktakes.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
@@ -61,7 +63,16 @@ export function fullChecks(reads: VerifyReads, context: LongReadContext): readon
   return [
     ...ofFile(['integrity', 'foreign-keys', 'schema', 'chain'], reads, context),
     ...ofLedgers(
-      { ...documentChecks, ...sumChecks, ...deskChecks, ...stocktakeChecks, ...goodsReceiptChecks, ...walletChecks },
+      {
+        ...documentChecks,
+        ...sumChecks,
+        ...deskChecks,
+        ...stocktakeChecks,
+        ...goodsReceiptChecks,
+        ...drawerChecks,
+        ...printChecks,
+        ...walletChecks,
+      },
       context,
     ),
     ...ofFile(['photos'], reads, context),

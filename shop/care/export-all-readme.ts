@@ -78,6 +78,7 @@ const tableWords: Readonly<Record<string, Said>> = {
     'Everything counted; book_milli is what the book said then',
   ),
   stocktake_ends: pair('盘点的结束', 'How stock counts ended'),
+  prints: pair('打印过的单据，copy 是第几次补打', 'Documents that were printed; copy 0 is the original'),
   stocktake_differences: pair('入账的盘点差异', 'Differences that were booked'),
   account_totals: pair('科目每月合计，由分录合计', 'Totals by month and account, summed up from the entries'),
 };

@@ -39,6 +39,8 @@ const findings: Words<CheckName> = {
   'goods-receipts': pair('入库单与其明细不符', 'Goods that came and do not fit their lines'),
   'wallet-ties': pair('钱包账单的退款与其对应不符', 'Refunds on wallets’ bills that differ from their newest tie'),
   barcodes: pair('条码与商品对不上', 'Barcodes that do not fit their items'),
+  drawer: pair('钱箱清点与收付不符', 'Counts of the drawer that differ from what came and went'),
+  prints: pair('打印次数对不上', 'Copies printed that are not counted one by one'),
   photos: pair('照片文件丢失或被改动', 'Photos whose file is gone or was altered'),
   pages: pair('数据文件损坏', 'The file is damaged'),
   'chain-newest': pair('最近的记录与指纹链不符', 'Newest records that do not match the chain of fingerprints'),

@@ -33,11 +33,11 @@ async function unknownParcels(shop: TestShop, sale: RecordedSale): Promise<Act[]
 
 /** A return of one cup, and its line with one unit. */
 async function opened(shop: TestShop, sale: RecordedSale) {
-  const { returnId, lines } = await shop.call(
+  const { returnId, number, lines } = await shop.call(
     'returns.open',
     openInput(sale, { channel: 'parcel', freightCents: 500 }),
   );
-  return { returnId, lines: [{ returnLineId: lines[0]?.returnLineId ?? 0, quantity: 1 }] };
+  return { returnId, number, lines: [{ returnLineId: lines[0]?.returnLineId ?? 0, quantity: 1 }] };
 }
 
 /** The same, received and graded. */
@@ -114,7 +114,7 @@ async function claims(shop: TestShop, sale: RecordedSale): Promise<Act[]> {
 
 /** What is kept beside a return. */
 async function papers(shop: TestShop, sale: RecordedSale): Promise<Act[]> {
-  const { returnId } = await opened(shop, sale);
+  const { returnId, number } = await opened(shop, sale);
   const { presets } = await shop.call('policy.presets', {});
   const rules = presets[0]?.rules;
   if (!rules) throw new Error('no preset');
@@ -122,6 +122,7 @@ async function papers(shop: TestShop, sale: RecordedSale): Promise<Act[]> {
     actOf('photos.add', { returnId, dataBase64: pixel }),
     actOf('redInvoices.set', { returnId, status: 'requested' }),
     actOf('policy.save', { name: 'From today', rules }),
+    actOf('paper.printed', { document: 'return-slip', numbers: [number], paper: 'A5', locale: 'en', how: 'print' }),
     actOf('messages.sent', { returnId, way: 'copy', text: 'It is here.', locale: 'en' }),
     actOf('ratings.record', { returnId, score: 9 }),
     actOf('returns.assign', { returnId, person: 'Li' }),
