@@ -64,6 +64,8 @@ export const accountsApi = {
           role: accountRoleSchema,
           code: z.string(),
           name: z.string(),
+          /** What it is in the shop’s chart unless the shop says otherwise. */
+          preset: chartAccountSchema,
           /** Absent where there is no chart. */
           standing: z.enum(accountStandings).optional(),
           theirName: z.string().optional(),

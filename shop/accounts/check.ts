@@ -1,6 +1,6 @@
 import type { accountStandings } from '../../contract/api/accounts.ts';
 import type { ReadHandler } from '../context.ts';
-import { allAccounts } from '../money/accounts.ts';
+import { allAccounts, presetAccount } from '../money/accounts.ts';
 import { bareCode, isBelow } from './codes.ts';
 import { plainName } from './names.ts';
 import { suggestAccounts } from './suggest.ts';
@@ -70,6 +70,10 @@ function leavesOf(chart: readonly ChartAccount[]): Set<ChartAccount> {
 
 export const checkOwnAccounts: ReadHandler<'accounts.check'> = ({ store, settings }) => {
   const chart = store.accounts.chart();
-  const checked = checkAccounts(allAccounts(settings), chart);
-  return { known: chart.length > 0, items: checked.map((item) => ({ ...item, suggestions: [...item.suggestions] })) };
+  const items = checkAccounts(allAccounts(settings), chart).map((item) => ({
+    ...item,
+    suggestions: [...item.suggestions],
+    preset: presetAccount(settings.chart, item.role),
+  }));
+  return { known: chart.length > 0, items };
 };

@@ -123,6 +123,7 @@ test('the same id reads once; ours are checked against what was read', async () 
     role: 'cash',
     code: '1001',
     name: '库存现金',
+    preset: { code: '1001', name: '库存现金' },
     standing: 'ok',
     theirName: '库存现金',
     suggestions: [],

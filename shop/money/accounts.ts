@@ -80,8 +80,13 @@ const presets: Record<Chart, Record<AccountRole, CodeAndName>> = {
 export function accountOf(settings: Settings, role: AccountRole): Account {
   const own = settings.accounts.find((account) => account.role === role);
   if (own) return own;
-  const [code, name] = presets[settings.chart][role];
-  return { role, code, name };
+  return { role, ...presetAccount(settings.chart, role) };
+}
+
+/** The account of a role as a chart has it. */
+export function presetAccount(chart: Chart, role: AccountRole): Omit<Account, 'role'> {
+  const [code, name] = presets[chart][role];
+  return { code, name };
 }
 
 export function allAccounts(settings: Settings): Account[] {
