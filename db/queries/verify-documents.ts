@@ -21,6 +21,8 @@ export const documentChecks = {
       WHEN 'L' THEN EXISTS (SELECT 1 FROM supplier_claims x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
         OR EXISTS (SELECT 1 FROM supplier_claim_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'K' THEN EXISTS (SELECT 1 FROM stocktakes x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
+      WHEN 'D' THEN EXISTS (SELECT 1 FROM drawer_moves x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
+        OR EXISTS (SELECT 1 FROM drawer_counts x WHERE x.number = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
       WHEN 'G' THEN ${cameIn('received')}
       WHEN 'O' THEN ${cameIn('opening')}
       WHEN 'V' THEN EXISTS (SELECT 1 FROM store_credit_events x WHERE x.document = d.number AND x.day = d.day AND x.event_seq = d.event_seq)
@@ -89,7 +91,8 @@ export const documentChecks = {
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_works x JOIN repair_tickets t ON t.id = x.ticket_id
       UNION ALL SELECT t.number, x.day, x.event_seq FROM repair_outcomes x JOIN repair_tickets t ON t.id = x.ticket_id
       UNION ALL SELECT number, day, event_seq FROM supplier_claims UNION ALL SELECT number, day, event_seq FROM stocktakes
-      UNION ALL SELECT number, day, event_seq FROM goods_receipts
+      UNION ALL SELECT number, day, event_seq FROM goods_receipts UNION ALL SELECT number, day, event_seq FROM drawer_moves
+      UNION ALL SELECT number, day, event_seq FROM drawer_counts
       UNION ALL SELECT t.number, x.day, x.event_seq FROM stocktake_ends x JOIN stocktakes t ON t.id = x.stocktake_id
       UNION ALL SELECT c.number, x.day, x.event_seq FROM supplier_claim_events x JOIN supplier_claims c ON c.id = x.claim_id
     ) WHERE EXISTS (SELECT 1 FROM month_closings c WHERE c.month >= substr(day, 1, 7) AND c.event_seq < seq)`,

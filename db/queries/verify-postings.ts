@@ -2,7 +2,8 @@
 const family = `CASE e.kind WHEN 'credit-note' THEN 'credit-note' WHEN 'sale' THEN 'sale' WHEN 'cost-set' THEN 'cost-set'
   WHEN 'goods-back' THEN 'return' WHEN 'grading' THEN 'return' ELSE CASE WHEN e.kind LIKE 'payout%' THEN 'payout' WHEN e.kind LIKE 'repair-%' THEN 'repair'
     WHEN e.kind LIKE 'claim-%' THEN 'claim' WHEN e.kind LIKE 'store-credit-%' THEN 'store-credit' WHEN e.kind = 'stock-count' THEN 'count'
-    WHEN e.kind LIKE 'goods-received%' OR e.kind LIKE 'opening-stock%' THEN 'goods-in' ELSE '?' END END`;
+    WHEN e.kind LIKE 'goods-received%' OR e.kind LIKE 'opening-stock%' THEN 'goods-in'
+    WHEN e.kind LIKE 'drawer-%' THEN 'drawer' ELSE '?' END END`;
 
 const tenderRole = (column: string): string => `iif(${column} = 'other', 'other-tender', ${column})`;
 const all = (...parts: readonly string[]): string => parts.map((part) => `SELECT ${part}`).join('\n  UNION ALL ');
@@ -20,6 +21,8 @@ const isMissing = 'd.counted_milli < d.book_milli';
 const goodsIn = `goods_receipts g JOIN goods_receipt_lines l ON l.goods_receipt_id = g.id`;
 const isVoid = 'g.voids_id IS NOT NULL';
 const cameIn = `iif(${isVoid}, -1, 1)`;
+const bookedMoves = `drawer_moves WHERE booked = 1`;
+const intoDrawer = `kind IN ('put-in', 'from-bank')`;
 const placeOf = (disposition: string): string =>
   `CASE ${disposition} WHEN 'resell' THEN 'shelf' WHEN 'repair' THEN 'repair' WHEN 'scrap' THEN 'scrapped'
   WHEN 'supplier' THEN 'supplier-shelf' ELSE 'customer' END`;
@@ -72,6 +75,10 @@ export const postings = all(
   `'count', t.number, 'loss-on-goods', iif(${isMissing}, d.value_cents, -d.value_cents) FROM ${differences}`,
   `'goods-in', number, 'input-tax', ${cameIn} * tax_cents FROM goods_receipts g`,
   `'goods-in', number, iif(kind = 'opening', 'opening', ${tenderRole('paid_by')}), -${cameIn} * (value_cents + tax_cents) FROM goods_receipts g`,
+  `'drawer', number, 'cash', iif(${intoDrawer}, cents, -cents) FROM ${bookedMoves}`,
+  `'drawer', number, iif(kind LIKE '%-bank', 'bank', 'owner'), iif(${intoDrawer}, -cents, cents) FROM ${bookedMoves}`,
+  `'drawer', number, 'cash', counted_cents - expected_cents FROM drawer_counts WHERE expected_cents IS NOT NULL`,
+  `'drawer', number, 'cash-difference', expected_cents - counted_cents FROM drawer_counts WHERE expected_cents IS NOT NULL`,
   `'goods', document, 'goods', to_value_cents - from_value_cents FROM stock_moves`,
   `iif(l.role = 'goods', 'goods', ${family}), e.document, l.role, l.credit_cents - l.debit_cents
     FROM journal_entries e JOIN journal_lines l ON l.entry_id = e.id
