@@ -85,7 +85,13 @@ export const walletsApi = {
         z.object({ line: walletLineSchema, payout: payoutSchema, how: z.enum(['reference', 'amount', 'hand']) }),
       ),
       /** Refunds that no payout here knows of, with the payouts they could be. */
-      onlyBill: z.array(z.object({ line: walletLineSchema, couldBe: z.array(payoutSchema) })),
+      onlyBill: z.array(
+        z.object({
+          line: walletLineSchema,
+          couldBe: z.array(payoutSchema),
+          voided: payoutSchema.optional().describe('The payout it was tied to, which was taken back since.'),
+        }),
+      ),
       /** Payouts that stand on no bill. Those of days that no bill covers are marked. */
       onlyBook: z.array(z.object({ payout: payoutSchema, covered: z.boolean() })),
       totals: z.object({

@@ -52,7 +52,8 @@ function giveUp(refusedFile: string | undefined): Refused<'cancelled'> {
   return refuse('cancelled', {});
 }
 
-function forget(refusedFile: string | undefined): void {
+/** A file of refused rows that nobody will ask for. */
+export function forget(refusedFile: string | undefined): void {
   if (refusedFile !== undefined) tidy(() => remove(refusedFile));
 }
 
@@ -71,9 +72,10 @@ async function refuseFullDisk(
     : undefined;
 }
 
-async function writeRefused(
+/** Writes the rows of a file that cannot be stored into a file of their own; none when all can. */
+export async function writeRefused(
   { folder, today, settings }: LongContext,
-  { opened, problems }: ReadFile,
+  { opened, problems }: { readonly opened: Pick<ReadFile['opened'], 'table'>; readonly problems: ReadFile['problems'] },
   over?: string,
 ): Promise<string | undefined | Refused<'cannot-write'>> {
   if (problems.size === 0) return undefined;
