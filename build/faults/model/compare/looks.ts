@@ -29,6 +29,7 @@ export async function compareTouched(sides: Sides, { name, input }: Asked, resul
   const sale = found?.sale ?? books.sales[Number(saleId) - 1];
   if (sale) await compareSale(sides, sale.id);
   if (name === 'stock.setCost') shop.file.compareSums(books, [String(input.sku)]);
+  if (name.startsWith('stock.') || name === 'stocktakes.book') shop.file.compareSums(books);
 }
 
 async function compareReturn({ shop, books }: Sides, returnId: number): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { chooseCounter, chooseOpen } from './returns.ts';
 import { chooseSale } from './sales.ts';
 import { chooseAdvance, chooseMisfit } from './steps.ts';
+import { chooseReceipt, chooseStocktake, chooseVoidReceipt } from './stock-book.ts';
 import { type World, weighed } from './world.ts';
 
 /** One step of a history. */
@@ -34,6 +35,9 @@ const ways: readonly (readonly [number, Way])[] = [
   [60, ask(chooseMisfit)],
   [50, ask(chooseTakeBack)],
   [20, ask(chooseCost)],
+  [45, ask(chooseReceipt)],
+  [12, ask(chooseVoidReceipt)],
+  [60, ask(chooseStocktake)],
   [12, ask(chooseClosing)],
   [25, ask(chooseSettings)],
   [3, ask(confirmClock)],

@@ -1,8 +1,10 @@
 import type { Settings } from '../../../../contract/api/settings.ts';
 import type { Input } from '../../../../contract/api.ts';
 import type { Stage } from '../../../../contract/values/words.ts';
+import { openStock, receiveGoods, voidArrival } from './arrive.ts';
 import type { Return } from './books.ts';
 import { setCost } from './costs.ts';
+import { bookStocktake, cancelStocktake, count, openStocktake } from './count.ts';
 import { monthOf, plusDays, sum } from './figures.ts';
 import { inspect, receive } from './goods.ts';
 import { type Moment, mustBeOpen } from './moment.ts';
@@ -54,6 +56,13 @@ export const actions = {
   'refunds.void': voidPayout,
   'refunds.correct': correctPayout,
   'stock.setCost': setCost,
+  'stock.receive': receiveGoods,
+  'stock.open': openStock,
+  'stock.voidReceipt': voidArrival,
+  'stocktakes.open': openStocktake,
+  'stocktakes.count': count,
+  'stocktakes.book': bookStocktake,
+  'stocktakes.cancel': cancelStocktake,
   'months.close': closeMonth,
   'settings.set': setSettings,
   'care.confirmClock': ({ today }: Moment, _input: Input<'care.confirmClock'>) => ({ day: today }),

@@ -3,6 +3,7 @@ import type {
   AccountRole,
   Disposition,
   Grade,
+  PaidBy,
   Place,
   Stage,
   Tender,
@@ -135,6 +136,71 @@ export type Entry = {
   readonly document: string;
   readonly lines: readonly EntryLine[];
 };
+export type ArrivalLine = {
+  readonly sku: string;
+  readonly milli: number;
+  readonly cents: number;
+  readonly unknownMilli: number;
+};
+/** Goods that came, or were there when the stock book was opened; or the document that takes such back. */
+export type Arrival = {
+  readonly id: number;
+  readonly number: string;
+  readonly kind: 'received' | 'opening';
+  readonly paidBy: PaidBy | undefined;
+  readonly day: string;
+  readonly reference: string | undefined;
+  readonly note: string | undefined;
+  readonly cents: number;
+  readonly taxCents: number;
+  /** The number of what it takes back. */
+  readonly voids: string | undefined;
+  readonly lines: readonly ArrivalLine[];
+};
+
+export type Stocktake = {
+  readonly id: number;
+  readonly number: string;
+  readonly day: string;
+  readonly place: Place;
+  /** Of named items only. */
+  readonly skus: readonly string[] | undefined;
+  readonly blind: boolean;
+  readonly note: string | undefined;
+  readonly at: string;
+};
+export type CountedRow = {
+  readonly stocktakeId: number;
+  readonly sku: string;
+  readonly mode: 'set' | 'add';
+  readonly milli: number;
+  readonly bookMilli: number;
+  readonly at: string;
+  /** How many events there were before. */
+  readonly event: number;
+};
+export type CountEnd = {
+  readonly stocktakeId: number;
+  readonly outcome: 'booked' | 'cancelled';
+  readonly counted: number;
+  readonly equal: number;
+  readonly day: string;
+  readonly note: string | undefined;
+  readonly at: string;
+  readonly event: number;
+};
+export type CountDifference = {
+  readonly stocktakeId: number;
+  readonly sku: string;
+  readonly countedMilli: number;
+  readonly bookMilli: number;
+  readonly unknownMilli: number;
+  readonly cents: number;
+  readonly reason: string;
+  readonly note: string | undefined;
+  readonly event: number;
+};
+
 export type Document = {
   readonly number: string;
   readonly series: string;
@@ -172,6 +238,11 @@ export type Facts = {
   payouts: Payout[];
   moves: Move[];
   entries: Entry[];
+  arrivals: Arrival[];
+  stocktakes: Stocktake[];
+  counted: CountedRow[];
+  countEnds: CountEnd[];
+  differences: CountDifference[];
 };
 
 export function emptyBooks(settings: Settings): Facts {
@@ -193,6 +264,11 @@ export function emptyBooks(settings: Settings): Facts {
     payouts: [],
     moves: [],
     entries: [],
+    arrivals: [],
+    stocktakes: [],
+    counted: [],
+    countEnds: [],
+    differences: [],
   };
   return { ...lists, settings: [settings] };
 }

@@ -68,12 +68,17 @@ function costOf(moment: Moment, { id: lineId, sku, saleLine }: ReturnLine, milli
     const upTo = (units: number): number => share(saleLine.costCents ?? 0, units, saleLine.milli);
     return { lineId, milli, cents: upTo(before + milli) - upTo(before), source: 'recorded' };
   }
-  const stock = inTheShop(books, sku);
+  return { lineId, milli, ...costWithoutSale(moment, sku, milli) };
+}
+
+/** The average of what is in the shop; else the cost that was set; else nobody knows. */
+export function costWithoutSale(moment: Moment, sku: string, milli: number): Pick<Receipt, 'cents' | 'source'> {
+  const stock = inTheShop(moment.books, sku);
   const knownMilli = stock.milli - stock.unknownMilli;
-  if (knownMilli > 0) return { lineId, milli, cents: share(stock.cents, milli, knownMilli), source: 'average' };
-  const set = books.costs.find((cost) => cost.sku === sku);
-  if (set) return { lineId, milli, cents: worth(set.priceE4, milli, digitsOf(moment)), source: 'set' };
-  return { lineId, milli, cents: 0, source: 'unknown' };
+  if (knownMilli > 0) return { cents: share(stock.cents, milli, knownMilli), source: 'average' };
+  const set = moment.books.costs.find((cost) => cost.sku === sku);
+  if (set) return { cents: worth(set.priceE4, milli, digitsOf(moment)), source: 'set' };
+  return { cents: 0, source: 'unknown' };
 }
 
 type Graded = Input<'inspection.record'>['lines'];

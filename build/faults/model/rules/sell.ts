@@ -1,11 +1,11 @@
 import type { Input } from '../../../../contract/api.ts';
 import type { Tender } from '../../../../contract/values/words.ts';
 import type { EntryLine, Sale, SaleLine, TenderPaid } from './books.ts';
-import { dayAt, milliOf, priceOf, share, sum, worth } from './figures.ts';
+import { dayAt, milliOf, priceOf, sum, worth } from './figures.ts';
 import { credit, debit, digitsOf, type Moment, move, mustBeOpen, nextNumber, post, roleOf } from './moment.ts';
 import { No } from './no.ts';
 import { personNamed } from './people.ts';
-import { balanceOf } from './sums.ts';
+import { balanceOf, leaving } from './sums.ts';
 
 type Asked = Input<'sales.record'>;
 
@@ -82,10 +82,7 @@ function book(moment: Moment, sale: Sale): void {
   for (const { sku, milli } of lines) {
     const shelf = balanceOf(moment.books, sku, 'shelf');
     if (shelf.milli < milli) throw new No('not-enough-stock', { sku, have: shelf.milli / 1000, asked: milli / 1000 });
-    const knownMilli = shelf.milli - shelf.unknownMilli;
-    const fromKnown = Math.min(milli, knownMilli);
-    const cents = knownMilli > 0 ? share(shelf.cents, fromKnown, knownMilli) : 0;
-    const unknownMilli = milli - fromKnown;
+    const { cents, unknownMilli } = leaving(shelf, milli);
     move(moment, {
       day,
       sku,

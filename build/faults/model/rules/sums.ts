@@ -1,7 +1,7 @@
 import type { Settings } from '../../../../contract/api/settings.ts';
 import { type Place, physicalPlaces, type Stage, type Tender } from '../../../../contract/values/words.ts';
 import type { Facts, Note, Return, ReturnLine, Sale, SaleLine } from './books.ts';
-import { sum } from './figures.ts';
+import { share, sum } from './figures.ts';
 
 export function settingsOf(books: Facts): Settings {
   return Object.assign({}, ...books.settings) as Settings;
@@ -125,6 +125,13 @@ export function balanceOf(books: Facts, sku: string, place: Place): Balance {
     }
   }
   return { milli, cents, unknownMilli };
+}
+
+/** What units that leave a place take with them: those of unknown cost go last, and at nothing. */
+export function leaving({ milli: have, cents, unknownMilli: unknown }: Balance, milli: number): Omit<Balance, 'milli'> {
+  const knownMilli = have - unknown;
+  const fromKnown = Math.min(milli, knownMilli);
+  return { cents: knownMilli > 0 ? share(cents, fromKnown, knownMilli) : 0, unknownMilli: milli - fromKnown };
 }
 
 export function inTheShop(books: Facts, sku: string): Balance {
