@@ -2,6 +2,7 @@ import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
+import { voucherFieldWord } from './voucher-words.ts';
 
 const whyNotOpen = {
   'foreign-file': 'This file was not made by Backshelf. Please choose another folder.',
@@ -210,7 +211,7 @@ export const englishRefusals: RefusalSentences = {
   'accounts-not-mapped': ({ accounts }) =>
     `The accountant’s chart does not have: ${accounts.join(', ')}. Please map them under Months › Accounts.`,
   'voucher-columns-missing': ({ missing }) =>
-    `The voucher file has no column for: ${missing.join(', ')}. Please add it.`,
+    `The voucher file has no column for: ${missing.map((field) => voucherFieldWord(field, 'en')).join(', ')}. Please add it under Months › Vouchers.`,
   'not-a-chart': ({ columns }) =>
     `There is no column of account codes and names here. Columns: ${columns.join(', ')}. Please say which they are.`,
   'not-a-wallet-bill': ({ path }) => `${path} is no bill of WeChat Pay or Alipay. Please download it there again.`,

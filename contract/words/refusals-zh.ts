@@ -2,6 +2,7 @@ import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
+import { voucherFieldWord } from './voucher-words.ts';
 
 const zh = 'zh-CN';
 
@@ -197,7 +198,8 @@ export const chineseRefusals: RefusalSentences = {
   'shop-busy': (data) => `店铺正忙（${data.with}），请等它完成，或先取消。`,
   'folder-not-writable': ({ path }) => `写不进文件夹 ${path}，请换一个位置。`,
   'accounts-not-mapped': ({ accounts }) => `会计的科目表里没有：${accounts.join('、')}。请在“月结 › 科目对应”里改好。`,
-  'voucher-columns-missing': ({ missing }) => `凭证文件缺少这些列：${missing.join('、')}，请补上。`,
+  'voucher-columns-missing': ({ missing }) =>
+    `凭证文件缺少这些列：${missing.map((field) => voucherFieldWord(field, zh)).join('、')}。请在“月结 › 凭证格式”里补上。`,
   'not-a-chart': ({ columns }) => `没有找到科目代码和科目名称列。文件的列有：${columns.join('、')}。请指明是哪两列。`,
   'not-a-wallet-bill': ({ path }) => `${path} 不是微信支付或支付宝的账单，请重新下载。`,
   'no-such-wallet-line': () => '读入的账单里没有这一行。',
