@@ -48,7 +48,16 @@ export type PaperPriceLabel = {
   readonly scanned: string;
 };
 
-export type PaperContent = PaperDocument | PaperLabel | PaperPriceLabel;
+/** What a printer is tried with. */
+export type PaperTest = {
+  readonly isTest: true;
+  readonly title: string;
+  readonly samples: readonly { readonly sizePt: number; readonly text: string }[];
+  readonly scanned: string;
+  readonly printedAt: string;
+};
+
+export type PaperContent = PaperDocument | PaperLabel | PaperPriceLabel | PaperTest;
 
 /** Belongs to a part of the sheet that the owner may leave out; what names no part always stands. */
 type OfPart = { readonly part?: PaperPart };

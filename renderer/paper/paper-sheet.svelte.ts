@@ -95,6 +95,6 @@ const saidOf =
 
 /** A sheet that was printed before says so, so that nobody takes two of them for two cases. */
 function markedAs(copy: number, content: PaperContent, voice: Voice): PaperContent {
-  if (copy === 0 || 'isLabel' in content || 'isPriceLabel' in content) return content;
+  if (copy === 0 || !('closing' in content)) return content;
   return { ...content, copyMark: voice.text('paper.copy', { copy }) };
 }
