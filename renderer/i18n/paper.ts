@@ -151,6 +151,13 @@ export const paperTexts = texts({
     en: 'There is no such document or paper. Please choose one from the list.',
   },
 
+  'paper.test-how': {
+    zh: '请用尺量一量：边上的刻度以毫米计，方框是单据使用的范围。',
+    en: 'Hold a ruler to it: the lines at the edges are millimetres, the frame is what documents use.',
+  },
+  'paper.test-rules': { zh: '线宽 0.2 毫米', en: 'Rules of 0.2 mm' },
+  'paper.specimen': { zh: '样张', en: 'SPECIMEN' },
+
   'paper.tools': { zh: '打印选项', en: 'Print options' },
   'paper.preview': { zh: '打印预览', en: 'Print preview' },
   'paper.document': { zh: '单据', en: 'Document' },

@@ -1,8 +1,8 @@
 import type { Proof } from '../../contract/api/refunds.ts';
 import type { Extra } from '../../contract/api/return-shape.ts';
-import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { givenExtras } from '../../contract/values/words.ts';
 import { extraWords, tenderWords } from '../../contract/words/index.ts';
+import { capitalsOf } from './closing-blocks.ts';
 import type { ClosingBlock, Sum } from './document.ts';
 import { paidItems, type Source } from './source.ts';
 import type { Voice } from './voice.ts';
@@ -17,11 +17,9 @@ export function receiptMoney(source: ProvenSource, voice: Voice): ClosingBlock {
   return {
     kind: 'money',
     paidTitle: voice.text('paper.payouts'),
-    paid: paidItems(source, voice),
+    paid: paidItems(source.case.payouts, voice),
     sums: isPaidHere ? [...refundSums(proof, voice), ...paidSums(proof, voice)] : importedSums(source, voice),
-    ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(provenCents, voice.currency) },
-    }),
+    ...capitalsOf(provenCents, voice),
   };
 }
 
@@ -105,7 +103,10 @@ export function exchangeBlocks({ proof }: ProvenSource, voice: Voice): ClosingBl
 }
 
 /** The codes the customer takes along. */
-export function storeCreditBlocks({ proof }: ProvenSource, voice: Voice): ClosingBlock[] {
+export function storeCreditBlocks(
+  { proof }: { readonly proof: Pick<Proof, 'storeCredits'> },
+  voice: Voice,
+): ClosingBlock[] {
   return proof.storeCredits.map(({ code, balanceCents, expiresOn }) => ({
     kind: 'text',
     title: voice.text('paper.credit-code', { code }),

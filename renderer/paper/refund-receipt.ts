@@ -1,11 +1,10 @@
 import type { ProofLine } from '../../contract/api/refunds.ts';
 import { documentWords } from '../../contract/words/index.ts';
-import { ask } from '../state/shop.svelte.ts';
 import type { Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { provenWriter } from './proven-writer.ts';
 import { exchangeBlocks, type ProvenSource, receiptMoney, storeCreditBlocks } from './refund-money.ts';
 import { commonFacts, itemName, letterhead, type Source } from './source.ts';
 import type { Voice } from './voice.ts';
-import type { Writer } from './writer.ts';
 
 const unknown = '—';
 
@@ -14,21 +13,10 @@ export function hasRefund({ creditNotes, payouts, creditedCents }: Source['case'
   return creditNotes.length > 0 || payouts.length > 0 || creditedCents > 0;
 }
 
-/** Asks for the return, its sale, and every figure of its refund. */
-export const refundReceiptWriter: Writer = async ({ number, settings, printedAt }) => {
-  const found = await ask('returns.get', { number });
-  if (found.trouble) return { trouble: found.trouble };
-  const case_ = found.ok;
-  if (!hasRefund(case_)) return { problem: (voice) => voice.text('paper.not-refunded', { number }) };
-  const [proof, sale] = await Promise.all([
-    ask('refunds.proof', { returnId: case_.returnId }),
-    case_.sale ? ask('sales.get', { saleId: case_.sale.saleId }) : undefined,
-  ]);
-  if (proof.trouble) return { trouble: proof.trouble };
-  if (sale?.trouble) return { trouble: sale.trouble };
-  const source = { case: case_, proof: proof.ok, sale: sale?.ok, quote: undefined, settings, printedAt };
-  return { write: (voice) => refundReceipt(source, voice) };
-};
+export const refundReceiptWriter = provenWriter((source, voice) => refundReceipt(source, voice), {
+  is: (source) => hasRefund(source.case),
+  else: 'paper.not-refunded',
+});
 
 /** The refund receipt that proves itself: per line the units and the money, each from what was sold to what is left. */
 export function refundReceipt(source: ProvenSource, voice: Voice): PaperDocument {

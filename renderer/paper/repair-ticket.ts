@@ -2,6 +2,7 @@ import type { Ticket } from '../../contract/api/repair.ts';
 import { dispositionWords, documentWords, gradeWords, reasonWord, workKindWords } from '../../contract/words/index.ts';
 import { ask } from '../state/shop.svelte.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { longestNote } from './long-text.ts';
 import { maskPhone } from './mask.ts';
 import { headOf } from './source.ts';
 import type { Voice } from './voice.ts';
@@ -10,9 +11,6 @@ import type { Asked, Writer } from './writer.ts';
 const unknown = '—';
 /** Room for what is written by hand while the thing lies on the bench. */
 const blankRows = 4;
-/** Longer notes could make a row higher than a page. */
-const longestNote = 240;
-
 export type TicketSource = Pick<Asked, 'settings' | 'printedAt'> & {
   readonly ticket: Ticket;
   /** Of the return's newest event. */

@@ -1,6 +1,7 @@
-import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { channelWords, documentWords, wantWords } from '../../contract/words/index.ts';
+import { capitalsOf } from './closing-blocks.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
+import { longestNote } from './long-text.ts';
 import { extraSums, extrasCents } from './refund-money.ts';
 import { isOpenCase, saleLineOf, slipCents } from './slip-amounts.ts';
 import {
@@ -80,9 +81,6 @@ function slipColumns({ text, sign }: Voice): PaperColumn[] {
 
 type Placed = { readonly line: Line; readonly place: number; readonly cents: number | undefined };
 
-/** Longer notes could make a row higher than a page. */
-const longestNote = 240;
-
 /** A row for the line with why it came back below; a long reason goes on in a row of its own. */
 function slipRows({ line, place, cents }: Placed, source: Source, voice: Voice): PaperRow[] {
   const asked = voice.quantity(line.quantity);
@@ -142,10 +140,8 @@ function slipMoney(source: Source, voice: Voice, totalCents: number): ClosingBlo
   return {
     kind: 'money',
     paidTitle: voice.text('paper.payouts'),
-    paid: paidItems(source, voice),
+    paid: paidItems(source.case.payouts, voice),
     sums: [...(extras.length > 0 ? [goods, ...extraSums(extras, source.case.lines, voice)] : []), main, ...paidSums],
-    ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(mainCents, voice.currency) },
-    }),
+    ...capitalsOf(mainCents, voice),
   };
 }

@@ -5,11 +5,8 @@ import type { Source } from './source.ts';
 import type { Voice } from './voice.ts';
 import type { Writer } from './writer.ts';
 
-/** A document of a return: asks for the return, its sale and what is to be refunded. `needs` is what must have happened before. */
-export function returnWriter(
-  write: (source: Source, voice: Voice) => PaperDocument,
-  needs?: { readonly is: (found: Source['case']) => boolean; readonly else: 'paper.not-refunded' },
-): Writer {
+/** A document of a return: asks for the return, its sale and what is to be refunded. */
+export function returnWriter(write: (source: Source, voice: Voice) => PaperDocument): Writer {
   return async ({ number, settings, printedAt }) => {
     const found = await ask('returns.get', { number });
     if (found.trouble) return { trouble: found.trouble };
@@ -20,7 +17,6 @@ export function returnWriter(
     ]);
     const trouble = sale?.trouble ?? quote?.trouble;
     if (trouble) return { trouble };
-    if (needs && !needs.is(case_)) return { problem: (voice) => voice.text(needs.else, { number }) };
     const source: Source = { case: case_, sale: sale?.ok, quote: quote?.ok, settings, printedAt };
     return { write: (voice) => write(source, voice) };
   };

@@ -4,6 +4,7 @@ import { toMilli } from '../../contract/values/quantity.ts';
 import { documentWords, reasonWord } from '../../contract/words/index.ts';
 import { ask } from '../state/shop.svelte.ts';
 import type { PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { longestNote } from './long-text.ts';
 import { headOf, itemName } from './source.ts';
 import type { Voice } from './voice.ts';
 import type { Asked, Writer } from './writer.ts';
@@ -115,6 +116,3 @@ function whyOf(move: Move, lines: readonly Line[], { tickets, settings }: ScrapS
     voice.text('paper.reason', { reason: reasons.join(voice.locale === 'en' ? '; ' : '；') }).slice(0, longestNote),
   ];
 }
-
-/** Longer notes could make a row higher than a page. */
-const longestNote = 240;

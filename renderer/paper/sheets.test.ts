@@ -230,7 +230,7 @@ test('a voucher says what is left on a code, how it came about, and until when i
   await shop.call('storeCredit.use', { id: crypto.randomUUID(), code, amountCents: 667 });
   const credit = await shop.call('storeCredit.get', { code });
   const settings = await shop.call('settings.get', {});
-  const source = { credit, settings, head: '', printedAt: testNow };
+  const source = { record: credit, settings, head: '', printedAt: testNow };
   const voucher = storeCreditVoucher(source, voiceIn({ ...settings, locale: 'en' }));
   expect(voucher.number).toBe(code);
   expect(factsOf(voucher)).toMatchObject({ Issued: '2026-11-18', 'Valid until': '2026-12-18' });

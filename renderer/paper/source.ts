@@ -42,17 +42,35 @@ export function letterhead({ case: found, settings, printedAt }: Source, voice: 
 }
 
 export function commonFacts({ case: found }: Source, voice: Voice): Fact[] {
-  const { sale, customer } = found;
-  const saleText = sale ? `${sale.number} (${voice.dayOf(sale.soldAt)})` : voice.text('paper.no-sale');
   const opened = found.steps[0];
   return [
     { label: voice.text('paper.date'), value: found.day },
     { label: voice.text('paper.stage'), value: voice.say(stageWords[found.stage]) },
-    { label: voice.text('paper.sale'), value: saleText },
-    { label: voice.text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
-    { label: voice.text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
+    saleFact(found, voice),
+    ...customerFacts(found, voice),
     { label: voice.text('paper.handler'), value: opened ? voice.person(opened.person) : unknown },
   ];
+}
+
+export function saleFact({ sale }: Pick<Return, 'sale'>, voice: Voice): Fact {
+  const value = sale ? `${sale.number} (${voice.dayOf(sale.soldAt)})` : voice.text('paper.no-sale');
+  return { label: voice.text('paper.sale'), value };
+}
+
+export function customerFacts({ customer }: Pick<Return, 'customer'>, voice: Voice): Fact[] {
+  return [
+    { label: voice.text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
+    { label: voice.text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
+  ];
+}
+
+/** Which units of their kind they are, where they were told apart. */
+export function unitNotes({ serial, batch }: Pick<Line, 'serial' | 'batch'>, voice: Voice): string[] {
+  const said = [
+    serial ? voice.text('paper.serial', { serial }) : '',
+    batch ? voice.text('paper.batch', { batch }) : '',
+  ].filter(Boolean);
+  return said.length > 0 ? [said.join(' · ')] : [];
 }
 
 /** `衬衫 蓝 M`, with the specification where there is one. */
@@ -76,8 +94,8 @@ export function gradingText(line: Line, voice: Voice): string | undefined {
 }
 
 /** Payouts and their counter-documents in the order they were written. */
-export function paidItems({ case: found }: Source, voice: Voice): PaidItem[] {
-  return found.payouts.map((payout) => ({
+export function paidItems(payouts: Return['payouts'], voice: Voice): PaidItem[] {
+  return payouts.map((payout) => ({
     label: payout.exchange ? voice.text('paper.in-goods') : voice.say(tenderWords[payout.tender]),
     details: [
       payout.number,
@@ -104,6 +122,7 @@ export function policyBlocks({ settings }: Pick<Source, 'settings'>, voice: Voic
     .flatMap((paragraph) => paragraph.match(new RegExp(`.{1,${longestParagraph}}`, 'gu')) ?? []);
   return paragraphs.map((text, place) => ({
     kind: 'text',
+    part: 'policy',
     text,
     ...(place === 0 && { title: voice.text('paper.policy') }),
   }));

@@ -1,26 +1,25 @@
 import type { Output } from '../../contract/api.ts';
-import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { documentWords } from '../../contract/words/index.ts';
 import { ask } from '../state/shop.svelte.ts';
+import { capitalsOf, sumsBlock } from './closing-blocks.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
 import { maskPhone } from './mask.ts';
+import { type RecordSource, recordWriter } from './record-writer.ts';
 import { headOf, policyBlocks } from './source.ts';
 import type { Voice } from './voice.ts';
-import type { Asked, Writer } from './writer.ts';
 
 type Credit = Output<'storeCredit.get'>;
-export type CreditSource = Pick<Asked, 'settings' | 'printedAt'> & { readonly credit: Credit; readonly head: string };
+
+export const storeCreditVoucherWriter = recordWriter<Credit>(
+  (code) => ask('storeCredit.get', { code }),
+  (source, voice) => storeCreditVoucher(source, voice),
+);
 
 /** What a customer takes along instead of money: a code to be scanned, what stands on it, and how long it is good. */
-export const storeCreditVoucherWriter: Writer = async ({ number, settings, printedAt }) => {
-  const [credit, health] = await Promise.all([ask('storeCredit.get', { code: number }), ask('care.health', {})]);
-  const trouble = credit.trouble ?? health.trouble;
-  if (trouble || !credit.ok || !health.ok) return { trouble: trouble as NonNullable<typeof trouble> };
-  const source = { credit: credit.ok, head: health.ok.head, settings, printedAt };
-  return { write: (voice) => storeCreditVoucher(source, voice) };
-};
-
-export function storeCreditVoucher({ credit, head, settings, printedAt }: CreditSource, voice: Voice): PaperDocument {
+export function storeCreditVoucher(
+  { record: credit, head, settings, printedAt }: RecordSource<Credit>,
+  voice: Voice,
+): PaperDocument {
   return {
     ...headOf({ number: credit.code, fingerprint: head, settings, printedAt }, voice),
     title: voice.say(documentWords['store-credit-voucher']),
@@ -63,13 +62,6 @@ function eventRow({ kind, cents, day, document }: Credit['events'][number], voic
 }
 
 function balanceBlock({ balanceCents }: Credit, voice: Voice): ClosingBlock {
-  return {
-    kind: 'money',
-    paidTitle: '',
-    paid: [],
-    sums: [{ label: voice.text('paper.balance'), value: voice.money(balanceCents), isMain: true }],
-    ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(balanceCents, voice.currency) },
-    }),
-  };
+  const sum = { label: voice.text('paper.balance'), value: voice.money(balanceCents), isMain: true };
+  return sumsBlock([sum], capitalsOf(balanceCents, voice));
 }

@@ -1,26 +1,26 @@
 import type { Claim } from '../../contract/api/claims.ts';
-import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { toMilli } from '../../contract/values/quantity.ts';
 import { documentWords } from '../../contract/words/index.ts';
 import { ask } from '../state/shop.svelte.ts';
-import type { ClosingBlock, PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { capitalsOf, noteBlocks, sumsBlock } from './closing-blocks.ts';
+import type { PaperColumn, PaperDocument, PaperRow } from './document.ts';
+import { longestNote } from './long-text.ts';
+import { type RecordSource, recordWriter } from './record-writer.ts';
 import { headOf } from './source.ts';
 import type { Voice } from './voice.ts';
-import type { Asked, Writer } from './writer.ts';
 
 const unknown = '—';
-export type ClaimSource = Pick<Asked, 'settings' | 'printedAt'> & { readonly claim: Claim; readonly head: string };
+
+export const supplierReturnWriter = recordWriter<Claim>(
+  (number) => ask('claims.get', { number }),
+  (source, voice) => supplierReturn(source, voice),
+);
 
 /** The note that goes with a batch of goods to their supplier. What the goods cost the shop is no business of the supplier's. */
-export const supplierReturnWriter: Writer = async ({ number, settings, printedAt }) => {
-  const [claim, health] = await Promise.all([ask('claims.get', { number }), ask('care.health', {})]);
-  const trouble = claim.trouble ?? health.trouble;
-  if (trouble || !claim.ok || !health.ok) return { trouble: trouble as NonNullable<typeof trouble> };
-  const source = { claim: claim.ok, head: health.ok.head, settings, printedAt };
-  return { write: (voice) => supplierReturn(source, voice) };
-};
-
-export function supplierReturn({ claim, head, settings, printedAt }: ClaimSource, voice: Voice): PaperDocument {
+export function supplierReturn(
+  { record: claim, head, settings, printedAt }: RecordSource<Claim>,
+  voice: Voice,
+): PaperDocument {
   const units = claim.lines.reduce((sum, { quantity }) => sum + toMilli(quantity), 0) / 1000;
   const { text } = voice;
   return {
@@ -38,17 +38,16 @@ export function supplierReturn({ claim, head, settings, printedAt }: ClaimSource
     totals: ['', '', text('paper.total'), voice.quantity(units), voice.amount(claim.claimedCents)],
     closing: [
       ...noteBlocks(claim.note, voice),
-      claimMoney(claim, voice),
+      sumsBlock(
+        [{ label: text('paper.claimed'), value: voice.money(claim.claimedCents), isMain: true }],
+        capitalsOf(claim.claimedCents, voice),
+      ),
       {
         kind: 'signatures',
         labels: [text('paper.prepared-by'), text('paper.handed-over-by'), text('paper.supplier-signs')],
       },
     ],
   };
-}
-
-function noteBlocks(note: string | undefined, voice: Voice): ClosingBlock[] {
-  return note ? [{ kind: 'text', title: voice.text('paper.note'), text: note }] : [];
 }
 
 function claimColumns({ text, sign }: Voice): PaperColumn[] {
@@ -69,20 +68,5 @@ function claimRow(line: Claim['lines'][number], place: number, voice: Voice): Pa
     cells: [String(place), line.sku, line.name, quantity, amount],
     notes,
     roll: { title: `${place}. ${line.name}`, detail: `${line.sku} · ${quantity}`, amount, notes },
-  };
-}
-
-/** Longer notes could make a row higher than a page. */
-const longestNote = 240;
-
-function claimMoney({ claimedCents }: Claim, voice: Voice): ClosingBlock {
-  return {
-    kind: 'money',
-    paidTitle: '',
-    paid: [],
-    sums: [{ label: voice.text('paper.claimed'), value: voice.money(claimedCents), isMain: true }],
-    ...(voice.locale === 'zh-CN' && {
-      capitals: { label: voice.text('paper.capitals'), value: amountInCapitals(claimedCents, voice.currency) },
-    }),
   };
 }

@@ -6,9 +6,12 @@ import type { Locale } from '../../contract/values/words.ts';
 import type { Said } from '../../contract/words/index.ts';
 import { fillMessage, messageOf, type Parameters } from '../i18n/catalogue.ts';
 import { currencySign, formatAmount, formatMoney, formatPriceText, formatQuantity } from '../i18n/format.ts';
+import { monthsTexts } from '../i18n/months.ts';
 import { paperTexts } from '../i18n/paper.ts';
 
-type PaperKey = keyof typeof paperTexts;
+/** The words of sheets, and those of the month that stand on one as they do in the window. */
+const spoken = { ...paperTexts, ...monthsTexts };
+type SpokenKey = keyof typeof spoken;
 type VoiceIn = {
   readonly locale: Locale;
   readonly currency: string;
@@ -22,8 +25,8 @@ export type Voice = ReturnType<typeof voiceIn>;
 
 export function voiceIn({ locale, currency, timeZone, hidden }: VoiceIn) {
   const money = { locale, currency };
-  const text = <K extends PaperKey>(key: K, ...parameters: Parameters<(typeof paperTexts)[K]>): string =>
-    fillMessage(messageOf(paperTexts[key], locale), locale, parameters[0]);
+  const text = <K extends SpokenKey>(key: K, ...parameters: Parameters<(typeof spoken)[K]>): string =>
+    fillMessage(messageOf(spoken[key], locale), locale, parameters[0]);
   // Days and times as documents of account write them, the same in both languages.
   const times = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return {
