@@ -32,7 +32,7 @@ export function codedCell(words: Readonly<Record<string, Said>>, code: string): 
 }
 
 /** What an entry posts. */
-const entryKindWords: Readonly<Record<EntryKind, Said>> = {
+export const entryKindWords: Readonly<Record<EntryKind, Said>> = {
   'goods-back': pair('退货入库', 'Goods back'),
   grading: pair('退货定级', 'Goods graded'),
   'credit-note': pair('退货红冲', 'Credit note'),
