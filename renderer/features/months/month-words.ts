@@ -1,35 +1,43 @@
 import type { MonthProblem } from '../../../contract/api/months.ts';
 import type { Wallet } from '../../../contract/api/wallets.ts';
+import type { Output } from '../../../contract/api.ts';
 import { tenderWords, tieIsQuantity, tieSides } from '../../../contract/words/index.ts';
 import { say, show, t } from '../../i18n/index.ts';
+import type { Voice } from '../../paper/voice.ts';
+
+type Tie = Output<'months.preview'>['ties'][number];
+/** How a sentence is said: as the window speaks, or as a sheet does. */
+type Speech = Pick<Voice, 'text' | 'say' | 'money' | 'quantity'>;
+const ofWindow: Speech = { text: t, say, money: show.money, quantity: show.quantity };
 
 /** A problem of the month in a sentence, with its figures. */
-export function problemSentence({ code, data }: MonthProblem): string {
+export function problemSentence({ code, data }: MonthProblem, speech = ofWindow): string {
+  const { text } = speech;
   const figure = (name: string): number => Number(data[name] ?? 0);
-  const money = (name: string): string => show.money(figure(name));
+  const money = (name: string): string => speech.money(figure(name));
   const count = figure('count');
   switch (code) {
     case 'controls-differ':
-      return differSentence(String(data.what), figure('left'), figure('right'));
+      return differSentence({ what: String(data.what), left: figure('left'), right: figure('right') }, speech);
     case 'unpaid-credit':
-      return t('months.bad-unpaid-credit', { count, amount: money('cents') });
+      return text('months.bad-unpaid-credit', { count, amount: money('cents') });
     case 'unsettled-returns':
-      return t('months.bad-unsettled-returns', { count });
+      return text('months.bad-unsettled-returns', { count });
     case 'uncounted-parcels':
-      return t(data.kind === 'unmatched' ? 'months.bad-unmatched' : 'months.bad-uncounted-parcels', { count });
+      return text(data.kind === 'unmatched' ? 'months.bad-unmatched' : 'months.bad-uncounted-parcels', { count });
     case 'open-stocktakes':
-      return t('months.bad-open-stocktakes', { count, numbers: String(data.numbers) });
+      return text('months.bad-open-stocktakes', { count, numbers: String(data.numbers) });
     case 'unknown-cost':
-      return t('months.bad-unknown-cost', { count, quantity: show.quantity(figure('quantity')) });
+      return text('months.bad-unknown-cost', { count, quantity: speech.quantity(figure('quantity')) });
     case 'odd-values':
-      return t('months.bad-odd-values', { count, items: String(data.items) });
+      return text('months.bad-odd-values', { count, items: String(data.items) });
     case 'accounts-differ':
-      return t('months.bad-accounts-differ', { count, accounts: String(data.accounts) });
+      return text('months.bad-accounts-differ', { count, accounts: String(data.accounts) });
     case 'drawer-not-counted':
-      return t('months.bad-drawer-not-counted', { count });
+      return text('months.bad-drawer-not-counted', { count });
     case 'wallet-not-tied': {
-      const wallet = say(tenderWords[data.wallet as Wallet]);
-      return t(data.side === 'bill' ? 'months.bad-wallet-bill' : 'months.bad-wallet-book', {
+      const wallet = speech.say(tenderWords[data.wallet as Wallet]);
+      return text(data.side === 'bill' ? 'months.bad-wallet-bill' : 'months.bad-wallet-book', {
         count,
         wallet,
         amount: money('cents'),
@@ -38,14 +46,14 @@ export function problemSentence({ code, data }: MonthProblem): string {
   }
 }
 
-function differSentence(what: string, left: number, right: number): string {
+function differSentence({ what, left, right }: Tie, { text, say: speak, money, quantity }: Speech): string {
   const sides = tieSides(what);
-  const said = (value: number): string => tieAmount(what, value);
-  if (!sides) return t('months.bad-controls-differ', { what, left: said(left), right: said(right) });
-  return t('months.bad-sides-differ', {
-    left: say(sides.left),
+  const said = (value: number): string => (tieIsQuantity(what) ? quantity(value / 1000) : money(value));
+  if (!sides) return text('months.bad-controls-differ', { what, left: said(left), right: said(right) });
+  return text('months.bad-sides-differ', {
+    left: speak(sides.left),
     leftAmount: said(left),
-    right: say(sides.right),
+    right: speak(sides.right),
     rightAmount: said(right),
   });
 }
