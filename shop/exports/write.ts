@@ -5,7 +5,7 @@ import { inSnapshot } from '../../db/snapshot.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
 import { refuseFileError } from '../months/pack/file-error.ts';
 import { publishInto } from '../months/pack/folder.ts';
-import { writeSheet } from '../months/pack/write.ts';
+import { packWriter, watched } from '../months/pack/write.ts';
 import { listOf } from './lists.ts';
 
 /**
@@ -22,7 +22,8 @@ export const writeList: LongReadHandler<'exports.write'> = (context, { kind, to,
         const reads = listExportReads(context.connection.orm);
         const total = reads.count(kind, period);
         const list = listOf(reads, { kind, period, digits: currencyDigits(context.settings.currency) });
-        return writeSheet(drafts, { name, sheet: { key: kind, ...list }, onRows: progressOf(context, total) });
+        const rows = watched(list.rows, progressOf(context, total));
+        return packWriter(drafts).csv(name, { ...list, rows });
       }),
     );
     context.onProgress({ phase: 'writing', done: rows, total: rows });
@@ -34,14 +35,10 @@ export const writeList: LongReadHandler<'exports.write'> = (context, { kind, to,
   }
 };
 
-const rowsBetween = 1000;
-
 /** Told after every thousand rows; gives up when nobody wants the file any more. */
-function progressOf({ onProgress, throwIfCancelled }: LongReadContext, total: number): () => void {
-  let done = 0;
-  return () => {
+function progressOf({ onProgress, throwIfCancelled }: LongReadContext, total: number): (rows: number) => void {
+  return (rows) => {
     throwIfCancelled();
-    done = Math.min(done + rowsBetween, total);
-    onProgress({ phase: 'writing', done, total });
+    onProgress({ phase: 'writing', done: Math.min(rows, total), total });
   };
 }

@@ -21,14 +21,14 @@ export type Place = {
   readonly folder: string;
   readonly draftName: string;
   /** Whether a file in the folder is an earlier one of the same kind: what is not written again goes. */
-  readonly isOwn: (name: string) => boolean;
+  readonly isOwn?: (name: string) => boolean;
 };
 
 /**
  * Writes files into a folder all together or not at all: each is finished under a folder of its own beside them, then they are moved
  * into place in the order they were written. A folder that is not there is made, and taken away again when the work fails.
  */
-export function publishInto<T>({ folder, draftName, isOwn }: Place, work: (drafts: Drafts) => T): T {
+export function publishInto<T>({ folder, draftName, isOwn = () => false }: Place, work: (drafts: Drafts) => T): T {
   const made = mkdirSync(folder, { recursive: true });
   const draft = join(folder, draftName);
   try {
