@@ -17,6 +17,12 @@ export type Wanted = {
   readonly paper: Paper;
   readonly locale: Locale;
 };
+export type Ways = {
+  /** Whatever is remembered, the system's dialogue is to be asked. */
+  readonly dialogue?: boolean;
+  /** Through the printer of another document. */
+  readonly as?: DocumentKind;
+};
 /** What became of it: the printer that this paper goes to may not be there. */
 export type Came = { readonly printed: true } | { readonly gone: string };
 
@@ -24,8 +30,8 @@ export type Came = { readonly printed: true } | { readonly gone: string };
  * The one way onto paper: the copy is counted before the sheet is laid out, so that the sheet can say it, and it goes to the printer
  * remembered for that document and paper, or to the system's dialogue. Rejects with a sentence that says why nothing came out.
  */
-export async function printOut(wanted: Wanted, { dialogue = false } = {}): Promise<Came> {
-  const chosen = dialogue ? undefined : await printerOf(wanted);
+export async function printOut(wanted: Wanted, { dialogue = false, as = wanted.document }: Ways = {}): Promise<Came> {
+  const chosen = dialogue ? undefined : await printerOf(as, wanted.paper);
   if (chosen && 'gone' in chosen) return chosen;
   const job = await countedJob(wanted, 'print');
   await host().print(chosen ? { ...job, printer: chosen } : job);
@@ -50,7 +56,10 @@ async function countedJob(wanted: Wanted, how: 'print' | 'pdf'): Promise<PrintJo
 }
 
 /** Where no printers can be asked for, nothing is said to be gone: the system's dialogue knows them. */
-async function printerOf({ document, paper }: Wanted): Promise<ChosenPrinter | { readonly gone: string } | undefined> {
+async function printerOf(
+  document: DocumentKind,
+  paper: Paper,
+): Promise<ChosenPrinter | { readonly gone: string } | undefined> {
   const choice = shopSettings.current?.printers.find((one) => one.document === document && one.paper === paper);
   if (!choice) return undefined;
   const there = await host().printers();

@@ -4,7 +4,7 @@ import { language, t } from '../i18n/index.ts';
 import { host } from '../state/bridge.ts';
 import { notices } from '../state/notices.svelte.ts';
 import { shopSettings } from '../state/settings.svelte.ts';
-import { type Came, pdfOut, printOut, type Wanted } from './print-out.ts';
+import { type Came, pdfOut, printOut, type Wanted, type Ways } from './print-out.ts';
 
 /** What was picked beside a button, until the window closes; what is usual stands in the settings. */
 const picked = $state<Partial<Record<DocumentKind, Paper>>>({});
@@ -59,9 +59,9 @@ export class Printing {
     return this.#run(wanted.document, async () => sayWhereItIs(await pdfOut(wanted)));
   }
 
-  printThis(wanted: Wanted, options: { readonly dialogue?: boolean } = {}): Promise<void> {
+  printThis(wanted: Wanted, ways: Ways = {}): Promise<void> {
     return this.#run(wanted.document, async () => {
-      const came: Came = await printOut(wanted, options);
+      const came: Came = await printOut(wanted, ways);
       if ('gone' in came) this.gone = { printer: came.gone, wanted };
     });
   }
