@@ -68,7 +68,7 @@ function noteFacts({ note, redInvoice }: NoteSource, voice: Voice): Fact[] {
     { label: text('paper.date'), value: note.day },
     { label: text('paper.return'), value: note.return.number },
     saleFact(note.return, voice),
-    { label: text('paper.handler'), value: voice.person(note.person) },
+    { label: text('paper.handler'), value: voice.person(note.person), part: 'handler' },
     ...customerFacts(note.return, voice),
     ...redInvoiceFacts(redInvoice, voice),
   ];
@@ -78,10 +78,14 @@ function noteFacts({ note, redInvoice }: NoteSource, voice: Voice): Fact[] {
 export function redInvoiceFacts(invoice: RedInvoice | undefined, voice: Voice): Fact[] {
   if (!invoice) return [];
   const { number, blueNumber, status } = invoice;
-  return [
-    { label: voice.text('paper.red-invoice'), value: number ?? voice.say(redInvoiceWords[status]) },
-    ...(blueNumber === undefined ? [] : [{ label: voice.text('paper.blue-invoice'), value: blueNumber }]),
-  ];
+  const part = 'red-invoice';
+  const red: Fact = {
+    label: voice.text('paper.red-invoice'),
+    value: number ?? voice.say(redInvoiceWords[status]),
+    part,
+  };
+  if (blueNumber === undefined) return [red];
+  return [red, { label: voice.text('paper.blue-invoice'), value: blueNumber, part }];
 }
 
 function noteColumns({ text, sign }: Voice): PaperColumn[] {

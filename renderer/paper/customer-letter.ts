@@ -31,7 +31,11 @@ function customerLetter({ case: found, text, settings, printedAt }: LetterSource
     title: voice.say(documentWords['customer-letter']),
     facts: [
       { label: voice.text('paper.date'), value: found.day },
-      { label: voice.text('paper.customer'), value: found.customer?.name ?? found.customer?.code ?? '—' },
+      {
+        label: voice.text('paper.customer'),
+        value: found.customer?.name ?? found.customer?.code ?? '—',
+        part: 'customer',
+      },
     ],
     columns: [
       { label: voice.text('paper.place'), widthMm: 8 },

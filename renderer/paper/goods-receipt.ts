@@ -72,8 +72,8 @@ function receiptColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.item') },
     { label: text('paper.unit'), widthMm: 14 },
     { label: text('paper.quantity'), isFigure: true, widthMm: 20 },
-    { label: text('paper.unit-cost', { sign }), isFigure: true, widthMm: 28 },
-    { label: text('paper.cost-amount', { sign }), isFigure: true, widthMm: 28 },
+    { label: text('paper.unit-cost', { sign }), isFigure: true, widthMm: 28, part: 'amounts' },
+    { label: text('paper.cost-amount', { sign }), isFigure: true, widthMm: 28, part: 'amounts' },
   ];
 }
 
@@ -85,7 +85,7 @@ function receiptRows(line: Line, place: number, voice: Voice): PaperRow[] {
   const units = unitsOf(line, voice);
   const roll = {
     title: `${place}. ${line.name}`,
-    detail: `${line.sku} · ${quantity}${line.unit ? ` ${line.unit}` : ''} × ${each}`,
+    detail: `${line.sku} · ${quantity}${line.unit ? ` ${line.unit}` : ''}${voice.shows('amounts') ? ` × ${each}` : ''}`,
     amount,
     notes: units,
   };
@@ -95,6 +95,7 @@ function receiptRows(line: Line, place: number, voice: Voice): PaperRow[] {
 
 /** Serial numbers and batches, in texts that each fit below a line. */
 function unitsOf({ serials, batches }: Line, voice: Voice): string[] {
+  if (!voice.shows('batch')) return [];
   const { text } = voice;
   const comma = voice.locale === 'en' ? ', ' : '、';
   const batchTexts = batches.map(({ code, quantity, expiresOn }) =>

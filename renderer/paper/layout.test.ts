@@ -18,7 +18,11 @@ const sheet: PaperDocument = {
     { label: 'Amount', isFigure: true, part: 'amounts' },
   ],
   rows: [
-    { cells: ['Cup', 'blue', '1', '16.67'], notes: ['worn'] },
+    {
+      cells: ['Cup', 'blue', '1', '16.67'],
+      notes: ['worn'],
+      roll: { title: 'Cup', detail: 'blue', amount: '16.67', notes: [] },
+    },
     { cells: [], notes: ['goes on'] },
   ],
   totals: ['', 'Total', '1', '16.67'],
@@ -54,7 +58,7 @@ test('with all parts left out the number, its day and the goods still stand', ()
     facts: [{ label: 'Date', value: '2026-11-18' }],
     columns: [{ label: 'Item' }, { label: 'Quantity', isFigure: true }],
     rows: [
-      { cells: ['Cup', '1'], notes: ['worn'] },
+      { cells: ['Cup', '1'], notes: ['worn'], roll: { title: 'Cup', detail: 'blue', amount: '', notes: [] } },
       { cells: [], notes: ['goes on'] },
     ],
     totals: ['Total', '1'],

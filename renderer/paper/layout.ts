@@ -53,6 +53,7 @@ function withoutColumns(
   hidden: ReadonlySet<PaperPart>,
 ): Pick<PaperDocument, 'columns' | 'rows' | 'totals'> {
   const stays = columns.map(({ part }) => part === undefined || !hidden.has(part));
+  const hidesAmounts = columns.some(({ part }) => part === 'amounts') && hidden.has('amounts');
   const only = (cells: readonly string[]): string[] => cells.filter((_, at) => stays[at]);
   const word = totals.findIndex(Boolean);
   const left = only(totals);
@@ -61,7 +62,12 @@ function withoutColumns(
     left[Math.max(0, stays.slice(0, word).filter(Boolean).length - 1)] ||= totals[word] ?? '';
   return {
     columns: columns.filter((_, at) => stays[at]),
-    rows: rows.map((row) => ({ ...row, cells: only(row.cells) })),
+    rows: rows.map((row) => ({ ...row, cells: only(row.cells), ...(hidesAmounts && withoutAmount(row)) })),
     totals: left,
   };
+}
+
+/** On a roll the amount of a line stands alone, without a column. */
+function withoutAmount({ roll }: PaperDocument['rows'][number]): Pick<PaperDocument['rows'][number], 'roll'> {
+  return roll ? { roll: { ...roll, amount: '' } } : {};
 }

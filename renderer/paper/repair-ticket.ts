@@ -63,12 +63,16 @@ function ticketFacts(ticket: Ticket, voice: Voice): Fact[] {
   return [
     { label: text('paper.date'), value: ticket.day },
     { label: text('paper.return'), value: ticket.returnNumber },
-    { label: text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
-    { label: text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
+    { label: text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown, part: 'customer' },
+    {
+      label: text('paper.phone'),
+      value: customer?.phone ? maskPhone(customer.phone) : unknown,
+      part: 'customer-phone',
+    },
     { label: text('paper.ready-by'), value: ticket.dueAt ? voice.dayOf(ticket.dueAt) : unknown },
     { label: text('paper.stage'), value: text(ticket.open ? 'paper.being-mended' : 'paper.mending-ended') },
     { label: text('paper.graded-as'), value: voice.say(gradeWords[ticket.grade]) },
-    { label: text('paper.handler'), value: voice.person(ticket.person) },
+    { label: text('paper.handler'), value: voice.person(ticket.person), part: 'handler' },
   ];
 }
 
@@ -78,7 +82,7 @@ function workColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.work-kind'), widthMm: 26 },
     { label: text('paper.work') },
     { label: text('paper.minutes'), isFigure: true, widthMm: 20 },
-    { label: text('paper.cost', { sign }), isFigure: true, widthMm: 28 },
+    { label: text('paper.cost', { sign }), isFigure: true, widthMm: 28, part: 'amounts' },
   ];
 }
 

@@ -71,11 +71,11 @@ function slipColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.place'), widthMm: 8 },
     { label: text('paper.code'), widthMm: 25 },
     { label: text('paper.item') },
-    { label: text('paper.spec'), widthMm: 24 },
+    { label: text('paper.spec'), widthMm: 24, part: 'spec' },
     { label: text('paper.asked'), isFigure: true, widthMm: 16 },
     { label: text('paper.received'), isFigure: true, widthMm: 17 },
-    { label: text('paper.price-paid', { sign }), isFigure: true, widthMm: 23 },
-    { label: text('paper.amount', { sign }), isFigure: true, widthMm: 24 },
+    { label: text('paper.price-paid', { sign }), isFigure: true, widthMm: 23, part: 'amounts' },
+    { label: text('paper.amount', { sign }), isFigure: true, widthMm: 24, part: 'amounts' },
   ];
 }
 
@@ -87,18 +87,18 @@ function slipRows({ line, place, cents }: Placed, source: Source, voice: Voice):
   const received = voice.quantity(line.receivedQuantity);
   const each = priceEach(line, source, voice);
   const amount = cents === undefined ? unknown : voice.amount(cents);
-  const why = reasonText(line, source, voice);
-  const graded = gradingText(line, voice);
-  const notes = graded ? [why, graded] : [why];
+  const why = voice.shows('reason') ? reasonText(line, source, voice) : undefined;
+  const graded = voice.shows('grading') ? gradingText(line, voice) : undefined;
+  const notes = [why, graded].flatMap((note) => note ?? []);
   const cells = [String(place), line.sku, line.name, line.spec ?? '', asked, received, each, amount];
   const note = notes.join('　');
   const roll = {
-    title: `${place}. ${itemName(line)}`,
-    detail: `${line.sku} · ${asked} × ${each}`,
+    title: `${place}. ${voice.shows('spec') ? itemName(line) : line.name}`,
+    detail: `${line.sku} · ${voice.shows('amounts') ? `${asked} × ${each}` : asked}`,
     amount,
     notes: [...notes, voice.text('paper.asked-received', { asked, received })],
   };
-  if (note.length <= longestNote) return [{ cells, notes: [note], roll }];
+  if (note.length <= longestNote) return [{ cells, notes: note ? [note] : [], roll }];
   return [
     { cells, notes: [], roll },
     { cells: [], notes: [note] },

@@ -83,7 +83,7 @@ function scrapColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.item') },
     { label: text('paper.document-number'), widthMm: 32 },
     { label: text('paper.quantity'), isFigure: true, widthMm: 18 },
-    { label: text('paper.lost-amount', { sign }), isFigure: true, widthMm: 28 },
+    { label: text('paper.lost-amount', { sign }), isFigure: true, widthMm: 28, part: 'amounts' },
   ];
 }
 
@@ -111,7 +111,7 @@ function whyOf(move: Move, lines: readonly Line[], { tickets, settings }: ScrapS
     ...inspections.filter(({ disposition }) => disposition === (ticket ? 'repair' : 'scrap')).map((one) => one.note),
   ]);
   const reasons = [...new Set([...said, ticket?.fault].filter((text) => text !== undefined && text !== ''))];
-  if (reasons.length === 0) return [];
+  if (reasons.length === 0 || !voice.shows('reason')) return [];
   return [
     voice.text('paper.reason', { reason: reasons.join(voice.locale === 'en' ? '; ' : '；') }).slice(0, longestNote),
   ];

@@ -48,7 +48,7 @@ export function commonFacts({ case: found }: Source, voice: Voice): Fact[] {
     { label: voice.text('paper.stage'), value: voice.say(stageWords[found.stage]) },
     saleFact(found, voice),
     ...customerFacts(found, voice),
-    { label: voice.text('paper.handler'), value: opened ? voice.person(opened.person) : unknown },
+    { label: voice.text('paper.handler'), value: opened ? voice.person(opened.person) : unknown, part: 'handler' },
   ];
 }
 
@@ -59,8 +59,12 @@ export function saleFact({ sale }: Pick<Return, 'sale'>, voice: Voice): Fact {
 
 export function customerFacts({ customer }: Pick<Return, 'customer'>, voice: Voice): Fact[] {
   return [
-    { label: voice.text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown },
-    { label: voice.text('paper.phone'), value: customer?.phone ? maskPhone(customer.phone) : unknown },
+    { label: voice.text('paper.customer'), value: customer?.name ?? customer?.code ?? unknown, part: 'customer' },
+    {
+      label: voice.text('paper.phone'),
+      value: customer?.phone ? maskPhone(customer.phone) : unknown,
+      part: 'customer-phone',
+    },
   ];
 }
 
@@ -70,7 +74,7 @@ export function unitNotes({ serial, batch }: Pick<Line, 'serial' | 'batch'>, voi
     serial ? voice.text('paper.serial', { serial }) : '',
     batch ? voice.text('paper.batch', { batch }) : '',
   ].filter(Boolean);
-  return said.length > 0 ? [said.join(' · ')] : [];
+  return said.length > 0 && voice.shows('batch') ? [said.join(' · ')] : [];
 }
 
 /** `衬衫 蓝 M`, with the specification where there is one. */

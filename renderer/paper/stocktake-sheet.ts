@@ -56,7 +56,7 @@ function countFacts(record: Stocktake, voice: Voice): Fact[] {
     { label: text('paper.count-scope'), value: scopeText(record.scope, voice) },
     { label: text('paper.count-way'), value: text(record.blind ? 'paper.count-blind' : 'paper.count-seen') },
     { label: text('paper.stage'), value: text(`paper.count-${record.state}`) },
-    { label: text('paper.handler'), value: voice.person(record.person) },
+    { label: text('paper.handler'), value: voice.person(record.person), part: 'handler' },
   ];
 }
 

@@ -37,8 +37,9 @@ function voucherFacts({ day, expiresOn, customer }: Credit, voice: Voice): Fact[
     { label: voice.text('paper.valid-until'), value: expiresOn ?? voice.text('paper.no-end') },
   ];
   const name = customer?.name ?? customer?.code;
-  if (name) facts.push({ label: voice.text('paper.customer'), value: name });
-  if (customer?.phone) facts.push({ label: voice.text('paper.phone'), value: maskPhone(customer.phone) });
+  if (name) facts.push({ label: voice.text('paper.customer'), value: name, part: 'customer' });
+  if (customer?.phone)
+    facts.push({ label: voice.text('paper.phone'), value: maskPhone(customer.phone), part: 'customer-phone' });
   return facts;
 }
 

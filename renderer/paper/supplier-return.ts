@@ -31,7 +31,7 @@ export function supplierReturn(
       { label: text('paper.supplier'), value: claim.supplier },
       { label: text('paper.phone'), value: claim.phone ?? unknown },
       { label: text('paper.pay-by'), value: claim.dueOn ?? unknown },
-      { label: text('paper.handler'), value: voice.person(claim.person) },
+      { label: text('paper.handler'), value: voice.person(claim.person), part: 'handler' },
     ],
     columns: claimColumns(voice),
     rows: claim.lines.map((line, index) => claimRow(line, index + 1, voice)),
@@ -56,7 +56,7 @@ function claimColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.code'), widthMm: 36 },
     { label: text('paper.item') },
     { label: text('paper.quantity'), isFigure: true, widthMm: 20 },
-    { label: text('paper.claimed-amount', { sign }), isFigure: true, widthMm: 30 },
+    { label: text('paper.claimed-amount', { sign }), isFigure: true, widthMm: 30, part: 'amounts' },
   ];
 }
 
