@@ -4,6 +4,8 @@ import type { Action } from '../state/actions.ts';
 import {
   careOfBooks,
   codeHistory,
+  countDrawer,
+  drawerOfShop,
   filesRead,
   importSales,
   inspectGoods,
@@ -15,6 +17,7 @@ import {
   redInvoices,
   reorderGoods,
   repairs,
+  reportOfToday,
   returnPolicy,
   sell,
   stockCounts,
@@ -48,6 +51,9 @@ export function frameActions(): Action[] {
     filesRead,
     unmatchedReturns,
     ...exportActions,
+    drawerOfShop,
+    countDrawer,
+    reportOfToday,
     returnPolicy,
     careOfBooks,
     ...placesInRail.map(

@@ -5,6 +5,7 @@ import { careTexts } from './care.ts';
 import { claimsTexts } from './claims.ts';
 import { counterTexts } from './counter.ts';
 import { customersTexts } from './customers.ts';
+import { drawerTexts } from './drawer.ts';
 import { exportsTexts } from './exports.ts';
 import { findTexts } from './find.ts';
 import { historyTexts } from './history.ts';
@@ -73,6 +74,7 @@ export const catalogue = {
   ...unmatchedTexts,
   ...exportsTexts,
   ...monthsTexts,
+  ...drawerTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -1,7 +1,9 @@
+import Coins from '@lucide/svelte/icons/coins';
 import Factory from '@lucide/svelte/icons/factory';
 import FileInput from '@lucide/svelte/icons/file-input';
 import Files from '@lucide/svelte/icons/files';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import NotepadText from '@lucide/svelte/icons/notepad-text';
 import PackageOpen from '@lucide/svelte/icons/package-open';
 import PackagePlus from '@lucide/svelte/icons/package-plus';
 import PackageSearch from '@lucide/svelte/icons/package-search';
@@ -15,8 +17,9 @@ import Tags from '@lucide/svelte/icons/tags';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Unlink from '@lucide/svelte/icons/unlink';
+import Vault from '@lucide/svelte/icons/vault';
 import Wrench from '@lucide/svelte/icons/wrench';
-import { t } from '../i18n/index.ts';
+import { show, t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
 import { router } from './router.svelte.ts';
 
@@ -156,4 +159,27 @@ export const codeHistory: Action = {
   icon: History,
   when: () => router.offers('/history'),
   run: () => router.go('/history'),
+};
+/** What lies in the till is asked for many times a day. */
+export const drawerOfShop: Action = {
+  id: 'drawer.open',
+  title: () => t('drawer.title'),
+  icon: Vault,
+  shortcut: 'Shift+F4',
+  when: () => router.offers('/drawer'),
+  run: () => router.go('/drawer'),
+};
+export const countDrawer: Action = {
+  id: 'drawer.count',
+  title: () => t('drawer.count'),
+  icon: Coins,
+  when: () => router.offers('/drawer/count'),
+  run: () => router.go('/drawer/count'),
+};
+export const reportOfToday: Action = {
+  id: 'drawer.day-report',
+  title: () => t('drawer.day-report'),
+  icon: NotepadText,
+  when: () => router.offers('/days/:day'),
+  run: () => router.go('/days/:day', { params: { day: show.today() } }),
 };
