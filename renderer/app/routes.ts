@@ -86,6 +86,8 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/customers/:id': customers,
   '/months': months,
   '/months/:month': months,
+  '/accounts': { place: 'months', load: () => import('../features/accounts/Accounts.svelte') },
+  '/vouchers': { place: 'months', load: () => import('../features/accounts/Vouchers.svelte') },
   '/drawer': { place: 'months', load: () => import('../features/drawer/Drawer.svelte') },
   '/drawer/count': { place: 'months', load: () => import('../features/drawer/CountDrawer.svelte') },
   '/days/:day': { place: 'months', load: () => import('../features/drawer/DayReport.svelte') },

@@ -50,12 +50,10 @@ export const settingsTexts = texts({
   'settings.add-reason': { zh: '添加原因', en: 'Add a reason' },
   'settings.no-reasons': { zh: '还没有自己的原因', en: 'No reasons of your own yet' },
   'settings.accounts': { zh: '会计科目', en: 'Chart of accounts' },
-  'settings.accounts-hint': { zh: '改编码或名称只影响以后的分录', en: 'New codes and names hold from now on' },
-  'settings.account-use': { zh: '用途', en: 'Used for' },
-  'settings.account-code': { zh: '编码', en: 'Code' },
-  'settings.account-name': { zh: '名称', en: 'Name' },
-  'settings.code-of': { zh: '「{use}」的编码', en: 'Code for {use}' },
-  'settings.name-of': { zh: '「{use}」的名称', en: 'Name for {use}' },
+  'settings.own-accounts': {
+    zh: '其中 {count} 个改成了自己的代码或名称',
+    en: { one: '{count} account is the shop’s own', other: '{count} accounts are the shop’s own' },
+  },
   'settings.books': { zh: '库存账', en: 'Stock book' },
   'settings.opening-day': { zh: '库存账启用日', en: 'First day of the stock book' },
   'settings.opening-day-hint': {

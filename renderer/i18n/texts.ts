@@ -1,3 +1,4 @@
+import { accountsTexts } from './accounts.ts';
 import { arrivalsTexts } from './arrivals.ts';
 import { backupsTexts } from './backups.ts';
 import { benchTexts } from './bench.ts';
@@ -14,6 +15,7 @@ import { importResultsTexts } from './import-results.ts';
 import { importsTexts } from './imports.ts';
 import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
+import { packsTexts } from './packs.ts';
 import { paperTexts } from './paper.ts';
 import { photosTexts } from './photos.ts';
 import { policyTexts } from './policy.ts';
@@ -35,6 +37,7 @@ import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 import { unmatchedTexts } from './unmatched.ts';
+import { vouchersTexts } from './vouchers.ts';
 
 /** Every text of the window: one line per area. */
 export const catalogue = {
@@ -75,6 +78,9 @@ export const catalogue = {
   ...exportsTexts,
   ...monthsTexts,
   ...drawerTexts,
+  ...packsTexts,
+  ...accountsTexts,
+  ...vouchersTexts,
 };
 
 export type Key = keyof typeof catalogue;

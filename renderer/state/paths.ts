@@ -34,6 +34,8 @@ export const paths = [
   '/history',
   '/months',
   '/months/:month',
+  '/accounts',
+  '/vouchers',
   '/drawer',
   '/drawer/count',
   '/days/:day',

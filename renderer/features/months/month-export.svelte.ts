@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../../contract/api/months.ts';
 import type { Output } from '../../../contract/api.ts';
 import type { HostInfo } from '../../../contract/host.ts';
 import { host } from '../../state/bridge.ts';
@@ -20,24 +21,44 @@ export function nameOf(path: string): string {
 export class MonthExport {
   readonly month: string;
   folder = $state('');
+  zip = $state(false);
   readonly job = new Job('months.export');
+  #format = $state<ExportFormat>();
+  /** What this shop’s accountant got last, in whichever month. */
+  usual = $state<ExportFormat>('csv');
 
   constructor(month: string, info: Pick<HostInfo, 'folder' | 'platform'>) {
     this.month = month;
     this.folder = usualFolder(info, month);
   }
 
-  /** What was written before lies elsewhere; it is no longer what is shown. */
+  get format(): ExportFormat {
+    return this.#format ?? this.usual;
+  }
+
+  /** What was written before is of another program; it is no longer what is shown. */
+  set format(format: ExportFormat) {
+    this.#format = format;
+    this.#forget();
+  }
+
   async chooseFolder(): Promise<void> {
     if (this.job.running) return;
     const folder = await host().pickFolder();
     if (folder === undefined) return;
     this.folder = folder;
-    this.job.result = undefined;
-    this.job.trouble = undefined;
+    this.#forget();
   }
 
   async write(): Promise<void> {
-    await this.job.run({ month: this.month, format: 'csv', to: this.folder });
+    const { month, format, folder, zip } = this;
+    // The format stays what it was written in, whatever becomes usual by it.
+    this.#format = format;
+    await this.job.run({ month, format, to: folder, zip });
+  }
+
+  #forget(): void {
+    this.job.result = undefined;
+    this.job.trouble = undefined;
   }
 }
