@@ -50,6 +50,7 @@ const whyNotReadable = {
   empty: 'it is empty. Please export it again',
   'not-text': 'it is not a table of text. Please export it as CSV',
   workbook: 'it is no workbook that can be read; please save it as XLSX or CSV again',
+  archive: 'it is a packed folder (ZIP); please unpack it and take the table in it',
   bomb: 'it unpacks to far more than it says; please save it as CSV',
   protected: 'it is locked with a password; please save it without one',
   'too-wide': 'one of its lines is longer, or has more columns, than any table of a shop. Please export it again',

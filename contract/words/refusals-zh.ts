@@ -50,6 +50,7 @@ const whyNotReadable = {
   empty: '文件是空的，请重新导出',
   'not-text': '这不是表格文本，请导出成 CSV',
   workbook: '它不是能读的工作簿，请重新另存为 XLSX 或 CSV',
+  archive: '它是压缩包（ZIP），请先解压，再选里面的表格',
   bomb: '它解压后远超声明的大小，请另存为 CSV',
   protected: '它有密码保护，请取消密码后再保存',
   'too-wide': '有一行太长或列数太多，不像店里的表格，请重新导出',

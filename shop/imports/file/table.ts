@@ -23,6 +23,8 @@ const noRows: ReadonlySet<number> = new Set();
 export type Table = {
   readonly encoding: Encoding | 'xlsx';
   readonly columns: readonly string[];
+  /** What stands above the heading, line by line. */
+  readonly above: readonly string[];
   /** Reads the rows from the start, each time it is called. */
   batches(): Generator<Batch>;
 };
@@ -47,7 +49,7 @@ export async function openTable(file: LoadedFile, pause: Pause): Promise<Table |
   if (heading.cells.length > mostColumns) return refuse('file-not-readable', { path, why: 'too-wide' });
   const columns = columnNames(heading.cells);
   const batches = (): Generator<Batch> => batchesOf(allRecords(bytes, encoding, separator), { heading, columns });
-  return { encoding, columns, batches };
+  return { encoding, columns, above: heading.above, batches };
 }
 
 /** The text piece by piece without a first line that only says what separates the cells. */
@@ -91,14 +93,19 @@ function firstLines(pieces: Iterable<string>): string[] {
 }
 
 /** Where the heading stands: in which piece that has records, and where in it. */
-type Heading = { readonly piece: number; readonly at: number; readonly cells: readonly string[] };
+type Heading = {
+  readonly piece: number;
+  readonly at: number;
+  readonly cells: readonly string[];
+  readonly above: readonly string[];
+};
 
 function findHeading(all: Iterable<Found>): Heading | undefined {
   let piece = 0;
   for (const { found } of all) {
     const first = found.findIndex((cells) => !isBlank(cells));
     const at = first + (headingAt(found.slice(first, first + rowsWithHeading)) ?? 0);
-    if (first >= 0) return { piece, at, cells: found[at] ?? [] };
+    if (first >= 0) return { piece, at, cells: found[at] ?? [], above: found.slice(first, at).map(lineOf) };
     piece += 1;
   }
   return undefined;
@@ -118,6 +125,11 @@ function* batchesOf(all: Iterable<Found>, { heading, columns }: Shape): Generato
     yield { firstRow: row + 1, rows, isDamaged, withoutValue: noRows, bytesRead };
     row += rows.length;
   }
+}
+
+/** The cells of a line that is no row, as one text. */
+export function lineOf(cells: readonly string[]): string {
+  return cells.join(' ').trim();
 }
 
 /** Nothing in it: an empty line, or the thousands of empty rows a spreadsheet may end in (FORMATS §1 rule 10). */

@@ -1,4 +1,4 @@
-import { type Batch, isBlank, type Table } from '../../imports/file/table.ts';
+import { type Batch, isBlank, lineOf, type Table } from '../../imports/file/table.ts';
 import { cleanCell } from '../../imports/rows/cells.ts';
 import { alipayBills } from './alipay.ts';
 import type { BillProfile } from './profile.ts';
@@ -22,15 +22,15 @@ export const plain = (cell: string): string => cleanCell(cell).replace(/^`/, '')
 
 /** Which bill a table is, by the first row that has its headings; nothing where it is none. */
 export function findBill(table: Table): KnownBill | undefined {
-  const above: string[] = [];
+  const above = [...table.above];
   const first = profileOf(table.columns);
   if (first) return { profile: first, table, above };
-  above.push(table.columns.join(' '));
+  above.push(lineOf(table.columns));
   for (const { firstRow, rows } of table.batches()) {
     for (const [index, cells] of rows.entries()) {
       const profile = profileOf(cells);
       if (profile) return { profile, table: below(table, cells, firstRow + index), above };
-      if (!isBlank(cells)) above.push(cells.join(' '));
+      if (!isBlank(cells)) above.push(lineOf(cells));
       if (above.length > mostAbove) return undefined;
     }
   }
@@ -60,5 +60,5 @@ function below(table: Table, heading: readonly string[], headingRow: number): Ta
     }
   }
   const named = heading.findLastIndex((name) => name.trim() !== '') + 1;
-  return { encoding: table.encoding, columns: heading.slice(0, named).map(cleanCell), batches };
+  return { encoding: table.encoding, columns: heading.slice(0, named).map(cleanCell), above: [], batches };
 }

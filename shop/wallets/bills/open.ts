@@ -4,7 +4,7 @@ import { currencyDigits } from '../../../contract/values/money.ts';
 import type { LongContext } from '../../context.ts';
 import { mostRows } from '../../imports/file/limits.ts';
 import { openFile } from '../../imports/file/open.ts';
-import { isBlank, type Table } from '../../imports/file/table.ts';
+import { isBlank, lineOf, type Table } from '../../imports/file/table.ts';
 import type { Problems } from '../../imports/kinds/kind.ts';
 import { createPauses } from '../../imports/pause.ts';
 import { Refused, refuse } from '../../refused.ts';
@@ -55,7 +55,7 @@ export async function openBill(path: string, context: Reading): Promise<OpenedBi
       afterTotals = totals.test(plain(cells[0] ?? ''));
       if (isBlank(cells)) continue;
       if (isSums || afterTotals || isBeside(cells)) {
-        around.push(cells.join(' '));
+        around.push(lineOf(cells));
         continue;
       }
       rowsRead += 1;

@@ -1,4 +1,4 @@
-export type WhyBad = 'workbook' | 'bomb' | 'protected' | 'too-large' | 'too-wide' | 'empty';
+export type WhyBad = 'workbook' | 'archive' | 'bomb' | 'protected' | 'too-large' | 'too-wide' | 'empty';
 
 /** A workbook that cannot be read, and what its refusal says. */
 export class BadWorkbook extends Error {

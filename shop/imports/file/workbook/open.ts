@@ -5,7 +5,7 @@ import type { Batch, Table } from '../table.ts';
 import type { PackedRows, ReadSheet } from './read.ts';
 import type { FromWorkbookWorker, WorkbookTask } from './worker.ts';
 
-export type OpenedWorkbook = Omit<ReadSheet, 'columns'> & { readonly table: Table; readonly length: number };
+export type OpenedWorkbook = Omit<ReadSheet, 'columns' | 'above'> & { readonly table: Table; readonly length: number };
 
 type Wish = {
   readonly sheet: string | undefined;
@@ -27,9 +27,9 @@ export async function openWorkbook(
   const end = await readApart({ bytes: oneBuffer(bytes), sheet, first }, { signal, take: (rows) => packs.push(rows) });
   if ('bad' in end) return refuse('file-not-readable', { path, why: end.bad });
   if (!('columns' in end.done)) return refuse('no-such-sheet', { sheet: sheet ?? '', sheets: [...end.done.sheets] });
-  const { columns, ...rest } = end.done;
+  const { columns, above, ...rest } = end.done;
   const length = packs.reduce((sum, { packed }) => sum + packed.length, 0);
-  return { ...rest, length, table: { encoding: 'xlsx', columns, batches: () => batchesOf(packs) } };
+  return { ...rest, length, table: { encoding: 'xlsx', columns, above, batches: () => batchesOf(packs) } };
 }
 
 /** A copy that can be given away. */

@@ -9,6 +9,8 @@ const mostParts = 10_000;
 /** Tables pack well; what packs better than this was made to burst. */
 const tightestPacking = 200;
 const localHeaderLength = 30;
+/** No workbook has a file of its own within: these are packed for a download, often with a password. */
+const table = /\.(csv|txt|xlsx?|gz)$/i;
 
 /** The parts of a workbook by their names, which count without case. */
 export type Package = {
@@ -27,6 +29,7 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   const zip = await orBad(fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }));
   if (zip.entryCount > mostParts) throw new BadWorkbook('bomb', `${zip.entryCount} parts`);
   const entries = await entriesOf(zip);
+  if (entries.some(({ fileName }) => table.test(fileName))) throw new BadWorkbook('archive', 'tables packed together');
   assertHarmless(entries, bytes.length);
   const parts = new Map<string, Entry>();
   for (const entry of entries) {

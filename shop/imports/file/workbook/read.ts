@@ -1,6 +1,7 @@
 import { damage } from '../encoding.ts';
 import { columnNames, headingAt, rowsWithHeading } from '../heading.ts';
 import { largestText, mostRows } from '../limits.ts';
+import { lineOf } from '../table.ts';
 import { BadWorkbook } from './bad-workbook.ts';
 import { openPackage, type Package } from './package.ts';
 import { findParts, type Parts, type Sheet } from './parts.ts';
@@ -21,6 +22,7 @@ export type ReadSheet = {
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly columns: readonly string[];
+  readonly above: readonly string[];
 };
 
 type Wish = {
@@ -46,9 +48,9 @@ export async function readWorkbook(
   for (const { name, part } of candidates) {
     const rows = createRows({ first, take });
     await readXml(whole.pieces(part), { ...sheetHearer(book, rows.add), isDone: rows.isDone });
-    const columns = rows.finish();
-    if (rows.count() > 0) return { sheets, sheet: name, columns };
-    if (columns.length > 0) headingAlone ??= { sheets, sheet: name, columns };
+    const { columns, above } = rows.finish();
+    if (rows.count() > 0) return { sheets, sheet: name, columns, above };
+    if (columns.length > 0) headingAlone ??= { sheets, sheet: name, columns, above };
   }
   if (headingAlone) return headingAlone;
   throw new BadWorkbook('empty', 'no sheet with rows');
@@ -76,8 +78,8 @@ const longestGap = 20;
 type Rows = {
   add(row: SheetRow): void;
   isDone(): boolean;
-  /** Hands over what is left. Gives the columns, none when the sheet is empty. */
-  finish(): readonly string[];
+  /** Hands over what is left. Gives the columns, none when the sheet is empty, and what stands above them. */
+  finish(): Pick<ReadSheet, 'columns' | 'above'>;
   count(): number;
 };
 
@@ -85,6 +87,7 @@ type Rows = {
 function createRows({ first, take }: Pick<Wish, 'first' | 'take'>): Rows {
   const top: SheetRow[] = [];
   let columns: readonly string[] | undefined;
+  let above: readonly string[] = [];
   let headingRow = 0;
   let count = 0;
   const packer = createPacker(take);
@@ -99,6 +102,7 @@ function createRows({ first, take }: Pick<Wish, 'first' | 'take'>): Rows {
     const at = headingAt(top.map(({ cells }) => cells));
     const heading = at === undefined ? undefined : top[at];
     columns = columnNames(heading?.cells ?? []);
+    above = top.slice(0, at).map(({ cells }) => lineOf(cells));
     headingRow = heading?.row ?? 0;
     for (const row of top.slice((at ?? 0) + 1)) addBelow(row);
   };
@@ -112,7 +116,7 @@ function createRows({ first, take }: Pick<Wish, 'first' | 'take'>): Rows {
     finish: () => {
       if (!columns) decideHeading();
       packer.flush();
-      return columns ?? [];
+      return { columns: columns ?? [], above };
     },
     count: () => count,
   };
