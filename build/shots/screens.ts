@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { accountsScreens } from './accounts.ts';
 import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
+import { drawerScreens } from './drawer.ts';
 import { fileOfSales, filesRead, readToTheEnd, unmatched, untilSeen } from './imports.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
@@ -213,6 +215,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'stock', route: '/#/stock' },
   ...stockBookScreens,
+  ...drawerScreens,
   { name: 'months', route: '/#/months' },
   { name: 'month', route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}` },
   {
@@ -220,6 +223,7 @@ export const screens: readonly Screen[] = [
     route: async (call) => `/#/months/${(await call('months.list', {})).months[1]?.month ?? ''}`,
     steps: (page) => page.keyboard.press('F9'),
   },
+  ...accountsScreens,
   { name: 'settings', route: '/#/settings' },
   { name: 'care', route: backedUp },
   {

@@ -38,7 +38,6 @@ export const drawerTexts = texts({
   'drawer.day': { zh: '日期', en: 'Day' },
   'drawer.counted': { zh: '数得', en: 'Counted' },
   'drawer.difference': { zh: '长短款', en: 'Over or short' },
-  'drawer.moved': { zh: '存取', en: 'In and out' },
   'drawer.no-days': { zh: '还没有清点和存取', en: 'Nothing was counted or moved yet' },
   'drawer.no-days-hint': {
     zh: '每天打烊时清点一次，这里就有每天的长短款和日结单。',
@@ -129,6 +128,8 @@ export const drawerTexts = texts({
   'drawer.report-issued': { zh: '发放', en: 'Issued' },
   'drawer.report-used': { zh: '使用', en: 'Used' },
   'drawer.report-lapsed': { zh: '到期、作废', en: 'Expired or voided' },
+  'drawer.report-first': { zh: '第一次清点', en: 'First count' },
+  'drawer.report-acts': { zh: '存取和清点', en: 'Put in, taken out, counted' },
   'drawer.report-opening': { zh: '开始时', en: 'At the start' },
   'drawer.report-end': { zh: '结束时应有', en: 'Should be at the end' },
   'drawer.report-documents': { zh: '单据号', en: 'Numbers of documents' },

@@ -1,3 +1,4 @@
+import type { DrawerMoveKind } from '../../../contract/api/drawer.ts';
 import type { Output } from '../../../contract/api.ts';
 import type { Day } from '../../../contract/values/days.ts';
 
@@ -10,28 +11,21 @@ export type DrawerDay = {
   readonly countedCents?: number;
   /** Over and short of all counts of the day. */
   readonly differenceCents: number;
-  /** Put in less taken out. */
-  readonly movedCents: number;
-  readonly moves: number;
 };
 
-const outward = new Set(['taken-out', 'to-bank']);
+export function isOutward(kind: DrawerMoveKind): boolean {
+  return kind === 'taken-out' || kind === 'to-bank';
+}
 
 /** The days on which the drawer was counted or cash was put in or taken out, the newest first. */
 export function drawerDays({ counts, moves }: Listed): DrawerDay[] {
   const days = [...new Set([...counts, ...moves].map(({ day }) => day))].sort().reverse();
   return days.map((day) => {
     const counted = counts.filter((count) => count.day === day);
-    const moved = moves.filter((move) => move.day === day);
     return {
       day,
       ...(counted[0] && { countedCents: counted[0].countedCents }),
       differenceCents: counted.reduce((sum, { differenceCents }) => sum + differenceCents, 0),
-      movedCents: moved.reduce(
-        (sum, { kind, amountCents }) => sum + (outward.has(kind) ? -amountCents : amountCents),
-        0,
-      ),
-      moves: moved.length,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../../contract/api.ts';
 import { drawerMoveWords, tenderWords } from '../../../contract/words/index.ts';
 import { say, show, t } from '../../i18n/index.ts';
 import { personName } from '../returns/return-words.ts';
+import { isOutward } from './drawer-days.ts';
 
 type Report = Output<'money.dayReport'>;
 
@@ -93,37 +94,52 @@ function credit({ storeCredit }: Report): ReportGroup {
   };
 }
 
-/** What happened to the drawer on the day: nothing where it had not been counted yet and nobody put anything in. */
+/** How what lay in the drawer became what should lie in it; nothing where it had not been counted yet. */
 export function drawerGroup({ drawer }: Report): ReportGroup | undefined {
-  const { openingCents, inCents, outCents, expectedCents, counts, moves } = drawer;
-  if (expectedCents === undefined && moves.length === 0) return undefined;
+  const { openingCents, inCents, outCents, expectedCents, counts } = drawer;
+  if (expectedCents === undefined) return undefined;
+  const differenceCents = counts.reduce((sum, count) => sum + count.differenceCents, 0);
   return {
     key: 'drawer',
     title: t('drawer.title'),
     rows: [
-      ...(openingCents === undefined ? [] : [row('opening', t('drawer.report-opening'), { cents: openingCents })]),
+      openingCents === undefined
+        ? row('first', t('drawer.report-first'), { cents: counts[0]?.countedCents ?? 0 })
+        : row('opening', t('drawer.report-opening'), { cents: openingCents }),
       row('in', t('drawer.in'), { cents: inCents }),
       row('out', t('drawer.out'), { cents: -outCents }),
+      ...(differenceCents === 0 ? [] : [row('difference', t('drawer.difference'), { cents: differenceCents })]),
+      row('end', t('drawer.report-end'), { cents: expectedCents, isSum: true }),
+    ],
+  };
+}
+
+/** What was done at the drawer on the day, each with its number. */
+export function drawerActs({ drawer }: Report): ReportGroup | undefined {
+  const { counts, moves } = drawer;
+  if (counts.length + moves.length === 0) return undefined;
+  return {
+    key: 'drawer-acts',
+    title: t('drawer.report-acts'),
+    rows: [
       ...moves.map(({ number, kind, amountCents, note }) =>
-        row(number, say(drawerMoveWords[kind]), { cents: amountCents, note: noted([number, note]) }),
+        row(number, say(drawerMoveWords[kind]), {
+          cents: isOutward(kind) ? -amountCents : amountCents,
+          note: noted([number, note]),
+        }),
       ),
       ...counts.map(({ number, at, person, countedCents, differenceCents, note }) =>
         row(number, t('drawer.counted'), {
           cents: countedCents,
-          note: noted([
-            number,
-            show.when(at),
-            personName(person),
-            differenceCents === 0 ? t('drawer.is-right') : `${t('drawer.difference')} ${show.money(differenceCents)}`,
-            note,
-          ]),
+          note: noted([number, show.when(at), personName(person), said(differenceCents), note]),
         }),
       ),
-      ...(expectedCents === undefined
-        ? []
-        : [row('end', t('drawer.report-end'), { cents: expectedCents, isSum: true })]),
     ],
   };
+}
+
+function said(differenceCents: number): string {
+  return differenceCents === 0 ? t('drawer.is-right') : `${t('drawer.difference')} ${show.money(differenceCents)}`;
 }
 
 const noted = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
