@@ -39,6 +39,8 @@ const claimViewSchema = claimSchema.extend({
     z.object({
       sku: z.string(),
       name: z.string(),
+      spec: z.string().optional(),
+      unit: z.string().optional(),
       quantity: z.number(),
       /** Units among them whose cost nobody knew. */
       unknownQuantity: z.number(),

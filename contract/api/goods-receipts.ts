@@ -37,6 +37,7 @@ export const goodsReceiptSchema = z.object({
   number: z.string(),
   kind: z.enum(['received', 'opening']),
   day: daySchema,
+  person: z.string(),
   supplier: z.object({ supplierId: z.int(), name: z.string() }).optional(),
   paidBy: paidBySchema.optional(),
   reference: z.string().optional(),
@@ -51,6 +52,7 @@ export const goodsReceiptSchema = z.object({
     z.object({
       sku: z.string(),
       name: z.string(),
+      spec: z.string().optional(),
       unit: z.string().optional(),
       quantity: z.number(),
       valueCents: unsignedCentsSchema,

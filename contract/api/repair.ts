@@ -21,6 +21,7 @@ const ticketSchema = z.object({
   customer: customerSchema.optional(),
   sku: z.string(),
   name: z.string(),
+  spec: z.string().optional(),
   serial: z.string().optional(),
   quantity: z.number(),
   grade: gradeSchema,

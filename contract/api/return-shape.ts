@@ -85,6 +85,7 @@ export const returnLineSchema = z.object({
   sku: z.string(),
   name: z.string(),
   spec: z.string().optional(),
+  unit: z.string().optional(),
   unitPrice: z.string().optional(),
   quantity: z.number(),
   receivedQuantity: z.number(),

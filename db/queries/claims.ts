@@ -52,6 +52,8 @@ export function claimReads(orm: Orm) {
       .select({
         sku: products.sku,
         name: products.name,
+        spec: products.spec,
+        unit: products.unit,
         quantityMilli: supplierClaimLines.quantityMilli,
         unknownMilli: supplierClaimLines.unknownMilli,
         valueCents: supplierClaimLines.valueCents,

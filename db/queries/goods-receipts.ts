@@ -9,7 +9,7 @@ export type GoodsReceiptRow = Omit<typeof goodsReceipts.$inferSelect, 'eventSeq'
 export type GoodsReceiptLineRow = Pick<
   typeof goodsReceiptLines.$inferSelect,
   'id' | 'lineNo' | 'productId' | 'quantityMilli' | 'unknownMilli' | 'valueCents'
-> & { readonly sku: string; readonly name: string; readonly unit: string | null };
+> & { readonly sku: string; readonly name: string; readonly spec: string | null; readonly unit: string | null };
 type UnitColumn = 'kind' | 'code' | 'quantityMilli' | 'expiresOn';
 export type GoodsReceiptUnitRow = Pick<typeof goodsReceiptUnits.$inferSelect, UnitColumn> & { readonly lineNo: number };
 export type ListedReceipt = GoodsReceiptRow & { readonly lineCount: number; readonly quantityMilli: number };
@@ -29,7 +29,7 @@ export function goodsReceiptReads({ $client: raw }: Orm) {
   const byNumber = raw.prepare<[string], GoodsReceiptRow>(`SELECT ${columns} FROM ${documents} WHERE g.number = ?`);
   const lines = raw.prepare<[number], GoodsReceiptLineRow>(`
     SELECT l.id, l.line_no AS lineNo, l.product_id AS productId, l.quantity_milli AS quantityMilli,
-      l.unknown_milli AS unknownMilli, l.value_cents AS valueCents, p.sku, p.name, p.unit
+      l.unknown_milli AS unknownMilli, l.value_cents AS valueCents, p.sku, p.name, p.spec, p.unit
     FROM goods_receipt_lines l JOIN products p ON p.id = l.product_id WHERE l.goods_receipt_id = ? ORDER BY l.line_no`);
   const units = raw.prepare<[number], GoodsReceiptUnitRow>(`
     SELECT l.line_no AS lineNo, u.kind, u.code, u.quantity_milli AS quantityMilli, u.expires_on AS expiresOn

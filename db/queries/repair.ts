@@ -30,6 +30,7 @@ const ticketColumns = {
   productId: returnLines.productId,
   sku: products.sku,
   name: products.name,
+  spec: products.spec,
   serial: returnLines.serial,
   reason: returnLines.reason,
   inspectedMilli: returnLines.inspectedMilli,

@@ -65,6 +65,7 @@ const lineColumns = {
   sku: products.sku,
   name: sql<string>`coalesce(${saleLines.name}, ${products.name})`,
   spec: products.spec,
+  unit: products.unit,
   reason: returnLines.reason,
   note: returnLines.note,
   unlinked: returnLines.unlinked,

@@ -55,10 +55,22 @@ export function viewClaim(context: ReadContext, row: ClaimRow): Claim {
   };
 }
 
-function viewLine({ sku, name, quantityMilli, unknownMilli, valueCents, claimedCents, note }: ClaimLineRow) {
+function viewLine({
+  sku,
+  name,
+  spec,
+  unit,
+  quantityMilli,
+  unknownMilli,
+  valueCents,
+  claimedCents,
+  note,
+}: ClaimLineRow) {
   return {
     sku,
     name,
+    ...(spec !== null && { spec }),
+    ...(unit !== null && { unit }),
     quantity: fromMilli(quantityMilli),
     unknownQuantity: fromMilli(unknownMilli),
     valueCents,

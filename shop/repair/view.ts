@@ -38,7 +38,10 @@ type TicketHead = Pick<
   Ticket,
   'ticketId' | 'number' | 'returnId' | 'returnNumber' | 'returnLineId' | 'want' | 'customer'
 > &
-  Pick<Ticket, 'sku' | 'name' | 'serial' | 'quantity' | 'grade' | 'fault' | 'day' | 'dueAt' | 'late' | 'open'> &
+  Pick<
+    Ticket,
+    'sku' | 'name' | 'spec' | 'serial' | 'quantity' | 'grade' | 'fault' | 'day' | 'dueAt' | 'late' | 'open'
+  > &
   Pick<Ticket, 'costCents' | 'minutes'>;
 
 function viewHead({ now }: Pick<ReadContext, 'now'>, row: TicketRow): TicketHead {
@@ -54,6 +57,7 @@ function viewHead({ now }: Pick<ReadContext, 'now'>, row: TicketRow): TicketHead
     ...(customer && { customer }),
     sku: row.sku,
     name: row.name,
+    ...(row.spec !== null && { spec: row.spec }),
     ...(row.serial !== null && { serial: row.serial }),
     quantity: fromMilli(row.quantityMilli),
     grade: row.grade as Grade,

@@ -142,6 +142,7 @@ function viewLine(line: ReturnLineRow, graded: readonly GradedRow[]): Omit<Retur
     sku: line.sku,
     name: line.name,
     ...(line.spec !== null && { spec: line.spec }),
+    ...(line.unit !== null && { unit: line.unit }),
     ...(line.unitPriceE4 !== null && { unitPrice: formatPrice(asPriceE4(line.unitPriceE4)) }),
     quantity: fromMilli(line.requestedMilli),
     receivedQuantity: fromMilli(line.receivedMilli),

@@ -41,6 +41,7 @@ test('goods from a supplier stand on the shelf at what they cost, and are owed w
     number: 'G-2026-000001',
     kind: 'received',
     day,
+    person: 'owner',
     supplier: { supplierId, name: 'Potters' },
     paidBy: 'payable',
     reference: 'LS-7',

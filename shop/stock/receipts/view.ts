@@ -24,11 +24,25 @@ export function viewReceipt({ store }: Pick<ReadContext, 'store'>, number: strin
 }
 
 function viewHead(row: GoodsReceiptRow): Omit<GoodsReceipt, 'lines' | 'note'> {
-  const { number, kind, day, supplierId, supplierName, paidBy, reference, valueCents, taxCents, voids, voidedBy } = row;
+  const {
+    number,
+    kind,
+    day,
+    person,
+    supplierId,
+    supplierName,
+    paidBy,
+    reference,
+    valueCents,
+    taxCents,
+    voids,
+    voidedBy,
+  } = row;
   return {
     number,
     kind,
     day,
+    person,
     ...(supplierId !== null && { supplier: { supplierId, name: supplierName ?? '' } }),
     ...(paidBy !== null && { paidBy: paidBy as PaidBy }),
     ...(reference !== null && { reference }),
@@ -44,6 +58,7 @@ function viewLine(line: GoodsReceiptLineRow, units: readonly GoodsReceiptUnitRow
   return {
     sku: line.sku,
     name: line.name,
+    ...(line.spec !== null && { spec: line.spec }),
     ...(line.unit !== null && { unit: line.unit }),
     quantity: fromMilli(line.quantityMilli),
     valueCents: line.valueCents,
