@@ -92,6 +92,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/drawer/count': { place: 'months', load: () => import('../features/drawer/CountDrawer.svelte') },
   '/days/:day': { place: 'months', load: () => import('../features/drawer/DayReport.svelte') },
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
+  '/settings/paper': { place: 'settings', load: () => import('../features/settings/paper/PaperSettings.svelte') },
   '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
   '/paper/:document/:numbers/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },

@@ -17,6 +17,7 @@ import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
 import { packsTexts } from './packs.ts';
 import { paperTexts } from './paper.ts';
+import { paperSettingsTexts } from './paper-settings.ts';
 import { photosTexts } from './photos.ts';
 import { policyTexts } from './policy.ts';
 import { productsTexts } from './products.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...productsTexts,
   ...counterTexts,
   ...paperTexts,
+  ...paperSettingsTexts,
   ...arrivalsTexts,
   ...photosTexts,
   ...returnsTexts,

@@ -40,6 +40,7 @@ export const paths = [
   '/drawer/count',
   '/days/:day',
   '/settings',
+  '/settings/paper',
   '/policy',
   '/care',
   '/paper/:document/:numbers/:paper/:locale',
