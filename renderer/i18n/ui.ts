@@ -14,6 +14,8 @@ export const uiTexts = texts({
   'ui.notices': { zh: '通知', en: 'Notices' },
   'ui.optional': { zh: '可不填', en: 'optional' },
   'ui.sort-by': { zh: '按「{column}」排序', en: 'Sort by {column}' },
+  'ui.mark': { zh: '选中 {name}', en: 'Pick {name}' },
+  'ui.mark-column': { zh: '选', en: 'Pick' },
   'ui.fill-in': { zh: '请填写此项', en: 'Please fill this in' },
   'ui.not-a-number': { zh: '请填数字，例如 1284.5', en: 'Please enter a number, such as 1,284.50' },
   'ui.decimals-zero': { zh: '请填整数', en: 'Please enter a whole number' },

@@ -12,6 +12,7 @@ export { default as IconButton } from './IconButton.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
 export { default as ListAndDetail } from './ListAndDetail.svelte';
 export { default as ListSearch } from './ListSearch.svelte';
+export { default as MarkBox } from './MarkBox.svelte';
 export { default as MoneyInput } from './MoneyInput.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
 export { default as PageHead } from './PageHead.svelte';

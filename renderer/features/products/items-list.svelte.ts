@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../contract/api.ts';
+import { Marks } from '../../state/marks.svelte.ts';
 
 export type Item = Output<'catalog.products'>['items'][number];
 
@@ -22,6 +23,8 @@ export class ItemsList {
   supplier = $state(anything);
   level = $state<Level>('any');
   selected = $state<string>();
+  /** Whose labels are printed together. */
+  readonly marks = new Marks<Item>(({ sku }) => sku);
 
   narrowed = $derived(
     this.text.trim() !== '' || this.category !== anything || this.supplier !== anything || this.level !== 'any',

@@ -1,5 +1,7 @@
+import type { Return } from '../../../contract/api/return-shape.ts';
 import type { Input } from '../../../contract/api.ts';
 import { type Stage, stages } from '../../../contract/values/words.ts';
+import { Marks } from '../../state/marks.svelte.ts';
 
 export type StageFilter = 'all' | Exclude<Stage, 'draft'>;
 
@@ -31,6 +33,8 @@ export class ReturnsList {
   to = $state('');
   selected = $state<number>();
   scrollTop = 0;
+  /** To be printed together. */
+  readonly marks = new Marks<Return>(({ returnId }) => returnId);
   text = $state('');
   #asked = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
