@@ -31,17 +31,24 @@ const daysApart = 1;
 /** … and where the order is the same one. */
 const daysOfOrder = 7;
 
-type Fits = (line: FreeLine, payout: FreePayout) => boolean;
+/** `orders`: the numbers under which the wallet may know the order that a payout belongs to. */
+type Fits = (line: FreeLine, payout: FreePayout, orders: ReadonlySet<string>) => boolean;
+type Rule = {
+  readonly how: ProposedTie['how'];
+  readonly fits: Fits;
+  /** What fits and is not believed all the same; it still keeps another from being the only one. */
+  readonly unless?: (line: FreeLine, payout: FreePayout) => boolean;
+};
 
 /** From what is surest to what is least so; each is asked only of what the ones before left free. */
-const rules: readonly { readonly how: ProposedTie['how']; readonly fits: Fits }[] = [
+const rules: readonly Rule[] = [
   { how: 'reference', fits: (line, { reference }) => refundNumbers(line).includes(bare(reference)) },
   { how: 'reference', fits: (line, { number }) => ourNumbers(line).has(ourNumber(number)) },
   { how: 'reference', fits: (line, { creditNote }) => ourNumbers(line).has(ourNumber(creditNote)) },
   { how: 'reference', fits: (line, { returnNumber }) => ourNumbers(line).has(ourNumber(returnNumber)) },
-  { how: 'reference', fits: (line, payout) => apart(line, payout) <= daysApart && isSameOrder(line, payout) },
-  { how: 'reference', fits: (line, payout) => apart(line, payout) <= daysOfOrder && isSameOrder(line, payout) },
-  { how: 'amount', fits: (line, payout) => apart(line, payout) <= daysApart && !contradict(line, payout) },
+  { how: 'reference', fits: (line, payout, orders) => apart(line, payout) <= daysApart && isOf(line, orders) },
+  { how: 'reference', fits: (line, payout, orders) => apart(line, payout) <= daysOfOrder && isOf(line, orders) },
+  { how: 'amount', fits: (line, payout) => apart(line, payout) <= daysApart, unless: contradict },
 ];
 
 /**
@@ -51,9 +58,12 @@ const rules: readonly { readonly how: ProposedTie['how']; readonly fits: Fits }[
 export function proposeTies(lines: readonly FreeLine[], payouts: readonly FreePayout[]): ProposedTie[] {
   const freeLines = new Map(lines.map((line) => [line.id, line]));
   const freePayouts = new Map(payouts.map((payout) => [payout.id, payout]));
+  const ordersOf = ordersOfPayouts(payouts);
   const ties: ProposedTie[] = [];
-  for (const { how, fits } of rules) {
-    for (const [line, payout] of onlyPairs([...freeLines.values()], [...freePayouts.values()], fits)) {
+  for (const { how, fits, unless } of rules) {
+    const fitting: Fitting = (line, payout) => fits(line, payout, ordersOf(payout));
+    for (const [line, payout] of onlyPairs([...freeLines.values()], [...freePayouts.values()], fitting)) {
+      if (unless?.(line, payout)) continue;
       ties.push({ lineId: line.id, payoutId: payout.id, how });
       freeLines.delete(line.id);
       freePayouts.delete(payout.id);
@@ -64,9 +74,10 @@ export function proposeTies(lines: readonly FreeLine[], payouts: readonly FreePa
 
 /** The payouts that a line could be, the likeliest first. */
 export function couldBe<Payout extends FreePayout>(line: FreeLine, payouts: readonly Payout[]): Payout[] {
+  const ordersOf = ordersOfPayouts(payouts);
   const rank = (payout: Payout): number => {
-    const rule = rules.findIndex(({ fits }) => fits(line, payout));
-    return (rule < 0 ? rules.length : rule) + (contradict(line, payout) ? 1 : 0);
+    const rule = rules.findIndex(({ fits, unless }) => fits(line, payout, ordersOf(payout)) && !unless?.(line, payout));
+    return rule < 0 ? rules.length : rule;
   };
   return payouts
     .filter((payout) => payout.amountCents === line.cents && apart(line, payout) <= mostDaysApart)
@@ -78,7 +89,13 @@ export function couldBe<Payout extends FreePayout>(line: FreeLine, payouts: read
 export const mostDaysApart = 31;
 const mostSuggested = 5;
 
-function onlyPairs(lines: readonly FreeLine[], payouts: readonly FreePayout[], fits: Fits): [FreeLine, FreePayout][] {
+type Fitting = (line: FreeLine, payout: FreePayout) => boolean;
+
+function onlyPairs(
+  lines: readonly FreeLine[],
+  payouts: readonly FreePayout[],
+  fits: Fitting,
+): [FreeLine, FreePayout][] {
   const byAmount = Map.groupBy(payouts, ({ amountCents }) => amountCents);
   const candidates = lines.map((line) => (byAmount.get(line.cents) ?? []).filter((payout) => fits(line, payout)));
   const wanted = new Map<number, number>();
@@ -104,9 +121,17 @@ function orderNumbers({ orderReference, shopReference }: FreeLine): readonly str
   return [bare(orderReference), bare(shopReference)].filter((number) => number !== '');
 }
 
-function isSameOrder(line: FreeLine, { reference, saleNumber }: FreePayout): boolean {
-  const numbers = orderNumbers(line);
-  return numbers.includes(bare(reference)) || (saleNumber !== null && numbers.includes(bare(saleNumber)));
+function isOf(line: FreeLine, orders: ReadonlySet<string>): boolean {
+  return orderNumbers(line).some((number) => orders.has(number));
+}
+
+/** What was typed beside one payout of a sale names the order of all of them: a second one of the same amount could be meant as well. */
+function ordersOfPayouts(payouts: readonly FreePayout[]): (payout: FreePayout) => ReadonlySet<string> {
+  const numbers = (payout: FreePayout): string[] => [bare(payout.reference), bare(payout.saleNumber)].filter(Boolean);
+  const bySale = Map.groupBy(payouts, ({ saleNumber }) => saleNumber);
+  const ofSales = new Map([...bySale].map(([sale, ofSale]) => [sale, new Set(ofSale.flatMap(numbers))]));
+  return (payout) =>
+    (payout.saleNumber === null ? undefined : ofSales.get(payout.saleNumber)) ?? new Set(numbers(payout));
 }
 
 /** Numbers of our documents in a text, with their strokes or, as wallets allow in a number, without. */
