@@ -225,6 +225,7 @@ export const screens: readonly Screen[] = [
   },
   ...accountsScreens,
   { name: 'settings', route: '/#/settings' },
+  { name: 'settings-paper', route: '/#/settings/paper' },
   { name: 'care', route: backedUp },
   {
     name: 'care-checked',

@@ -57,7 +57,7 @@ export const packsTexts = texts({
   'packs.at': { zh: '时间', en: 'When' },
   'packs.files': { zh: '文件', en: 'Files' },
   'packs.none': { zh: '这个月还没有写出过文件。', en: 'Nothing of this month was written yet.' },
-  'packs.of': { zh: '{format}，{when}写出', en: '{format}, written {when}' },
+  'packs.of': { zh: '{format}，{when} 写出', en: '{format}, written {when}' },
   'packs.folder': { zh: '文件夹', en: 'Folder' },
   'packs.head': { zh: '账本指纹', en: 'Fingerprint of the books' },
   'packs.again': { zh: '再写一次并比较', en: 'Write again and compare' },
