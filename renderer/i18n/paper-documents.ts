@@ -4,6 +4,11 @@ import { texts } from './catalogue.ts';
 export const paperDocumentTexts = texts({
   'paper.red-invoice': { zh: '红字发票', en: 'Red invoice' },
   'paper.blue-invoice': { zh: '原蓝字发票', en: 'Invoice taken back' },
+  'paper.courier': { zh: '快递', en: 'Courier' },
+  'paper.freight': { zh: '退货运费', en: 'Return freight' },
+  'paper.freight-shop': { zh: '本店承担', en: 'the shop pays' },
+  'paper.freight-customer': { zh: '客户承担', en: 'the customer pays' },
+  'paper.freight-paid': { zh: '{payer}，已垫付 {amount}', en: '{payer}, {amount} paid' },
   'paper.batch': { zh: '批号 {batch}', en: 'batch {batch}' },
   'paper.goods-amount': { zh: '货款 {sign}', en: 'Goods {sign}' },
   'paper.tax-amount': { zh: '税额 {sign}', en: 'Tax {sign}' },

@@ -66,7 +66,7 @@ test('a supplier reads what is claimed, and nothing of what the goods cost', asy
   const claim = await shop.call('claims.open', { id: crypto.randomUUID(), supplierId, lines });
   const { voice, ...asked } = await spoken(shop, 'zh-CN');
   const sheet = supplierReturn({ ...asked, record: claim, head: 'h' }, voice);
-  expect([sheet.rows[0]?.cells, sheet.totals.at(-1)]).toEqual([['1', 'CUP', 'Cup', '2', '21.00'], '21.00']);
+  expect([sheet.rows[0]?.cells, sheet.totals.at(-1)]).toEqual([['1', 'CUP', 'Cup', '', '2', '21.00'], '21.00']);
   expect(JSON.stringify(sheet)).not.toContain('16.00');
 });
 

@@ -2,12 +2,12 @@ import type { RedInvoice } from '../../contract/api/red-invoices.ts';
 import type { Proof } from '../../contract/api/refunds.ts';
 import type { Output } from '../../contract/api.ts';
 import { toMilli } from '../../contract/values/quantity.ts';
-import { documentWords, redInvoiceWords } from '../../contract/words/index.ts';
+import { documentWords } from '../../contract/words/index.ts';
 import { ask } from '../state/shop.svelte.ts';
 import { capitalsOf } from './closing-blocks.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow, Sum } from './document.ts';
 import { extraSums, storeCreditBlocks } from './refund-money.ts';
-import { customerFacts, headOf, itemName, paidItems, saleFact, unitNotes } from './source.ts';
+import { customerFacts, headOf, itemName, paidItems, redInvoiceFacts, saleFact, unitNotes } from './source.ts';
 import type { Voice } from './voice.ts';
 import type { Asked, Writer } from './writer.ts';
 
@@ -72,20 +72,6 @@ function noteFacts({ note, redInvoice }: NoteSource, voice: Voice): Fact[] {
     ...customerFacts(note.return, voice),
     ...redInvoiceFacts(redInvoice, voice),
   ];
-}
-
-/** How far the invoice with red figures is, or its number once it has one. */
-export function redInvoiceFacts(invoice: RedInvoice | undefined, voice: Voice): Fact[] {
-  if (!invoice) return [];
-  const { number, blueNumber, status } = invoice;
-  const part = 'red-invoice';
-  const red: Fact = {
-    label: voice.text('paper.red-invoice'),
-    value: number ?? voice.say(redInvoiceWords[status]),
-    part,
-  };
-  if (blueNumber === undefined) return [red];
-  return [red, { label: voice.text('paper.blue-invoice'), value: blueNumber, part }];
 }
 
 function noteColumns({ text, sign }: Voice): PaperColumn[] {

@@ -6,7 +6,7 @@ import { capitalsOf, noteBlocks, sumsBlock } from './closing-blocks.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
 import { inPieces } from './long-text.ts';
 import { type RecordSource, recordWriter } from './record-writer.ts';
-import { headOf } from './source.ts';
+import { headOf, itemName } from './source.ts';
 import type { Voice } from './voice.ts';
 
 const unknown = '—';
@@ -54,6 +54,7 @@ function receiptFacts(record: GoodsReceipt, voice: Voice): Fact[] {
     : voidedBy && text('paper.voided', { number: voidedBy });
   return [
     { label: text('paper.date'), value: record.day },
+    { label: text('paper.handler'), value: voice.person(record.person), part: 'handler' },
     { label: text('paper.receipt-kind'), value: standing ? `${kind} · ${standing}` : kind },
     ...(record.kind === 'opening'
       ? []
@@ -84,12 +85,12 @@ function receiptRows(line: Line, place: number, voice: Voice): PaperRow[] {
   const amount = line.costKnown ? voice.amount(line.valueCents) : unknown;
   const units = unitsOf(line, voice);
   const roll = {
-    title: `${place}. ${line.name}`,
+    title: `${place}. ${itemName(line)}`,
     detail: `${line.sku} · ${quantity}${line.unit ? ` ${line.unit}` : ''}${voice.shows('amounts') ? ` × ${each}` : ''}`,
     amount,
     notes: units,
   };
-  const cells = [String(place), line.sku, line.name, line.unit ?? '', quantity, each, amount];
+  const cells = [String(place), line.sku, itemName(line), line.unit ?? '', quantity, each, amount];
   return [{ cells, notes: units.slice(0, 1), roll }, ...units.slice(1).map((note) => ({ cells: [], notes: [note] }))];
 }
 

@@ -89,6 +89,10 @@ function totalsBlock(controls: Controls, voice: Voice): ClosingBlock {
     { label: text('months.total-debit'), value: money(controls.debitCents), isMain: true },
     { label: text('months.total-credit'), value: money(controls.creditCents), isMain: true },
     { label: text('months.stock-value'), value: money(controls.stockValueCents) },
+    { label: text('months.total-owed'), value: money(controls.owedCents) },
+    { label: text('months.total-store-credit'), value: money(controls.storeCreditCents) },
+    { label: text('months.total-claims'), value: money(controls.supplierClaimsCents) },
+    { label: text('months.total-drawer'), value: money(controls.drawerDifferenceCents) },
   ];
   return {
     kind: 'money',

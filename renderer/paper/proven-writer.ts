@@ -15,13 +15,23 @@ export function provenWriter(write: (source: ProvenSource, voice: Voice) => Pape
     const found = await ask('returns.get', { number });
     if (found.trouble) return { trouble: found.trouble };
     const case_ = found.ok;
-    const [proof, sale] = await Promise.all([
+    const [proof, sale, invoice] = await Promise.all([
       ask('refunds.proof', { returnId: case_.returnId }),
       case_.sale ? ask('sales.get', { saleId: case_.sale.saleId }) : undefined,
+      ask('redInvoices.get', { returnId: case_.returnId }),
     ]);
     if (proof.trouble) return { trouble: proof.trouble };
-    if (sale?.trouble) return { trouble: sale.trouble };
-    const source = { case: case_, proof: proof.ok, sale: sale?.ok, quote: undefined, settings, printedAt };
+    const trouble = sale?.trouble ?? invoice.trouble;
+    if (trouble) return { trouble };
+    const source = {
+      case: case_,
+      proof: proof.ok,
+      sale: sale?.ok,
+      quote: undefined,
+      redInvoice: invoice.ok?.current,
+      settings,
+      printedAt,
+    };
     if (!needs.is(source)) return { problem: (voice) => voice.text(needs.else, { number }) };
     return { write: (voice) => write(source, voice) };
   };

@@ -3,7 +3,7 @@ import { documentWords } from '../../contract/words/index.ts';
 import type { Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
 import { provenWriter } from './proven-writer.ts';
 import { exchangeBlocks, type ProvenSource, receiptMoney, storeCreditBlocks } from './refund-money.ts';
-import { commonFacts, itemName, letterhead, type Source } from './source.ts';
+import { commonFacts, itemName, letterhead, redInvoiceFacts, type Source } from './source.ts';
 import type { Voice } from './voice.ts';
 
 const unknown = '—';
@@ -49,6 +49,7 @@ function receiptFacts(source: Source, voice: Voice): Fact[] {
   return [
     ...commonFacts(source, voice),
     { label: voice.text('paper.credit-notes'), value: notes.join('、') || unknown },
+    ...redInvoiceFacts(source.redInvoice, voice),
   ];
 }
 

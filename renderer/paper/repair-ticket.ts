@@ -4,7 +4,7 @@ import { ask } from '../state/shop.svelte.ts';
 import type { ClosingBlock, Fact, PaperColumn, PaperDocument, PaperRow } from './document.ts';
 import { longestNote } from './long-text.ts';
 import { maskPhone } from './mask.ts';
-import { headOf } from './source.ts';
+import { headOf, itemName } from './source.ts';
 import type { Voice } from './voice.ts';
 import type { Asked, Writer } from './writer.ts';
 
@@ -99,10 +99,10 @@ function itemRow({ ticket, settings }: TicketSource, voice: Voice): PaperRow {
   const serial = ticket.serial ? text('paper.serial', { serial: ticket.serial }) : '';
   const detail = [`${ticket.sku} × ${voice.quantity(ticket.quantity)}`, serial].filter(Boolean).join(' · ');
   return {
-    lead: `${ticket.name}　${detail}`,
+    lead: `${itemName(ticket)}　${detail}`,
     cells: [],
     notes,
-    roll: { title: ticket.name, detail, amount: '', notes },
+    roll: { title: itemName(ticket), detail, amount: '', notes },
   };
 }
 

@@ -10,9 +10,12 @@ import {
   itemName,
   letterhead,
   paidItems,
+  parcelFacts,
   policyBlocks,
   reasonText,
+  redInvoiceFacts,
   type Source,
+  unitNotes,
 } from './source.ts';
 import type { Voice } from './voice.ts';
 
@@ -36,6 +39,7 @@ export function returnSlip(source: Source, voice: Voice): PaperDocument {
       '',
       '',
       voice.text('paper.total'),
+      '',
       '',
       count('quantity'),
       count('receivedQuantity'),
@@ -63,6 +67,8 @@ function slipFacts(source: Source, voice: Voice): Fact[] {
     ...commonFacts(source, voice),
     { label: voice.text('paper.channel'), value: voice.say(channelWords[source.case.channel]) },
     { label: voice.text('paper.want'), value: voice.say(wantWords[source.case.want]) },
+    ...parcelFacts(source.case, voice),
+    ...redInvoiceFacts(source.redInvoice, voice),
   ];
 }
 
@@ -72,6 +78,7 @@ function slipColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.code'), widthMm: 25 },
     { label: text('paper.item') },
     { label: text('paper.spec'), widthMm: 24, part: 'spec' },
+    { label: text('paper.unit'), widthMm: 11 },
     { label: text('paper.asked'), isFigure: true, widthMm: 16 },
     { label: text('paper.received'), isFigure: true, widthMm: 17 },
     { label: text('paper.price-paid', { sign }), isFigure: true, widthMm: 23, part: 'amounts' },
@@ -89,8 +96,8 @@ function slipRows({ line, place, cents }: Placed, source: Source, voice: Voice):
   const amount = cents === undefined ? unknown : voice.amount(cents);
   const why = voice.shows('reason') ? reasonText(line, source, voice) : undefined;
   const graded = voice.shows('grading') ? gradingText(line, voice) : undefined;
-  const notes = [why, graded].flatMap((note) => note ?? []);
-  const cells = [String(place), line.sku, line.name, line.spec ?? '', asked, received, each, amount];
+  const notes = [...unitNotes(line, voice), why, graded].flatMap((note) => note ?? []);
+  const cells = [String(place), line.sku, line.name, line.spec ?? '', line.unit ?? '', asked, received, each, amount];
   const note = notes.join('　');
   const roll = {
     title: `${place}. ${voice.shows('spec') ? itemName(line) : line.name}`,

@@ -11,13 +11,21 @@ export function returnWriter(write: (source: Source, voice: Voice) => PaperDocum
     const found = await ask('returns.get', { number });
     if (found.trouble) return { trouble: found.trouble };
     const case_ = found.ok;
-    const [sale, quote] = await Promise.all([
+    const [sale, quote, invoice] = await Promise.all([
       case_.sale ? ask('sales.get', { saleId: case_.sale.saleId }) : undefined,
       isOpenCase(case_) ? ask('refunds.quote', { returnId: case_.returnId }) : undefined,
+      ask('redInvoices.get', { returnId: case_.returnId }),
     ]);
-    const trouble = sale?.trouble ?? quote?.trouble;
+    const trouble = sale?.trouble ?? quote?.trouble ?? invoice.trouble;
     if (trouble) return { trouble };
-    const source: Source = { case: case_, sale: sale?.ok, quote: quote?.ok, settings, printedAt };
+    const source: Source = {
+      case: case_,
+      sale: sale?.ok,
+      quote: quote?.ok,
+      redInvoice: invoice.ok?.current,
+      settings,
+      printedAt,
+    };
     return { write: (voice) => write(source, voice) };
   };
 }

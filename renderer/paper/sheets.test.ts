@@ -24,6 +24,7 @@ async function sourceOf(shop: TestShop, returnId: number): Promise<ProvenSource>
     case: found,
     sale: found.sale && (await shop.call('sales.get', { saleId: found.sale.saleId })),
     quote: isOpenCase(found) ? await shop.call('refunds.quote', { returnId }) : undefined,
+    redInvoice: (await shop.call('redInvoices.get', { returnId })).current,
     proof: await shop.call('refunds.proof', { returnId }),
     settings: await shop.call('settings.get', {}),
     printedAt: testNow,
@@ -51,7 +52,7 @@ test('before inspection a slip shows what is expected of what was really paid, a
   const sale = await recordSale(shop, discounted);
   const { returnId } = await shop.call('returns.open', openInput(sale));
   const slip = write(returnSlip, await sourceOf(shop, returnId));
-  expect(slip.rows[0]?.cells).toEqual(['1', 'CUP', '杯子', '蓝', '1', '0', '16.6667', '16.67']);
+  expect(slip.rows[0]?.cells).toEqual(['1', 'CUP', '杯子', '蓝', '', '1', '0', '16.6667', '16.67']);
   expect(slip.rows[0]?.notes).toEqual(['原因：不想要了']);
   expect(factsOf(slip)).toMatchObject({ 状态: '待收货', 客户: '王伟', 电话: '138****6198', 经办人: '店主' });
   expect(moneyOf(slip)).toMatchObject({
@@ -73,7 +74,7 @@ test('a reason too long to stand with its line goes on in a row of its own', asy
   const { returnId } = await shop.call('returns.open', { ...openInput(sale), lines });
   const slip = write(returnSlip, await sourceOf(shop, returnId));
   expect(slip.rows.map(({ cells, notes, roll }) => [cells.length, notes.length, roll?.notes.length])).toEqual([
-    [8, 0, 2],
+    [9, 0, 2],
     [0, 1, undefined],
   ]);
   const policy = slip.closing.flatMap((block) => (block.kind === 'text' ? [block.text.length] : []));
@@ -86,7 +87,7 @@ test('a settled slip shows grades and payouts; the last unit takes the last cent
   await returnOne(shop, saleId, 1667);
   await returnOne(shop, saleId, 1667);
   const slip = write(returnSlip, await sourceOf(shop, await returnOne(shop, saleId, 1666)), 'en');
-  expect(slip.rows[0]?.cells.slice(4)).toEqual(['1', '1', '16.6667', '16.66']);
+  expect(slip.rows[0]?.cells.slice(5)).toEqual(['1', '1', '16.6667', '16.66']);
   expect(slip.rows[0]?.notes[0]).toContain('Graded: A as new → Resell × 1');
   expect(moneyOf(slip)?.paid).toEqual([
     { label: 'Cash', details: ['P-2026-000003', '2026-11-18', 'ref. K-7'], value: '16.66', isVoid: false },
@@ -118,7 +119,7 @@ test('goods without a receipt have no price until somebody knows one', async () 
     lines,
   });
   const slip = write(returnSlip, await sourceOf(shop, opened.returnId), 'en');
-  expect(slip.rows[0]?.cells.slice(4)).toEqual(['1', '0', '—', '—']);
+  expect(slip.rows[0]?.cells.slice(5)).toEqual(['1', '0', '—', '—']);
   expect(factsOf(slip).Sale).toBe('none');
 });
 

@@ -1,8 +1,16 @@
+import type { RedInvoice } from '../../contract/api/red-invoices.ts';
 import type { Quote } from '../../contract/api/refunds.ts';
 import type { Return } from '../../contract/api/return-shape.ts';
 import type { Sale } from '../../contract/api/sales.ts';
 import type { Settings } from '../../contract/api/settings.ts';
-import { dispositionWords, gradeWords, reasonWord, stageWords, tenderWords } from '../../contract/words/index.ts';
+import {
+  dispositionWords,
+  gradeWords,
+  reasonWord,
+  redInvoiceWords,
+  stageWords,
+  tenderWords,
+} from '../../contract/words/index.ts';
 import type { ClosingBlock, Fact, PaidItem, PaperDocument } from './document.ts';
 import { maskPhone } from './mask.ts';
 import type { Voice } from './voice.ts';
@@ -14,6 +22,8 @@ export type Source = {
   readonly sale: Sale | undefined;
   /** What is to be refunded now; missing when nothing waits for it. */
   readonly quote: Quote | undefined;
+  /** How far the invoice with red figures is; missing where nobody spoke of one. */
+  readonly redInvoice: RedInvoice | undefined;
   readonly settings: Settings;
   readonly printedAt: number;
 };
@@ -65,6 +75,33 @@ export function customerFacts({ customer }: Pick<Return, 'customer'>, voice: Voi
       value: customer?.phone ? maskPhone(customer.phone) : unknown,
       part: 'customer-phone',
     },
+  ];
+}
+
+/** How far the invoice with red figures is, or its number once it has one. */
+export function redInvoiceFacts(invoice: RedInvoice | undefined, voice: Voice): Fact[] {
+  if (!invoice) return [];
+  const { number, blueNumber, status } = invoice;
+  const part = 'red-invoice';
+  const red: Fact = {
+    label: voice.text('paper.red-invoice'),
+    value: number ?? voice.say(redInvoiceWords[status]),
+    part,
+  };
+  if (blueNumber === undefined) return [red];
+  return [red, { label: voice.text('paper.blue-invoice'), value: blueNumber, part }];
+}
+
+/** How the parcel comes and who pays for it; nothing for goods brought to the counter. */
+export function parcelFacts({ channel, courier, waybill, freightCents, verdict }: Return, voice: Voice): Fact[] {
+  if (channel === 'counter' && !courier && !waybill) return [];
+  const { text } = voice;
+  const parcel = [courier, waybill].filter(Boolean).join(' ') || unknown;
+  const payer = verdict.terms ? text(`paper.freight-${verdict.terms.freight}`) : unknown;
+  const freight = freightCents ? text('paper.freight-paid', { payer, amount: voice.money(freightCents) }) : payer;
+  return [
+    { label: text('paper.courier'), value: parcel, part: 'courier' },
+    { label: text('paper.freight'), value: freight, part: 'courier' },
   ];
 }
 

@@ -6,7 +6,7 @@ import { capitalsOf, noteBlocks, sumsBlock } from './closing-blocks.ts';
 import type { PaperColumn, PaperDocument, PaperRow } from './document.ts';
 import { longestNote } from './long-text.ts';
 import { type RecordSource, recordWriter } from './record-writer.ts';
-import { headOf } from './source.ts';
+import { headOf, itemName } from './source.ts';
 import type { Voice } from './voice.ts';
 
 const unknown = '—';
@@ -35,7 +35,7 @@ export function supplierReturn(
     ],
     columns: claimColumns(voice),
     rows: claim.lines.map((line, index) => claimRow(line, index + 1, voice)),
-    totals: ['', '', text('paper.total'), voice.quantity(units), voice.amount(claim.claimedCents)],
+    totals: ['', '', text('paper.total'), '', voice.quantity(units), voice.amount(claim.claimedCents)],
     closing: [
       ...noteBlocks(claim.note, voice),
       sumsBlock(
@@ -55,6 +55,7 @@ function claimColumns({ text, sign }: Voice): PaperColumn[] {
     { label: text('paper.place'), widthMm: 8 },
     { label: text('paper.code'), widthMm: 36 },
     { label: text('paper.item') },
+    { label: text('paper.unit'), widthMm: 14 },
     { label: text('paper.quantity'), isFigure: true, widthMm: 20 },
     { label: text('paper.claimed-amount', { sign }), isFigure: true, widthMm: 30, part: 'amounts' },
   ];
@@ -65,8 +66,8 @@ function claimRow(line: Claim['lines'][number], place: number, voice: Voice): Pa
   const amount = voice.amount(line.claimedCents);
   const notes = line.note ? [line.note.slice(0, longestNote)] : [];
   return {
-    cells: [String(place), line.sku, line.name, quantity, amount],
+    cells: [String(place), line.sku, itemName(line), line.unit ?? '', quantity, amount],
     notes,
-    roll: { title: `${place}. ${line.name}`, detail: `${line.sku} · ${quantity}`, amount, notes },
+    roll: { title: `${place}. ${itemName(line)}`, detail: `${line.sku} · ${quantity}`, amount, notes },
   };
 }
