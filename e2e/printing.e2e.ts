@@ -134,6 +134,24 @@ test('several slips picked in the list by keyboard become one file: one strip on
   expect(copies).toEqual([1, 2, 2]);
 });
 
+test('a printer is chosen by keyboard in the settings of paper, tried, and kept for that document and paper', async () => {
+  const started = await start();
+  const { page, call } = started;
+  await goTo(page, '/#/settings/paper');
+  await page.getByRole('combobox', { name: 'Paper' }).selectOption({ label: '80 mm roll' });
+  await page.getByRole('combobox', { name: 'Printer' }).selectOption({ label: 'office (usual)' });
+  await page.getByRole('combobox', { name: 'Copies at once' }).selectOption('3');
+  await expect
+    .poll(async () => (await call('settings.get', {})).printers, { timeout: 10_000 })
+    .toEqual([{ ...till, printer: 'office', copies: 3 }]);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Try this printer' }).press('Enter');
+  await expect.poll(() => printers.handedOver().length, { timeout: 20_000 }).toBe(1);
+  expect(printers.handedOver()[0]?.args.slice(0, 4)).toEqual(['-d', 'office', '-n', '3']);
+  await page.getByRole('combobox', { name: 'Printer' }).selectOption({ label: 'Choose in the print window each time' });
+  await expect.poll(async () => (await call('settings.get', {})).printers, { timeout: 10_000 }).toEqual([]);
+});
+
 test('labels of several items go to the printer as one job, a page each', async () => {
   const labels: PrinterChoice = { ...till, document: 'price-label', paper: '58mm', printer: 'office', copies: 1 };
   const started = await start({ settings: { printers: [labels] } });

@@ -191,7 +191,7 @@ export const paperTexts = texts({
     zh: '不直接打印时，打印机和份数在打印窗口里选。',
     en: 'Otherwise printer and copies are chosen in the print window.',
   },
-  'paper.test-page': { zh: '打印测试页', en: 'Print a test page' },
+  'paper.try-printer': { zh: '用这台打印机试打一张', en: 'Try this printer' },
   'paper.by-dialogue': { zh: '用系统打印窗口', en: 'Use the print window' },
   'paper.printed-before': {
     zh: '已打印 {count} 次，最近一次 {when}，{who}',
