@@ -4,6 +4,7 @@ import { accountsScreens } from './accounts.ts';
 import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './broken-goods.ts';
 import { drawerScreens } from './drawer.ts';
 import { fileOfSales, filesRead, readToTheEnd, unmatched, untilSeen } from './imports.ts';
+import { printingScreens } from './printing.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 import { stockBookScreens } from './stock-book.ts';
@@ -261,4 +262,5 @@ export const screens: readonly Screen[] = [
   { name: 'receipt-a5', route: paper('refund-receipt', 'A5', 'en') },
   { name: 'receipt-80mm', route: paper('refund-receipt', '80mm', 'zh-CN') },
   { name: 'voucher-80mm', route: creditVoucher },
+  ...printingScreens,
 ];
