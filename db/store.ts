@@ -23,6 +23,7 @@ import { mappingReads, mappingWrites } from './queries/mappings.ts';
 import { messageReads } from './queries/messages.ts';
 import { balanceReads } from './queries/month-balances.ts';
 import { monthPackNotes, monthPackWrites } from './queries/month-packs.ts';
+import { monthProblemReads } from './queries/month-problems.ts';
 import { monthReads } from './queries/months.ts';
 import { photoReads } from './queries/photos.ts';
 import { policyReads } from './queries/policy.ts';
@@ -75,6 +76,7 @@ export function createReadStore({ orm }: Connection) {
     monthPacks: monthPackNotes(orm),
     months: monthReads(orm),
     monthBalances: balanceReads(orm),
+    monthProblems: monthProblemReads(orm),
     policy: policyReads(orm),
     prints: printReads(orm),
     products: productReads(orm),

@@ -3,7 +3,7 @@ import { noHash } from '../chain.ts';
 import type { Orm } from '../open.ts';
 import { prepared } from '../prepared.ts';
 import { accountTotals } from '../schema/ledgers.ts';
-import { returnLinesAtMonthEnd, stockAtMonthEnd } from './month-end.ts';
+import { returnLinesAtMonthEnd } from './month-end.ts';
 
 export type MonthRow = {
   readonly month: string;
@@ -39,9 +39,6 @@ export type JournalTotal = {
   readonly creditCents: number;
 };
 export type ReceivedTotals = { readonly receiptsMilli: number; readonly movesMilli: number };
-export type Backlog = { readonly count: number };
-export type UnpaidCredit = { readonly count: number; readonly cents: number };
-export type UnknownCost = { readonly count: number; readonly milli: number };
 
 /** The months of a table, found by hopping from one to the next along its index on the day. */
 function monthsOf(table: string): string {
@@ -89,15 +86,6 @@ export function monthReads(orm: Orm) {
         WHERE e.day BETWEEN @from AND @to) AS receiptsMilli,
       (SELECT coalesce(sum(quantity_milli), 0) FROM stock_moves
         WHERE day BETWEEN @from AND @to AND from_place = 'customer' AND to_place = 'returns') AS movesMilli`);
-  const unsettled = raw.prepare<{ to: string }, Backlog>(`
-    SELECT count(*) AS count FROM returns
-    WHERE origin = 'desk' AND stage IN ('requested', 'approved', 'received', 'inspected') AND day <= @to`);
-  const unpaid = raw.prepare<{ to: string }, UnpaidCredit>(`
-    SELECT count(*) AS count, coalesce(sum(total_cents - paid_cents), 0) AS cents
-    FROM credit_notes WHERE paid_cents < total_cents AND day <= @to`);
-  const unknown = raw.prepare<{ to: string }, UnknownCost>(`
-    SELECT count(DISTINCT s.sku) AS count, coalesce(sum(s.unknownMilli), 0) AS milli
-    FROM (${stockAtMonthEnd}) s JOIN products p ON p.sku = s.sku WHERE s.unknownMilli > 0 AND p.cost_e4 IS NULL`);
   const head = raw.prepare<{ to: string }, { hash: string }>(
     'SELECT hash FROM journal_of_events WHERE day <= @to ORDER BY seq DESC LIMIT 1',
   );
@@ -110,9 +98,6 @@ export function monthReads(orm: Orm) {
     /** Value of all moves at the end of a month. */
     stockValueCents: ({ to }: Period) => one(stockValue.get({ to })).cents,
     received: (period: Period) => one(received.get(period)),
-    unsettled: ({ to }: Period) => one(unsettled.get({ to })),
-    unpaid: ({ to }: Period) => one(unpaid.get({ to })),
-    unknownCost: ({ to }: Period) => one(unknown.get({ to })),
     /** Fingerprint of the last event of the month or before it. */
     head: ({ to }: Period) => head.get({ to })?.hash ?? noHash,
   };

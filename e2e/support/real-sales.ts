@@ -97,7 +97,7 @@ export async function slipIsKeptAndSeen(
 /** The files add up to what the books say of the month. */
 export async function monthIsExported({ page, folder, call, pressOn, press, shoot }: Person): Promise<void> {
   await pressOn(page.getByRole('link', { name: 'Months' }));
-  await page.getByText('They agree').nth(1).waitFor();
+  await page.getByText(/^All \d+ agree$/).waitFor();
   await press('F9');
   await page.getByText(/files written/).waitFor();
   await shoot('month');

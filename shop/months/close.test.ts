@@ -69,6 +69,7 @@ test('money owed to a customer keeps a month open until it is paid', async () =>
   expect(problems).toEqual([
     { code: 'unpaid-credit', data: { count: 1, cents: 2000 } },
     { code: 'unsettled-returns', data: { count: 1 } },
+    { code: 'drawer-not-counted', data: { count: 1 } },
   ]);
   const blocked = { code: 'month-has-problems', data: { month: november, problems: 1 } };
   expect(await shop.refusal('months.close', close())).toEqual(blocked);

@@ -16,6 +16,7 @@ export function problemSentence({ code, data }: MonthProblem, speech = ofWindow)
   const figure = (name: string): number => Number(data[name] ?? 0);
   const money = (name: string): string => speech.money(figure(name));
   const count = figure('count');
+  const named = (name: string): string => namedOf(data[name], count, speech);
   switch (code) {
     case 'controls-differ':
       return differSentence({ what: String(data.what), left: figure('left'), right: figure('right') }, speech);
@@ -26,13 +27,13 @@ export function problemSentence({ code, data }: MonthProblem, speech = ofWindow)
     case 'uncounted-parcels':
       return text(data.kind === 'unmatched' ? 'months.bad-unmatched' : 'months.bad-uncounted-parcels', { count });
     case 'open-stocktakes':
-      return text('months.bad-open-stocktakes', { count, numbers: String(data.numbers) });
+      return text('months.bad-open-stocktakes', { count, numbers: named('numbers') });
     case 'unknown-cost':
       return text('months.bad-unknown-cost', { count, quantity: speech.quantity(figure('quantity')) });
     case 'odd-values':
-      return text('months.bad-odd-values', { count, items: String(data.items) });
+      return text('months.bad-odd-values', { count, items: named('items') });
     case 'accounts-differ':
-      return text('months.bad-accounts-differ', { count, accounts: String(data.accounts) });
+      return text('months.bad-accounts-differ', { count, accounts: named('accounts') });
     case 'drawer-not-counted':
       return text('months.bad-drawer-not-counted', { count });
     case 'wallet-not-tied': {
@@ -44,6 +45,17 @@ export function problemSentence({ code, data }: MonthProblem, speech = ofWindow)
       });
     }
   }
+}
+
+/** What a problem names, one to a line; of many only the first few are named. */
+export function linesOf(named: MonthProblem['data'][string] | undefined): string[] {
+  return named === undefined ? [] : String(named).split('\n');
+}
+
+function namedOf(named: MonthProblem['data'][string] | undefined, count: number, { text }: Speech): string {
+  const names = linesOf(named);
+  const list = names.join(text('months.list-mark'));
+  return names.length < count ? text('months.and-more', { list }) : list;
 }
 
 function differSentence({ what, left, right }: Tie, { text, say: speak, money, quantity }: Speech): string {
