@@ -1,5 +1,6 @@
 import type { Return } from '../../../contract/api/return-shape.ts';
 import type { Input } from '../../../contract/api.ts';
+import type { DocumentKind } from '../../../contract/host.ts';
 import { type Stage, stages } from '../../../contract/values/words.ts';
 import { Marks } from '../../state/marks.svelte.ts';
 
@@ -38,6 +39,13 @@ export class ReturnsList {
   text = $state('');
   #asked = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What can be printed of all of those picked: a receipt is of what was refunded. */
+  papers = $derived<readonly ['return-slip', ...DocumentKind[]]>(
+    this.marks.rows.every(({ creditNotes }) => creditNotes.length > 0)
+      ? ['return-slip', 'refund-receipt']
+      : ['return-slip'],
+  );
 
   input = $derived<Input<'returns.search'>>({
     limit: listLimit,
