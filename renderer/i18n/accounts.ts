@@ -10,7 +10,7 @@ export const accountsTexts = texts({
   'accounts.ok': { zh: '一致', en: 'There' },
   'accounts.no-such-code': { zh: '没有', en: 'Missing' },
   'accounts.name-differs': { zh: '名称不同', en: 'Other name' },
-  'accounts.has-subaccounts': { zh: '有下级', en: 'Has sub-accounts' },
+  'accounts.has-subaccounts': { zh: '有下级', en: 'Sub-accounts' },
   'accounts.says-ok': { zh: '会计的科目表里有这个科目。', en: 'The accountant’s chart has this account.' },
   'accounts.says-no-such-code': { zh: '会计的科目表里没有这个代码。', en: 'The accountant’s chart has no such code.' },
   'accounts.says-name-differs': {

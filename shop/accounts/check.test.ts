@@ -89,6 +89,22 @@ describe('what a code that is not there could be', () => {
     });
   });
 
+  test('what it is for says more than its name', () => {
+    const [checked] = checkAccounts(
+      [{ ...account('2221', '应交税费'), alsoCalled: ['销项税'] }],
+      [account('2221', '应交税费'), account('222101', '进项税额'), account('222102', '销项税额')],
+    );
+    expect(checked?.suggestions.map(({ code }) => code)).toEqual(['222102', '222101']);
+  });
+
+  test('a name like “other” leads nowhere, and more of the same characters are nearer', () => {
+    expect(stand(account('1012.09', '其他货币资金-其他'), '5051 其他业务收入').suggested).toEqual([]);
+    expect(stand(account('5601.02', '销售费用-运费'), '560105 维修费', '560108 运杂费').suggested).toEqual([
+      '560108',
+      '560105',
+    ]);
+  });
+
   test('never more than five', () => {
     const many = Array.from({ length: 30 }, (_, index) => `1012.${50 + index} 账户${index}`);
     expect(stand(wechat, ...many).suggested).toEqual(['1012.50', '1012.51', '1012.52', '1012.53', '1012.54']);

@@ -1,9 +1,10 @@
 import type { accountStandings } from '../../contract/api/accounts.ts';
+import { accountRoleWords } from '../../contract/words/index.ts';
 import type { ReadHandler } from '../context.ts';
 import { allAccounts, presetAccount } from '../money/accounts.ts';
 import { bareCode, isBelow } from './codes.ts';
 import { plainName } from './names.ts';
-import { suggestAccounts } from './suggest.ts';
+import { type NamedAccount, suggestAccounts } from './suggest.ts';
 
 /** An account by what people call it: one of ours, or one of the accountant’s chart. */
 export type ChartAccount = { readonly code: string; readonly name: string };
@@ -23,7 +24,7 @@ export type Checked = {
  * post to the last level only), and must have the name we give it (some programs refuse a file otherwise); spaces, width and case of a
  * name do not count. Without a chart nothing can be said.
  */
-export function checkAccounts<Account extends ChartAccount>(
+export function checkAccounts<Account extends NamedAccount>(
   accounts: readonly Account[],
   chart: readonly ChartAccount[],
 ): (Account & Checked)[] {
@@ -70,9 +71,13 @@ function leavesOf(chart: readonly ChartAccount[]): Set<ChartAccount> {
 
 export const checkOwnAccounts: ReadHandler<'accounts.check'> = ({ store, settings }) => {
   const chart = store.accounts.chart();
-  const items = checkAccounts(allAccounts(settings), chart).map((item) => ({
+  const ours = allAccounts(settings).map((account) => ({
+    ...account,
+    alsoCalled: Object.values(accountRoleWords[account.role]),
+  }));
+  const items = checkAccounts(ours, chart).map(({ alsoCalled: _, suggestions, ...item }) => ({
     ...item,
-    suggestions: [...item.suggestions],
+    suggestions: [...suggestions],
     preset: presetAccount(settings.chart, item.role),
   }));
   return { known: chart.length > 0, items };
