@@ -113,6 +113,10 @@ export const importsApi = {
       /** As asked for, else as its columns say. */
       kind: importKindSchema,
       profile: z.string(),
+      wallet: z
+        .enum(['wechat', 'alipay'])
+        .optional()
+        .describe('It is a bill of that wallet, which `wallets.read` reads.'),
       encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'xlsx']),
       sheets: z.array(z.string()),
       sheet: z.string().optional(),

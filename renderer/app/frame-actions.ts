@@ -24,6 +24,7 @@ import {
   storeCredits,
   supplierClaims,
   unmatchedReturns,
+  walletBills,
 } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
 import { router } from '../state/router.svelte.ts';
@@ -54,6 +55,7 @@ export function frameActions(): Action[] {
     drawerOfShop,
     countDrawer,
     reportOfToday,
+    walletBills,
     returnPolicy,
     careOfBooks,
     ...placesInRail.map(

@@ -91,6 +91,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/drawer': { place: 'months', load: () => import('../features/drawer/Drawer.svelte') },
   '/drawer/count': { place: 'months', load: () => import('../features/drawer/CountDrawer.svelte') },
   '/days/:day': { place: 'months', load: () => import('../features/drawer/DayReport.svelte') },
+  '/wallets': { place: 'months', load: () => import('../features/wallets/Wallets.svelte') },
   '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/settings/paper': { place: 'settings', load: () => import('../features/settings/paper/PaperSettings.svelte') },
   '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },

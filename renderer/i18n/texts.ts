@@ -39,6 +39,7 @@ import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 import { unmatchedTexts } from './unmatched.ts';
 import { vouchersTexts } from './vouchers.ts';
+import { walletsTexts } from './wallets.ts';
 
 /** Every text of the window: one line per area. */
 export const catalogue = {
@@ -80,6 +81,7 @@ export const catalogue = {
   ...exportsTexts,
   ...monthsTexts,
   ...drawerTexts,
+  ...walletsTexts,
   ...packsTexts,
   ...accountsTexts,
   ...vouchersTexts,

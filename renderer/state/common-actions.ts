@@ -18,6 +18,7 @@ import Ticket from '@lucide/svelte/icons/ticket';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Unlink from '@lucide/svelte/icons/unlink';
 import Vault from '@lucide/svelte/icons/vault';
+import Wallet from '@lucide/svelte/icons/wallet';
 import Wrench from '@lucide/svelte/icons/wrench';
 import { show, t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
@@ -175,6 +176,13 @@ export const countDrawer: Action = {
   icon: Coins,
   when: () => router.offers('/drawer/count'),
   run: () => router.go('/drawer/count'),
+};
+export const walletBills: Action = {
+  id: 'wallets.open',
+  title: () => t('wallets.title'),
+  icon: Wallet,
+  when: () => router.offers('/wallets'),
+  run: () => router.go('/wallets'),
 };
 export const reportOfToday: Action = {
   id: 'drawer.day-report',

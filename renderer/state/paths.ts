@@ -39,6 +39,7 @@ export const paths = [
   '/drawer',
   '/drawer/count',
   '/days/:day',
+  '/wallets',
   '/settings',
   '/settings/paper',
   '/policy',

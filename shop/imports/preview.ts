@@ -2,6 +2,7 @@ import type { StoredCounts } from '../../contract/api/imports.ts';
 import type { Output } from '../../contract/api.ts';
 import type { LongReadContext, LongReadHandler } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
+import { findBill } from '../wallets/bills/find.ts';
 import { isBlank, type Table } from './file/table.ts';
 import type { BadRow, FileUnit, Problems, Understood } from './kinds/kind.ts';
 import { saidFields } from './kinds/said-fields.ts';
@@ -29,6 +30,7 @@ export const previewImport: LongReadHandler<'imports.preview'> = async (context,
   return {
     kind: chosen.kind,
     profile: chosen.profile,
+    ...walletOf(table),
     encoding: table.encoding,
     sheets: [...sheets],
     ...(sheet !== undefined && { sheet }),
@@ -37,6 +39,11 @@ export const previewImport: LongReadHandler<'imports.preview'> = async (context,
     ...(chosen.missing.length > 0 ? unread(table) : tried(context, file)),
   };
 };
+
+function walletOf(table: Table): Pick<Preview, 'wallet'> {
+  const bill = findBill(table);
+  return bill ? { wallet: bill.profile.wallet } : {};
+}
 
 type FirstRows = Pick<Preview, 'sample' | 'understood' | 'rowsTried' | 'wouldStore' | 'problems'>;
 

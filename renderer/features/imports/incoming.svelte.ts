@@ -3,6 +3,7 @@ import { host } from '../../state/bridge.ts';
 import { notices } from '../../state/notices.svelte.ts';
 import { router } from '../../state/router.svelte.ts';
 import { ask, type Trouble } from '../../state/shop.svelte.ts';
+import { walletDesk } from '../wallets/wallet-desk.svelte.ts';
 import { importDesk } from './import-desk.svelte.ts';
 
 const extensions = ['csv', 'tsv', 'txt', 'gz', 'xlsx'];
@@ -57,6 +58,12 @@ class Incoming {
     this.trouble = undefined;
     router.go('/import');
     await importDesk().take(path);
+    if (importDesk().found?.wallet === undefined) return;
+    // A wallet's bill has a place of its own.
+    importDesk().again();
+    router.go('/wallets');
+    notices.say({ tone: 'note', text: t('wallets.led-here') });
+    await walletDesk().take(path);
   }
 }
 
