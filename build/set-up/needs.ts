@@ -26,6 +26,9 @@ const needs: readonly Need[] = [
   // The faults are made by a small C library, which is compiled when they are tried.
   { aptPackage: 'gcc', purposes: ['test'], present: () => onPath('gcc') },
   { aptPackage: 'libc6-dev', purposes: ['test'], present: () => existsSync('/usr/include/stdio.h') },
+  // The programs that read what goes to the accountant.
+  { aptPackage: 'hledger', purposes: ['test'], present: () => onPath('hledger') },
+  { aptPackage: 'libreoffice-calc', purposes: ['test'], present: () => onPath('soffice') },
   { aptPackage: 'zbar-tools', purposes: ['test'], present: () => onPath('zbarimg') },
 ];
 

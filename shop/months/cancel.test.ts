@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { exportFormats } from '../../contract/api/months.ts';
 import { openReader } from '../../db/open.ts';
 import { createReadStore } from '../../db/store.ts';
 import { needsTinyDisk, tinyDisk } from '../../fixtures/folders.ts';
@@ -30,18 +31,21 @@ function givingUpAfter(files: number, folder: string): LongReadContext {
   };
 }
 
-test('an export given up half-way leaves no file, and no folder it has made', async () => {
+test('an export given up half-way leaves no file, and no folder it has made, in any format', async () => {
   await using shop = testShop();
   await fillMonth(shop);
   const there = join(shop.folder, 'there');
   mkdirSync(there);
-  for (const to of [there, join(shop.folder, 'new', 'pack')]) {
-    for (const files of [0, 3, 7]) {
-      const context = givingUpAfter(files, shop.folder);
-      expect(() => exportMonth(context, { month: '2026-11', format: 'csv', to })).toThrow(Cancelled);
-      context.connection.raw.close();
-    }
-  }
+  for (const format of exportFormats)
+    for (const to of [there, join(shop.folder, 'new', 'pack')])
+      for (const steps of format === 'csv' ? [0, 3, 7, 16] : [0, 1, 2]) {
+        const context = givingUpAfter(steps, shop.folder);
+        const input = { month: '2026-11', format, to, zip: true } as const;
+        expect(() => exportMonth(context, input), `${format} ${steps}`).toThrow(Cancelled);
+        // Nothing is left open either: the same connection can do the next thing.
+        expect(context.connection.raw.prepare('SELECT 1').pluck().get()).toBe(1);
+        context.connection.raw.close();
+      }
   expect(readdirSync(there)).toEqual([]);
   expect(readdirSync(shop.folder)).not.toContain('new');
 });

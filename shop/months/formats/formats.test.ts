@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exportFormats } from '../../../contract/api/months.ts';
 import type { Settings } from '../../../contract/api/settings.ts';
 import type { Output } from '../../../contract/api.ts';
-import { columnSum, fillMonth, readPack } from '../../../fixtures/month.ts';
+import { fillMonth, readPack } from '../../../fixtures/month.ts';
 import { type TestShop, testShop } from '../../../fixtures/shop.ts';
 import { type FiledLine, readVouchers } from '../../../fixtures/voucher-files.ts';
 
@@ -57,8 +57,6 @@ test('every format holds the entries of the month, line by line, and its control
       readPack({ files: written.files.slice(-1) })
         .values()
         .next().value ?? [];
-    const of = (name: string) => controls.filter(({ control }) => control === name);
-    expect(columnSum(of('voucher_debit'), 'value')).toBe(0);
     const value = (name: string) =>
       controls.filter((row) => row.control?.endsWith(` ${name}`)).map((row) => Math.round(Number(row.value) * 100));
     expect([value('voucher_debit'), value('voucher_credit'), value('voucher_red')]).toEqual([

@@ -5,10 +5,11 @@ const read = (bytes: Uint8Array): string => new TextDecoder('gb18030', { fatal: 
 
 test('every character comes back as it was, but for those that have no code of their own any more', () => {
   const lost: number[] = [];
-  for (let point = 0; point <= 0x10_ffff; point += 1) {
-    if (point >= 0xd800 && point <= 0xdfff) continue;
-    const text = String.fromCodePoint(point);
-    if (read(gb18030(text)) !== text) lost.push(point);
+  for (let from = 0; from <= 0x10_ffff; from += 0x100) {
+    if (from >= 0xd800 && from <= 0xdfff) continue;
+    const points = Array.from({ length: 0x100 }, (_, index) => from + index);
+    const back = [...read(gb18030(String.fromCodePoint(...points)))].map((sign) => sign.codePointAt(0));
+    lost.push(...points.filter((point, index) => back[index] !== point));
   }
   expect(lost).toHaveLength(19);
   for (const point of lost) expect(point >= 0xe000 && point <= 0xf8ff).toBe(true);

@@ -87,10 +87,12 @@ function rowPart(columns: readonly string[], number: number, row: readonly Cell[
     if (cell === null || cell === '') continue;
     const place = `${columns[index]}${number}`;
     if (typeof cell === 'number') part += `<c r="${place}"><v>${cell}</v></c>`;
-    else part += `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    else part += `<c r="${place}" t="inlineStr"><is><t${keepsSpace(cell)}>${escaped(cell)}</t></is></c>`;
   }
   return `${part}</row>`;
 }
+
+const keepsSpace = (text: string): string => (/^\s|\s$|\s\s|[\n\t]/.test(text) ? ' xml:space="preserve"' : '');
 
 /** A to Z, then AA and so on. */
 function columnName(index: number): string {
