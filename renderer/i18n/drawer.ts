@@ -38,6 +38,7 @@ export const drawerTexts = texts({
   'drawer.day': { zh: '日期', en: 'Day' },
   'drawer.counted': { zh: '数得', en: 'Counted' },
   'drawer.difference': { zh: '长短款', en: 'Over or short' },
+  'drawer.verdict': { zh: '结果', en: 'Result' },
   'drawer.no-days': { zh: '还没有清点和存取', en: 'Nothing was counted or moved yet' },
   'drawer.no-days-hint': {
     zh: '每天打烊时清点一次，这里就有每天的长短款和日结单。',
