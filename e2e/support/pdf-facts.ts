@@ -21,6 +21,8 @@ export type PdfFacts = {
   /** What a scanner reads from the first page at 200 dpi. */
   readonly codes: readonly string[];
   readonly fontsAreEmbedded: boolean;
+  /** Their names, as the file has them. */
+  readonly fonts: readonly string[];
 };
 
 const run = (program: string, args: readonly string[]): string =>
@@ -37,6 +39,7 @@ export function pdfFacts(path: string): PdfFacts {
     text: run('pdftotext', ['-raw', path, '-']).replace(/\s/g, ''),
     words: wordsOf(run('pdftotext', ['-bbox', path, '-'])),
     codes: scanned(path),
+    fonts: fonts.map((font) => font.split(/\s+/)[0] ?? ''),
     fontsAreEmbedded:
       fonts.length > 0 && fonts.every((font) => /\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.test(font)),
   };

@@ -15,7 +15,7 @@ export const paperSettingsTexts = texts({
     en: 'The sheet beside shows changes at once; they count once they are saved.',
   },
   'paper-settings.parts': { zh: '印在单据上的内容', en: 'What stands on it' },
-  'paper-settings.test-page': { zh: '打印测试页', en: 'Test page' },
+  'paper-settings.test-page': { zh: '看一看测试页', en: 'Look at the test page' },
   'paper-settings.preview': { zh: '单据预览', en: 'Preview of the sheet' },
   'paper-settings.specimen': { zh: '样张（店里还没有这种单据）', en: 'Specimen (the shop has no such document yet)' },
   'paper-settings.logo': { zh: '店标', en: 'Logo' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planColumns, textMm } from './column-plan.ts';
+import { fittingPt, planColumns, textMm } from './column-plan.ts';
 
 const roomMm = 194;
 const columns = [
@@ -31,6 +31,14 @@ test('many long figures make the letters smaller rather than break', () => {
   expect(plan.textPt).toBeLessThan(9);
   for (const width of plan.widthsMm.slice(4)) expect(width).toBeGreaterThan(textMm(longest, plan.textPt));
   expect(sum(plan.widthsMm)).toBeCloseTo(roomMm);
+});
+
+test('a text takes the largest letters in which it has room, on one line or on several', () => {
+  const sizesPt = [24, 18, 12] as const;
+  expect(fittingPt('¥12.00', { roomMm: 50, sizesPt })).toBe(24);
+  expect(fittingPt(longest, { roomMm: 50, sizesPt })).toBe(12);
+  expect(fittingPt('长'.repeat(20), { roomMm: 62, lines: 2, sizesPt: [10, 8] })).toBe(10);
+  expect(fittingPt('长'.repeat(60), { roomMm: 62, lines: 2, sizesPt: [10, 8] })).toBe(8);
 });
 
 test('whatever stands in a table, it is as wide as its room', () => {

@@ -28,6 +28,16 @@ export function textMm(text: string, textPt: number): number {
   return em * textPt * mmOfPoint;
 }
 
+/** The largest of these sizes in which a text stands on so many lines, else the smallest. */
+export function fittingPt(
+  text: string,
+  { roomMm, lines = 1, sizesPt: sizes }: { roomMm: number; lines?: number; sizesPt: readonly [number, ...number[]] },
+): number {
+  // Lines break between signs: each but the last may end one sign early.
+  const fits = (size: number): boolean => textMm(text, size) <= lines * roomMm - (lines - 1) * size * mmOfPoint;
+  return sizes.find(fits) ?? sizes.at(-1) ?? sizes[0];
+}
+
 function emOf(sign: string): number {
   if ('.,:; '.includes(sign)) return pointEm;
   return sign.charCodeAt(0) > 0x2e7f ? wideEm : figureEm;
