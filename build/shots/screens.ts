@@ -8,6 +8,7 @@ import { printingScreens } from './printing.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 import { stockBookScreens } from './stock-book.ts';
+import { walletScreens } from './wallets.ts';
 
 async function newestSale(call: Call): Promise<number> {
   const { items } = await call('sales.search', { text: '', limit: 50 });
@@ -217,8 +218,22 @@ export const screens: readonly Screen[] = [
   { name: 'stock', route: '/#/stock' },
   ...stockBookScreens,
   ...drawerScreens,
+  ...walletScreens,
   { name: 'months', route: '/#/months' },
-  { name: 'month', route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}` },
+  {
+    name: 'month',
+    route: async (call) => `/#/months/${(await call('months.list', {})).months[0]?.month ?? ''}`,
+    steps: (page) => page.getByRole('heading', { name: /^(对账|What ties)$/ }).waitFor(),
+  },
+  {
+    name: 'month-closing',
+    route: async (call) => `/#/months/${(await call('months.list', {})).months[1]?.month ?? ''}`,
+    steps: async (page) => {
+      await page.getByRole('heading', { name: /^(对账|What ties)$/ }).waitFor();
+      await page.keyboard.press('F8');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   {
     name: 'month-exported',
     route: async (call) => `/#/months/${(await call('months.list', {})).months[1]?.month ?? ''}`,
