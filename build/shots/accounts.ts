@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { chartFile } from '../../fixtures/charts.ts';
 import type { Call, Screen } from './screen.ts';
 
@@ -13,6 +14,12 @@ async function withPacks(call: Call): Promise<string> {
   const accounts = items.map(({ role, code, name, suggestions: [first] }) => ({ role, ...(first ?? { code, name }) }));
   await call('settings.set', { accounts });
   return `/#/months/${(await call('months.list', {})).months[1]?.month ?? ''}`;
+}
+
+async function write(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /给会计的文件|Files for the accountant/ }).waitFor();
+  await page.keyboard.press('F9');
+  await page.getByText(/\d+ (个文件已写好|files written)/).waitFor();
 }
 
 /** Our accounts beside the accountant's, vouchers, and the packs of a month. */
@@ -52,16 +59,14 @@ export const accountsScreens: readonly Screen[] = [
     route: withPacks,
     steps: async (page) => {
       await page.getByRole('radio', { name: /通用凭证|Chinese voucher/ }).check({ force: true });
-      await page.keyboard.press('F9');
-      await page.getByText(/已写出|files written/).waitFor();
+      await write(page);
     },
   },
   {
     name: 'packs-again',
     route: withPacks,
     steps: async (page) => {
-      await page.keyboard.press('F9');
-      await page.getByText(/已写出|files written/).waitFor();
+      await write(page);
       await page.getByRole('grid', { name: /已写出的文件|What was written/ }).press('Enter');
       await page.keyboard.press('Control+Enter');
     },
