@@ -42,7 +42,7 @@ export function dayReport({ report, settings, printedAt }: DaySource, voice: Voi
 function dayColumns({ text, sign }: Voice): PaperColumn[] {
   return [
     { label: text('paper.what') },
-    { label: text('paper.note'), widthMm: 62 },
+    { label: text('paper.note'), widthMm: 84 },
     { label: text('paper.count'), isFigure: true, widthMm: 24 },
     { label: text('paper.amount', { sign }), isFigure: true, widthMm: 34 },
   ];
@@ -83,22 +83,32 @@ function salesSection({ sales }: Report, { say, text }: Voice): Section {
   };
 }
 
-/** goods + tax + what is given back − what is kept = credited. */
-function returnsSection({ returns, creditNotes }: Report, { text }: Voice): Section {
+function returnsSection({ returns, creditNotes }: Report, voice: Voice): Section {
+  const { text, amount } = voice;
+  const { goodsCents, taxCents, deliveryCents, feeCents } = creditNotes;
+  const [goods, tax, given, kept] = [goodsCents, taxCents, deliveryCents, feeCents].map(amount) as FourAmounts;
   return {
     title: text('paper.returns'),
     items: [
-      { what: text('paper.opened'), count: returns.opened },
-      { what: text('paper.units-came'), count: returns.units },
-      { what: text('paper.closed'), count: returns.closed },
-      { what: text('paper.note-goods'), cents: creditNotes.goodsCents },
-      { what: text('paper.note-tax'), cents: creditNotes.taxCents },
-      { what: text('paper.note-given'), cents: creditNotes.deliveryCents },
-      { what: text('paper.note-kept'), cents: -creditNotes.feeCents },
-      { what: text('paper.note-total'), count: creditNotes.count, cents: creditNotes.totalCents },
+      {
+        what: text('paper.opened'),
+        note: text('paper.came-and-closed', {
+          units: voice.quantity(returns.units),
+          closed: voice.quantity(returns.closed),
+        }),
+        count: returns.opened,
+      },
+      {
+        what: text('paper.note-total'),
+        note: text('paper.note-working', { goods, tax, given, kept }),
+        count: creditNotes.count,
+        cents: creditNotes.totalCents,
+      },
     ],
   };
 }
+
+type FourAmounts = [string, string, string, string];
 
 function payoutsSection({ payouts, exchangedCents, voidedCount, voidedCents }: Report, { say, text }: Voice): Section {
   return {

@@ -102,7 +102,7 @@ function rollOf(left: readonly string[], right: readonly string[], { text }: Voi
     title,
     detail: `${text(left[0] ? 'paper.came-back' : 'paper.went-out')} × ${quantity}`,
     amount,
-    notes: item ? [`${text('paper.went-out')}：${item} × ${count}　${price}`] : [],
+    notes: item ? [text('paper.went-out-item', { item, quantity: count ?? '', amount: price ?? '' })] : [],
   };
 }
 
@@ -118,7 +118,6 @@ function exchangeMoney({ case: found, proof }: ProvenSource, voice: Voice): Clos
   const credited: Sum = { label: text('paper.credited'), value: voice.money(totals.refundCents) };
   const goods: Sum = { label: text('paper.goods-paid'), value: voice.money(totals.goodsCents + totals.taxCents) };
   const differenceCents = outCents - totals.refundCents;
-  const byCustomer = differenceCents > 0;
   const mainCents = Math.abs(differenceCents);
   return {
     kind: 'money',
@@ -129,7 +128,7 @@ function exchangeMoney({ case: found, proof }: ProvenSource, voice: Voice): Clos
       credited,
       { label: text('paper.new-goods'), value: voice.money(outCents) },
       {
-        label: text(byCustomer ? 'paper.customer-pays' : 'paper.shop-pays'),
+        label: text(whoPays(differenceCents)),
         value: voice.money(mainCents),
         isMain: true,
       },
@@ -137,6 +136,11 @@ function exchangeMoney({ case: found, proof }: ProvenSource, voice: Voice): Clos
     ],
     ...capitalsOf(mainCents, voice),
   };
+}
+
+function whoPays(differenceCents: number): 'paper.customer-pays' | 'paper.shop-pays' | 'paper.nothing-to-pay' {
+  if (differenceCents === 0) return 'paper.nothing-to-pay';
+  return differenceCents > 0 ? 'paper.customer-pays' : 'paper.shop-pays';
 }
 
 /** What the customer paid where the new goods cost more. */
