@@ -6,7 +6,7 @@ import { busyShopFile } from '../../fixtures/busy-shop.ts';
 import { failingChecks } from '../../fixtures/failing-checks.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const printInput = (changes: Partial<Input<'paper.printed'>>): Input<'paper.printed'> => ({
   id: randomUUID(),
