@@ -38,7 +38,7 @@ function moneyOfDay({ $client: raw }: Orm) {
      WHERE s.day = @day AND s.withdrawn = 0 GROUP BY t.tender`,
   );
   const opened = raw.prepare<Day, { count: number }>(
-    `SELECT count(*) AS count FROM returns WHERE day = @day AND origin = 'desk'`,
+    `SELECT count(*) AS count FROM returns WHERE day = @day AND origin = 'desk' AND withdrawn = 0`,
   );
   const creditNotes = raw.prepare<Day, CreditNotesOfDay>(
     `SELECT count(*) AS count, coalesce(sum(goods_cents), 0) AS goodsCents, coalesce(sum(tax_cents), 0) AS taxCents,
