@@ -109,9 +109,9 @@ describe('copies that were changed by hand are found', () => {
     file = await busyShopFile();
   });
   test.each([
-    `UPDATE prints SET copy = copy + 1`,
+    `UPDATE prints SET copy = copy + 10`,
     `UPDATE prints SET copy = 9 WHERE copy = 1`,
-    `UPDATE prints SET number = 'R-1999-000001' WHERE copy = 0`,
+    `UPDATE prints SET number = 'R-1999-000001' WHERE id = 1`,
     `UPDATE prints SET number = 'yesterday' WHERE document = 'day-report'`,
     `UPDATE prints SET copy = 7 - copy WHERE copy IN (1, 2); UPDATE prints SET copy = copy - 4 WHERE copy > 4`,
   ])('%s', async (statements) => {
