@@ -7,10 +7,13 @@ export type BigShop = {
   /** Each one sale of `linesEach` items, of every one of which one unit of two comes back over the counter. */
   readonly returns: number;
   readonly linesEach: number;
+  /** Over how many days it goes; about three years when left out. */
+  readonly days?: number;
 };
 
-const firstDay = '2024-01-01';
-const days = 1000;
+/** The day of the first sale. */
+export const firstDay = '2024-01-01';
+const usualDays = 1000;
 const perTransaction = 1000;
 
 /**
@@ -43,7 +46,7 @@ function addNames({ raw }: Connection): void {
   for (let id = 1; id <= customers; id += 1) customer.run(id, `K${id}`, `顾客${id}`);
 }
 
-function addTrade(writer: Connection, { returns, linesEach }: BigShop): void {
+function addTrade(writer: Connection, { returns, linesEach, days = usualDays }: BigShop): void {
   const trade: Trade = { facts: createFactWriter(writer), numbers: new Map(), entries: 0 };
   for (let n = 0; n < returns; n += 1) {
     const day = addDays(firstDay, Math.floor((n * days) / returns));

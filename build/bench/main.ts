@@ -2,6 +2,7 @@ import { backupBench } from './backup.ts';
 import { findBench } from './find.ts';
 import { importBench } from './import.ts';
 import { type Bench, reportLine } from './measure.ts';
+import { packBench } from './pack.ts';
 import { queuesBench } from './queues.ts';
 import { settleBench } from './settle.ts';
 import { stockBench } from './stock.ts';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   wireBench,
   verifyBench,
   backupBench,
+  packBench,
   queuesBench,
 ];
 const wanted = process.argv.slice(2);

@@ -9,8 +9,7 @@ export type ZipEntry = {
 
 /** The day that zip files begin with, at noon of wherever this runs: zip files hold a local time, and this gives the same everywhere. */
 const fixedTime = (): Date => new Date(1980, 0, 1, 12);
-/** Half of what the best level packs, at a third of the time. */
-const level = 3;
+const level = 6;
 const noBytes = new Uint8Array(0);
 
 /**
