@@ -23,6 +23,7 @@ export function monthControls({ preview, settings, printedAt }: MonthSource, voi
   const { text } = voice;
   const { month, closed, closedAt, controls, ties, problems } = preview;
   const differ = ties.filter(({ left, right }) => left !== right).length;
+  const listed = ties.filter(({ left, right }) => left !== 0 || right !== 0);
   const state = text(closed ? 'months.closed' : 'months.open');
   return {
     ...headOf({ number: month, fingerprint: controls.head, settings, printedAt }, voice),
@@ -32,9 +33,9 @@ export function monthControls({ preview, settings, printedAt }: MonthSource, voi
       { label: text('months.state'), value: closedAt ? `${state} · ${voice.time(closedAt)}` : state },
     ],
     columns: tieColumns(voice),
-    rows: ties.map((tie) => tieRow(tie, voice)),
+    rows: listed.map((tie) => tieRow(tie, voice)),
     totals: [
-      text('paper.ties-total', { count: ties.length }),
+      tiesText(ties.length, ties.length - listed.length, voice),
       '',
       differ === 0 ? '✓' : '✗',
       differText(differ, voice),
@@ -49,6 +50,12 @@ export function monthControls({ preview, settings, printedAt }: MonthSource, voi
       },
     ],
   };
+}
+
+/** What is nothing on both sides takes no line: the whole month is to stand on one page. */
+function tiesText(all: number, empty: number, { text }: Voice): string {
+  const total = text('paper.ties-total', { count: all });
+  return empty === 0 ? total : `${total} · ${text('paper.ties-empty', { count: empty })}`;
 }
 
 function differText(differ: number, { text }: Voice): string {
@@ -80,14 +87,15 @@ function tieRow({ what, left, right }: Preview['ties'][number], voice: Voice): P
   };
 }
 
-/** What moved in the month on the left, what it ended with in the box. */
+/** What came back and what was paid for it on the left; store credit, and what the month ended with, in the box. */
 function totalsBlock(controls: Controls, voice: Voice): ClosingBlock {
   const { text, money } = voice;
   const item = (label: string, value: string): PaidItem => ({ label, details: [], value, isVoid: false });
   const paid = tenders.filter((tender) => controls.paidOutCents[tender] !== 0);
   const sums: Sum[] = [
-    { label: text('months.total-debit'), value: money(controls.debitCents), isMain: true },
-    { label: text('months.total-credit'), value: money(controls.creditCents), isMain: true },
+    { label: text('months.credit-issued'), value: money(controls.storeCreditIssuedCents) },
+    { label: text('months.credit-used'), value: money(controls.storeCreditUsedCents) },
+    { label: text('months.credit-lapsed'), value: money(controls.storeCreditLapsedCents) },
     { label: text('months.stock-value'), value: money(controls.stockValueCents) },
     { label: text('months.total-owed'), value: money(controls.owedCents) },
     { label: text('months.total-store-credit'), value: money(controls.storeCreditCents) },
@@ -110,9 +118,6 @@ function totalsBlock(controls: Controls, voice: Voice): ClosingBlock {
       item(text('months.total-exchanged'), money(controls.exchangedCents)),
       item(text('months.total-fees'), money(controls.feeCents)),
       item(text('months.total-delivery'), money(controls.deliveryCents)),
-      item(text('months.credit-issued'), money(controls.storeCreditIssuedCents)),
-      item(text('months.credit-used'), money(controls.storeCreditUsedCents)),
-      item(text('months.credit-lapsed'), money(controls.storeCreditLapsedCents)),
     ],
     sums,
   };
@@ -123,7 +128,10 @@ function problemBlocks(problems: Preview['problems'], voice: Voice): ClosingBloc
   if (problems.length === 0) return [{ kind: 'text', text: voice.text('paper.no-problems') }];
   return problems.map((problem, place) => ({
     kind: 'text',
-    text: `${problemSentence(problem, voice)} ${voice.say(monthProblemAdvice[problem.code])}`,
+    text: voice.text('paper.problem-line', {
+      problem: problemSentence(problem, voice),
+      advice: voice.say(monthProblemAdvice[problem.code]),
+    }),
     ...(place === 0 && { title: voice.text('paper.open-problems') }),
   }));
 }
