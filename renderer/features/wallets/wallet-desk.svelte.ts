@@ -1,16 +1,17 @@
 import type { Wallet } from '../../../contract/api/wallets.ts';
 import type { Output } from '../../../contract/api.ts';
+import { daysOfMonth, monthOf } from '../../../contract/values/days.ts';
 import { host } from '../../state/bridge.ts';
 import { Intent } from '../../state/intent.ts';
 import { Job } from '../../state/job.svelte.ts';
 import { fileName } from '../imports/import-words.ts';
-import { lastDayOfMonth } from './wallet-days.ts';
 
 export type Reconciled = Output<'wallets.reconcile'>;
 export type Tied = Reconciled['tied'][number];
 export type OnlyBill = Reconciled['onlyBill'][number];
 export type OnlyBook = Reconciled['onlyBook'][number];
-export type BillResult = Output<'wallets.read'>;
+/** What is open on either side, what is tied, and the bills that were read. */
+export type ShownList = 'open' | 'tied' | 'bills';
 
 /** The bill that was read last and the days that are looked at. It outlives the screen, so that leaving loses nothing. */
 export class WalletDesk {
@@ -47,8 +48,7 @@ export class WalletDesk {
   }
 
   #showMonth(today: string): void {
-    this.from = `${today.slice(0, 7)}-01`;
-    this.to = lastDayOfMonth(today);
+    Object.assign(this, daysOfMonth(monthOf(today)));
   }
 }
 

@@ -1,3 +1,0 @@
-import { daysOfMonth, monthOf } from '../../../contract/values/days.ts';
-
-export const lastDayOfMonth = (day: string): string => daysOfMonth(monthOf(day)).to;
