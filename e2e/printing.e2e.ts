@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PrinterChoice } from '../contract/api/paper.ts';
 import { counterInput } from '../fixtures/builders.ts';
+import { type StandInPrinters, standInPrinters } from '../fixtures/printers.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
 import { openCounter, sellCupsAndHat } from './support/cups-and-hat.ts';
 import { goTo } from './support/go-to.ts';
 import { type PdfFacts, pdfFacts } from './support/pdf-facts.ts';
-import { type StandInPrinters, standInPrinters } from './support/stand-in-printers.ts';
 import type { StartedHost } from './support/start-host.ts';
 
 const start = cornerShop();

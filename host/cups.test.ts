@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type StandInPrinters, standInPrinters } from '../e2e/support/stand-in-printers.ts';
+import { type StandInPrinters, standInPrinters } from '../fixtures/printers.ts';
 import { cupsPrinters, defaultPrinter, printPdf } from './cups.ts';
 
 let printers: StandInPrinters;
