@@ -54,7 +54,7 @@ export const monthProblemSchema = z.object({
 export type MonthProblem = z.infer<typeof monthProblemSchema>;
 
 /** Two books that must agree on one figure: amounts in the smallest unit, quantities in thousandths. */
-export const tieSchema = z.object({ what: z.string(), left: z.int(), right: z.int() });
+const tieSchema = z.object({ what: z.string(), left: z.int(), right: z.int() });
 
 export const exportFormats = [
   'csv',

@@ -5,5 +5,5 @@ export * from './money-words.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export * from './return-words.ts';
 export { pair, type Said, type Words } from './said.ts';
-export { type TieSides, tieIsQuantity, tieSides } from './tie-words.ts';
+export { tieIsQuantity, tieSides } from './tie-words.ts';
 export { voucherFieldWords } from './voucher-words.ts';

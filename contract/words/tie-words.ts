@@ -3,7 +3,7 @@ import { tenderWords } from './money-words.ts';
 import { pair, type Said } from './said.ts';
 
 /** What stands on either side of a control. */
-export type TieSides = { readonly left: Said; readonly right: Said };
+type TieSides = { readonly left: Said; readonly right: Said };
 
 function sides(left: Said, right: Said): TieSides {
   return { left, right };

@@ -42,8 +42,6 @@ export function monthProblemReads({ $client: raw }: Orm) {
     ...drawerReads(raw),
   };
 }
-export type MonthProblemReads = ReturnType<typeof monthProblemReads>;
-
 function stockReads(raw: Orm['$client']) {
   const unknown = raw.prepare<Until, UnknownCost>(`
     SELECT count(DISTINCT s.sku) AS count, coalesce(sum(s.unknownMilli), 0) AS milli

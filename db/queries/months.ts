@@ -130,8 +130,6 @@ function settlementTotals({ $client: raw }: Orm) {
   };
 }
 
-export type MonthReads = ReturnType<typeof monthReads>;
-
 /** An aggregate always has its one row. */
 export function one<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error('a sum without a row');
