@@ -85,7 +85,7 @@ test('a bill is read, what fits is tied, and the rest is tied and freed again by
   await openSheet(page, 'Enter');
   await keys.type('looked again');
   await confirm(page);
-  await page.getByText('Tied (2)').waitFor();
+  await page.getByText('Not tied (2)').waitFor();
   expect(await tied()).toHaveLength(2);
 
   await keys.press('Control+o');
