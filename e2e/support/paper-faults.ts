@@ -6,7 +6,9 @@ const tolerance = (paper: Paper): number => (paper.startsWith('form') ? 0.01 : 1
 const points = (mm: number): number => (mm / 25.4) * 72;
 /** What sheets leave free at the left and right, a little less than that: letters reach over their box. */
 const sideMm = (paper: Paper): number => (paper.startsWith('form') ? 12.7 : 3.5);
-const holdsChinese = /CJK|YaHei|PingFang|SourceHan|SimSun|Hei|Song/i;
+/** Fonts of systems that have Chinese; the drawn letters of a variable font (Type 3) have no name. */
+const holdsChinese = /CJK|YaHei|PingFang|SourceHan|SimSun|Hei|Song|^\[none\]$/i;
+const chinese = /\p{Script=Han}/u;
 
 /** What is wrong with a printed sheet as a sheet, whatever stands on it. */
 export function faultsOfSheet(pdf: PdfFacts, paper: Paper): string[] {
@@ -36,9 +38,10 @@ function faultsOfPlace({ words, sizes }: PdfFacts, paper: Paper): string[] {
   ];
 }
 
-function faultsOfFonts({ fonts, fontsAreEmbedded }: PdfFacts): string[] {
+function faultsOfFonts({ fonts, fontsAreEmbedded, text }: PdfFacts): string[] {
   return [
+    ...(chinese.test(text) ? [] : ['no Chinese can be read']),
     ...(fontsAreEmbedded ? [] : ['a font is not embedded']),
-    ...(fonts.some((font) => holdsChinese.test(font)) ? [] : [`no font with Chinese among ${fonts.join(', ')}`]),
+    ...(fonts.some((font) => holdsChinese.test(font)) ? [] : [`no font with Chinese among ${[...new Set(fonts)].join(', ')}`]),
   ];
 }
