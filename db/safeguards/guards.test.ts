@@ -82,12 +82,12 @@ describe('no table of facts is without its guards', () => {
 
 describe('no trigger looks through a table', () => {
   test('every statement of every trigger finds its rows by an index', () => {
-    // A file is taken back rarely, and what it brought is everywhere.
+    // A file is taken back rarely, and what it brought is everywhere. The coins of a count are in its own row.
     const often = triggers().filter(({ table }) => table !== 'import_undos');
     const scans = often.flatMap(({ name, sql }) =>
       statementsOf(sql).flatMap((statement) =>
         planOf(statement)
-          .filter((step) => /^SCAN (?!CONSTANT ROW|so_far$)/.test(step))
+          .filter((step) => /^SCAN (?!CONSTANT ROW|so_far$|json_each VIRTUAL TABLE)/.test(step))
           .map((step) => `${name}: ${step} in ${statement}`),
       ),
     );
