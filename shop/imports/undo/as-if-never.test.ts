@@ -57,7 +57,15 @@ const asked: Asked = {
 
 /** Of one return, photo, ticket or voucher of this desk, which a file never touches; of no facts; or of the file as a whole. */
 const elsewhere: readonly ProcedureName[] = [
-  ...(['photos.get', 'catalog.photo', 'messages.draft', 'messages.list', 'messages.templates', 'drafts.load', 'paper.prints'] as const),
+  ...([
+    'photos.get',
+    'catalog.photo',
+    'messages.draft',
+    'messages.list',
+    'messages.templates',
+    'drafts.load',
+    'paper.prints',
+  ] as const),
   ...(['inspection.checklist', 'inspection.suggest', 'inspection.twin', 'repair.get', 'claims.get'] as const),
   ...([
     'policy.get',
