@@ -8,7 +8,7 @@ const chartAccountSchema = z.object({ code: z.string(), name: z.string() });
 export const accountStandings = ['ok', 'no-such-code', 'name-differs', 'has-subaccounts'] as const;
 
 /** Why a row of a chart was not taken. */
-export const chartRowTroubles = [
+const chartRowTroubles = [
   'code-empty',
   'name-empty',
   'code-twice',

@@ -3,11 +3,11 @@ import { damage } from '../imports/file/encoding.ts';
 import { rowsWithHeading } from '../imports/file/heading.ts';
 import { isBlank, type Table } from '../imports/file/table.ts';
 import { cleanCell, textReader } from '../imports/rows/cells.ts';
+import type { ChartAccount } from './account.ts';
 import { type ChartColumns, type ChartWish, chartColumns, isAccount } from './chart-columns.ts';
-import type { ChartAccount } from './check.ts';
 
 /** More accounts than any ledger has; they are stored in one step that the counter waits for. */
-export const mostAccounts = 20_000;
+const mostAccounts = 20_000;
 
 type Read = Output<'accounts.readChart'>;
 type Why = Read['refused'][number]['why'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartAccount, checkAccounts } from './check.ts';
+import type { ChartAccount } from './account.ts';
+import { checkAccounts } from './check.ts';
 
 const account = (code: string, name: string): ChartAccount => ({ code, name });
 /** How one account of ours stands in a chart of `code name` lines. */

@@ -2,12 +2,11 @@ import type { accountStandings } from '../../contract/api/accounts.ts';
 import { accountRoleWords } from '../../contract/words/index.ts';
 import type { ReadHandler } from '../context.ts';
 import { allAccounts, presetAccount } from '../money/accounts.ts';
+import type { ChartAccount, NamedAccount } from './account.ts';
 import { bareCode, isBelow } from './codes.ts';
 import { plainName } from './names.ts';
-import { type NamedAccount, suggestAccounts } from './suggest.ts';
+import { suggestAccounts } from './suggest.ts';
 
-/** An account by what people call it: one of ours, or one of the accountant’s chart. */
-export type ChartAccount = { readonly code: string; readonly name: string };
 export type AccountStanding = (typeof accountStandings)[number];
 
 export type Checked = {

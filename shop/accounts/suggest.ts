@@ -1,4 +1,4 @@
-import type { ChartAccount } from './check.ts';
+import type { ChartAccount, NamedAccount } from './account.ts';
 import { bareCode, isBelow, leadingCode } from './codes.ts';
 import { lastPart, plainName } from './names.ts';
 
@@ -7,9 +7,6 @@ const mostSuggestions = 5;
 
 /** Many accounts have such a name, and it says nothing of any of them. */
 const saysNothing: ReadonlySet<string> = new Set(['其他', '其它', 'other', 'others']);
-
-/** An account of ours, and what else people call what it is for. */
-export type NamedAccount = ChartAccount & { readonly alsoCalled?: readonly string[] };
 
 type Chart = {
   readonly chart: readonly ChartAccount[];

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../contract/api/settings.ts';
 import type { AccountRole } from '../../../contract/values/words.ts';
 import type { AccountOfMonth, JournalLineOfMonth } from '../../../db/queries/month-pack.ts';
-import type { ChartAccount } from '../../accounts/check.ts';
+import type { ChartAccount } from '../../accounts/account.ts';
 import { accountOf } from '../../money/accounts.ts';
 
 /** How the accounts of a month stand in the accountant's own chart. */
