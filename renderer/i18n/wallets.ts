@@ -51,7 +51,7 @@ export const walletsTexts = texts({
   'wallets.customer': { zh: '客户', en: 'Customer' },
   'wallets.typed': { zh: '登记的单号', en: 'Number typed' },
   'wallets.on-bill': { zh: '账单', en: 'Bill' },
-  'wallets.not-covered': { zh: '当日无账单', en: 'No bill of that day' },
+  'wallets.not-covered': { zh: '当日无账单', en: 'No bill yet' },
   'wallets.not-on-bill': { zh: '账单上没有', en: 'Not on the bill' },
   'wallets.how': { zh: '怎样对上', en: 'Tied by' },
   'wallets.how-reference': { zh: '单号', en: 'Number' },
