@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { changedPixels, greyPicture } from './support/grey-png.ts';
+import { changedPixels, type GreyPicture, pictureOfPng, pngOf } from './support/grey-png.ts';
 import { drawPictures, fontFile, fontOfPictures, picturesFolder } from './support/paper-pictures.ts';
 
 /** What differs by less is how an edge was smoothed. */
@@ -20,16 +20,16 @@ test('every sheet looks as it did; `npm run pictures` draws the references anew'
   const pictures = await drawPictures();
   const kept = readdirSync(picturesFolder).filter((name) => name.endsWith('.png'));
   expect([...pictures.keys()].sort()).toEqual(kept.sort());
-  const changed = [...pictures].flatMap(([name, bytes]) => {
-    const count = changedPixels(greyPicture(bytes), greyPicture(readFileSync(join(picturesFolder, name))), leastGrey);
-    return count > changedMost ? [keptToLookAt(name, bytes, count)] : [];
+  const changed = [...pictures].flatMap(([name, picture]) => {
+    const count = changedPixels(picture, pictureOfPng(readFileSync(join(picturesFolder, name))), leastGrey);
+    return count > changedMost ? [keptToLookAt(name, picture, count)] : [];
   });
   expect(changed).toEqual([]);
 });
 
 /** The new picture is laid beside the window's own, where a person can look at it. */
-function keptToLookAt(name: string, bytes: Buffer, count: number): string {
+function keptToLookAt(name: string, picture: GreyPicture, count: number): string {
   if (!existsSync(lookAt)) mkdirSync(lookAt, { recursive: true });
-  writeFileSync(join(lookAt, name), bytes);
+  writeFileSync(join(lookAt, name), pngOf(picture));
   return `${name}: ${count} pixels differ; the new one is in shots/pictures/`;
 }

@@ -39,7 +39,10 @@ test('a shop without documents sees a specimen; its logo stands on the sheet unt
   await goTo(page, '/#/settings/paper');
   await page.getByText('Specimen (the shop has no such document yet)').waitFor();
   await page.locator('.pages.ready .sheet', { hasText: 'SPECIMEN' }).waitFor();
-  await page.getByLabel('Choose a picture').last().setInputFiles({ name: 'sign.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
+  await page
+    .getByLabel('Choose a picture')
+    .last()
+    .setInputFiles({ name: 'sign.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
   await page.locator('.pages.ready .sheet img.logo').waitFor();
   await page.getByRole('button', { name: 'Remove the logo' }).click();
   await page.locator('.pages .sheet img.logo').waitFor({ state: 'detached' });

@@ -42,6 +42,8 @@ function faultsOfFonts({ fonts, fontsAreEmbedded, text }: PdfFacts): string[] {
   return [
     ...(chinese.test(text) ? [] : ['no Chinese can be read']),
     ...(fontsAreEmbedded ? [] : ['a font is not embedded']),
-    ...(fonts.some((font) => holdsChinese.test(font)) ? [] : [`no font with Chinese among ${[...new Set(fonts)].join(', ')}`]),
+    ...(fonts.some((font) => holdsChinese.test(font))
+      ? []
+      : [`no font with Chinese among ${[...new Set(fonts)].join(', ')}`]),
   ];
 }

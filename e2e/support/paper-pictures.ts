@@ -7,6 +7,7 @@ import type { DocumentKind, Paper } from '../../contract/host.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import { longestTrade, type PaperTrade, plainTrade, tradeForPaper } from '../../fixtures/paper-trade.ts';
 import { testNow, testShop } from '../../fixtures/shop.ts';
+import { type GreyPicture, pictureOfPgm } from './grey-png.ts';
 import { paperDesk } from './paper-desk.ts';
 
 /** The reference pictures, by the names of their files. */
@@ -50,8 +51,8 @@ const dotsPerInch = 50;
 /** Of a long document its first pages and no more. */
 const pagesMost = 2;
 
-/** Draws all of them anew, from the same trade at the same hour: by name, the bytes of a grey PNG. */
-export async function drawPictures(): Promise<Map<string, Buffer>> {
+/** Draws all of them anew, from the same trade at the same hour: by the names of their files. */
+export async function drawPictures(): Promise<Map<string, GreyPicture>> {
   const plain = { ...plainTrade, hasStoreCredit: false };
   const long = { ...longestTrade, lines: 12, hasStoreCredit: false };
   return new Map([...(await drawSheets('plain', plain, plainSheets)), ...(await drawSheets('long', long, longSheets))]);
@@ -61,7 +62,7 @@ async function drawSheets(
   name: string,
   trade: Omit<PaperTrade, 'soldAt'>,
   sheets: readonly Drawn[],
-): Promise<[string, Buffer][]> {
+): Promise<[string, GreyPicture][]> {
   const settings = {
     shopName: '弄堂口服饰百货店',
     address: '愚园路1088弄12号',
@@ -77,7 +78,7 @@ async function drawSheets(
   const numbers = await tradeForPaper(shop, { ...trade, soldAt: '2026-11-17T02:00:00.000Z', nextId });
   const desk = await paperDesk(({ name: asked, input }) => shop.ask(asked as never, input as never), testNow);
   try {
-    const pictures: [string, Buffer][] = [];
+    const pictures: [string, GreyPicture][] = [];
     for (const [document, paper, locale] of sheets) {
       const pdf = await desk.pdf({ document, paper, locale, sheets: [{ number: numbers[document], copy: 0 }] });
       const pages = pagesOf(pdf).slice(0, pagesMost);
@@ -91,14 +92,14 @@ async function drawSheets(
   }
 }
 
-function pagesOf(pdf: Uint8Array): Buffer[] {
+function pagesOf(pdf: Uint8Array): GreyPicture[] {
   const scratch = mkdtempSync(join(tmpdir(), 'backshelf-pictures-'));
   try {
     const path = join(scratch, 'sheet.pdf');
     writeFileSync(path, pdf);
-    execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-png', path, join(scratch, 'page')]);
-    const pages = readdirSync(scratch).filter((name) => name.endsWith('.png'));
-    return pages.sort().map((name) => readFileSync(join(scratch, name)));
+    execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), path, join(scratch, 'page')]);
+    const pages = readdirSync(scratch).filter((name) => name.endsWith('.pgm'));
+    return pages.sort().map((name) => pictureOfPgm(readFileSync(join(scratch, name))));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
