@@ -16,7 +16,17 @@ const layers: readonly Layer[] = [
   {
     folder: 'shop',
     mayImport: ['contract/', 'db/'],
-    packages: ['zod', 'papaparse', 'csv-stringify', 'temporal-polyfill', 'bwip-js', 'saxen', 'yauzl', 'pinyin-pro'],
+    packages: [
+      'zod',
+      'papaparse',
+      'csv-stringify',
+      'fflate',
+      'temporal-polyfill',
+      'bwip-js',
+      'saxen',
+      'yauzl',
+      'pinyin-pro',
+    ],
     node: true,
   },
   {

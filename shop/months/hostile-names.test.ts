@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { onPath } from '../../build/set-up/needs.ts';
 import { recordSale } from '../../fixtures/builders.ts';
 import { type OpenedCell, openInLibreOffice } from '../../fixtures/libreoffice.ts';
 import { readPack } from '../../fixtures/month.ts';
+import { lacks } from '../../fixtures/programs.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 import { readSheet } from '../../fixtures/voucher-files.ts';
 import { workbook } from './pack/xlsx.ts';
@@ -89,7 +89,8 @@ test(`${count} hostile names give no cell that runs, and each comes back as it w
     count,
   );
 
-  if (!onPath('soffice')) return skip('LibreOffice is not installed');
+  const lacking = lacks('soffice');
+  if (lacking) return skip(lacking);
   const opened = openInLibreOffice([join(to, '2026-11-returns.csv'), book]);
   expectOpened(opened.get('2026-11-returns.csv') ?? [], guarded, ['credited', 'requested']);
   expectOpened(opened.get('names.xlsx') ?? [], kept, ['amount']);

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { onPath } from '../../build/set-up/needs.ts';
 import { openInLibreOffice } from '../../fixtures/libreoffice.ts';
 import { fillMonth } from '../../fixtures/month.ts';
+import { lacks } from '../../fixtures/programs.ts';
 import { testShop } from '../../fixtures/shop.ts';
 
 /** Columns that hold amounts, in every format that is a table, by the last word of their heading. */
@@ -18,7 +18,8 @@ const mayBeEmpty = ['Debits', 'Credits', '原币金额'];
 test('LibreOffice opens every table of every format: Chinese intact, no formula, every amount a number', async ({
   skip,
 }) => {
-  if (!onPath('soffice')) return skip('LibreOffice is not installed');
+  const lacking = lacks('soffice');
+  if (lacking) return skip(lacking);
   await using shop = testShop();
   await shop.call('settings.set', { accounts: [{ role: 'cash', code: '1001', name: '=库存"现金"' }] });
   await fillMonth(shop);

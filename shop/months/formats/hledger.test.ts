@@ -2,12 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { onPath } from '../../../build/set-up/needs.ts';
 import { fillMonth } from '../../../fixtures/month.ts';
+import { lacks } from '../../../fixtures/programs.ts';
 import { testShop } from '../../../fixtures/shop.ts';
 
 test('hledger checks the journal strictly, and its balances are those of the books', async ({ skip }) => {
-  if (!onPath('hledger')) return skip('hledger is not installed');
+  const lacking = lacks('hledger');
+  if (lacking) return skip(lacking);
   await using shop = testShop();
   const hostile = [
     { role: 'cash' as const, code: '(1001)', name: '*现金;  "柜台"' },
