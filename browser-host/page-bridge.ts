@@ -1,4 +1,5 @@
-import type { AskedAbilities, HostBridge } from '../contract/host.ts';
+import type { AskedAbilities } from '../contract/host.ts';
+import type { HostBridge } from '../contract/host-bridge.ts';
 
 /** What crosses between page and host, as JSON text both ways. */
 export type FromPage =

@@ -1,5 +1,4 @@
 import type { Locale } from './values/words.ts';
-import type { Transport } from './wire.ts';
 
 /** Paper a document can be printed on. */
 export const papers = ['A4', 'A5', 'form-full', 'form-half', 'form-third', '80mm', '58mm'] as const;
@@ -170,6 +169,3 @@ export type HostAbilities = {
 
 /** Those that are asked for by name and plain arguments. A file cannot be sent: its path is found where the window is. */
 export type AskedAbilities = Omit<HostAbilities, 'pathOf'>;
-
-/** What every host puts into its windows as `window.backshelf`: the way to the shop, and the host's own abilities. */
-export type HostBridge = Transport & { readonly host: HostAbilities };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BrowserHost, launchBrowserHost } from '../browser-host/launch.ts';
 import { systemPickers } from '../browser-host/pick.ts';
-import type { HostBridge } from '../contract/host.ts';
+import type { HostBridge } from '../contract/host-bridge.ts';
 import { windowFiles } from '../host/window-files.ts';
 import { bridgeOfPage } from './support/bridge-of-page.ts';
 import { dropFiles } from './support/drop-files.ts';

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { HostBridge } from '../contract/host.ts';
+import type { HostBridge } from '../contract/host-bridge.ts';
 import type { ShopEvent } from '../contract/wire.ts';
 import { askingAbilities } from '../host/ability-names.ts';
 import { abilityMessage, connectMessage, type ShopState, shopMessage } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { HostBridge } from '../../contract/host.ts';
+import type { HostBridge } from '../../contract/host-bridge.ts';
 import { startHost } from '../../e2e/support/start-host.ts';
 import { type Bench, percentile } from './measure.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { AskedAbilities, HostBridge } from '../../contract/host.ts';
+import type { AskedAbilities } from '../../contract/host.ts';
+import type { HostBridge } from '../../contract/host-bridge.ts';
 import { askingAbilities } from '../../host/ability-names.ts';
 
 type Bridged = { readonly backshelf: HostBridge; hearForTest(message: unknown): Promise<void> };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { HostBridge } from '../../contract/host.ts';
+import type { HostBridge } from '../../contract/host-bridge.ts';
 
 type Reply = { readonly kind: string; readonly call: number; readonly outcome?: unknown; readonly report?: string };
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { compileElectron } from '../../build/compile/electron.ts';
 import { runMain } from '../../build/stand-in/load.ts';
-import type { HostBridge } from '../../contract/host.ts';
+import type { HostBridge } from '../../contract/host-bridge.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

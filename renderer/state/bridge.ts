@@ -1,4 +1,5 @@
-import type { HostAbilities, HostBridge } from '../../contract/host.ts';
+import type { HostAbilities } from '../../contract/host.ts';
+import type { HostBridge } from '../../contract/host-bridge.ts';
 
 declare global {
   interface Window {

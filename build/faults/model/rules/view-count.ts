@@ -1,5 +1,5 @@
 import type { Stocktake } from './books.ts';
-import { allCounted, differenceCents, notCounted } from './count.ts';
+import { allCounted, differenceCents, notCounted } from './counted.ts';
 import { sum } from './figures.ts';
 import type { Moment } from './moment.ts';
 
