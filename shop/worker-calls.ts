@@ -31,6 +31,9 @@ export type WorkerCalls<Call> = {
   close(): Promise<void>;
 };
 
+/** Long work makes much that is soon forgotten; left to itself a thread keeps a hundred megabytes of it. */
+const youngMegabytes = 16;
+
 /** Runs work in a thread of its own, which is started for the first of it, with progress and cancel. */
 export function callWorker<Call>(entry: URL, workerData: unknown): WorkerCalls<Call> {
   const waiting = new Map<number, Waiting>();
@@ -61,7 +64,7 @@ export function callWorker<Call>(entry: URL, workerData: unknown): WorkerCalls<C
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(entry, { workerData });
+    const started = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     started.on('message', hear);
     started.on('error', (error: Error) => gone(started, error));
     started.on('exit', () => gone(started, new Error('the worker stopped')));

@@ -15,7 +15,7 @@ export type Drafts = {
   read(name: string): Iterable<Uint8Array>;
 };
 
-const bytesAtOnce = 1 << 18;
+const bytesAtOnce = 1 << 16;
 
 export type Place = {
   readonly folder: string;

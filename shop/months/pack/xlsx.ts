@@ -14,7 +14,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packageTypes = 'http://schemas.openxmlformats.org/package/2006';
 const documentTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const application = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const rowsAtOnce = 500;
+const rowsAtOnce = 100;
 
 /** A workbook as bytes, made while its rows come. The same rows give the same bytes. */
 export function workbook(sheets: readonly WorkSheet[]): Generator<Uint8Array> {
