@@ -23,6 +23,12 @@ test('a long figure takes from the text beside it', () => {
   expect([plan.textPt, plan.widthsMm[3], Math.round(sum(plan.widthsMm))]).toEqual([9, 24, roomMm]);
 });
 
+test('a word over a column is never wider than it', () => {
+  const wide = [{ label: 'Item' }, { label: 'Returnable', isFigure: true, widthMm: 4 }];
+  const plan = planColumns({ columns: wide, lines: [['Cup', '1']] }, { roomMm, textPt: 9 });
+  expect(plan.widthsMm[1]).toBeGreaterThan(textMm('Returnable', 9));
+});
+
 test('many long figures make the letters smaller rather than break', () => {
   const figures = Array.from({ length: 6 }, (_, at) => ({ label: String(at), isFigure: true }));
   const counts = Array.from({ length: 4 }, (_, at) => ({ label: `n${at}`, isFigure: true, widthMm: 14 }));

@@ -15,6 +15,8 @@ const cellMm = 2.4;
 const textMostlyMm = 30;
 /** How far columns of text give way before the letters become smaller. */
 const narrowest = 0.7;
+/** Heads of columns are no larger. */
+const headPt = 9;
 /** In shares of the letters' size: the widest of the fonts that systems bring. */
 const figureEm = 0.6;
 const pointEm = 0.32;
@@ -80,7 +82,10 @@ const givenMm = ({ widthMm = 0 }: PaperColumn, roomMm: number): number => (width
 function needMm({ columns, lines }: Table, at: number, textPt: number): number {
   if (!columns[at]?.isFigure) return 0;
   const figures = lines.map((cells) => textMm(cells[at] ?? '', textPt));
-  return Math.max(0, ...figures) + cellMm;
+  // Chinese breaks between any two signs, Latin letters only between words.
+  const words = (columns[at]?.label ?? '').match(/[\x21-\x7e]+/g) ?? [];
+  const heads = words.map((word) => textMm(word, Math.min(textPt, headPt)));
+  return Math.max(0, ...figures, ...heads) + cellMm;
 }
 
 function scaled(widths: readonly number[], roomMm: number): number[] {
