@@ -11,7 +11,8 @@ async function pickTwo(page: Page): Promise<void> {
 /** A return whose slip was printed twice, the second time into a file. */
 async function printedTwice(call: Call): Promise<string> {
   const [found] = (await call('returns.search', { stage: 'settled', limit: 1 })).items;
-  const slip = { document: 'return-slip', numbers: [found?.number ?? ''], paper: '80mm', locale: 'zh-CN' } as const;
+  const numbers = [found?.number ?? ''];
+  const slip = { document: 'return-slip', numbers, paper: '80mm', locale: 'zh-CN' } as const;
   await call('paper.printed', { ...slip, id: randomUUID(), how: 'print' });
   await call('paper.printed', { ...slip, id: randomUUID(), how: 'pdf' });
   return `/#/returns/${found?.returnId ?? 0}`;

@@ -78,7 +78,7 @@ export class TodayList {
     notices.say({
       tone: 'good',
       text: t('today.calendar-saved', { count: events }),
-      action: { label: t('returns.show-file'), run: () => host().reveal(path) },
+      action: { label: t('paper.show-file'), run: () => host().reveal(path) },
     });
   }
 
