@@ -115,7 +115,7 @@ export const monthsTexts = texts({
       other: '{count} refunds on the bill of {wallet} are not in the books: {amount}',
     },
   },
-  'months.list-mark': { zh: '、', en: ', ' },
+  'months.and-another': { zh: '{list}、{name}', en: '{list}, {name}' },
   'months.and-more': { zh: '{list} 等', en: '{list} and more' },
   'months.link-unsettled-returns': { zh: '查看退货', en: 'Show the returns' },
   'months.link-unpaid-credit': { zh: '去退款', en: 'Pay them out' },

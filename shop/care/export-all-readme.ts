@@ -80,6 +80,19 @@ const tableWords: Readonly<Record<string, Said>> = {
   stocktake_ends: pair('盘点的结束', 'How stock counts ended'),
   prints: pair('打印过的单据，copy 是第几次补打', 'Documents that were printed; copy 0 is the original'),
   stocktake_differences: pair('入账的盘点差异', 'Differences that were booked'),
+  drawer_moves: pair('存入和取出钱箱的现金', 'Cash put into the drawer and taken out'),
+  drawer_counts: pair('钱箱清点；coins 是面额和张数', 'Counts of the drawer; coins are values and how many'),
+  wallet_bills: pair('读入的微信、支付宝账单', 'Bills of WeChat Pay and Alipay that were read'),
+  wallet_lines: pair(
+    '账单上的退款；payout_id 是对应的退款',
+    'Refunds on those bills; payout_id is the payout that is the same',
+  ),
+  wallet_ties: pair(
+    '账单退款与退款单的对应，最后一行算数',
+    'Ties of refunds on bills to payouts; the newest row counts',
+  ),
+  month_packs: pair('写出过的月结包', 'Packs that were written for the accountant'),
+  chart_accounts: pair('会计的科目表', 'The accountant’s own chart of accounts'),
   account_totals: pair('科目每月合计，由分录合计', 'Totals by month and account, summed up from the entries'),
 };
 

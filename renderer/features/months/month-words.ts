@@ -54,7 +54,7 @@ export function linesOf(named: MonthProblem['data'][string] | undefined): string
 
 function namedOf(named: MonthProblem['data'][string] | undefined, count: number, { text }: Speech): string {
   const names = linesOf(named);
-  const list = names.join(text('months.list-mark'));
+  const list = names.reduce((before, name) => text('months.and-another', { list: before, name }));
   return names.length < count ? text('months.and-more', { list }) : list;
 }
 

@@ -168,6 +168,7 @@ function viewArrival({ books }: Moment, arrival: Arrival): object {
     number,
     kind,
     day,
+    person: 'owner',
     ...(paidBy !== undefined && { paidBy }),
     ...(reference !== undefined && { reference }),
     valueCents: cents,
