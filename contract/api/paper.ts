@@ -3,8 +3,8 @@ import { documents, papers } from '../host.ts';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { localeSchema } from '../values/words.ts';
 
-export const documentSchema = z.enum(documents);
-export const paperSchema = z.enum(papers);
+const documentSchema = z.enum(documents);
+const paperSchema = z.enum(papers);
 
 /** Parts of a sheet that an owner may leave out; a document that has no such part is not changed by it. */
 export const paperParts = [
@@ -28,7 +28,7 @@ export const paperParts = [
   'fingerprint',
 ] as const;
 export type PaperPart = (typeof paperParts)[number];
-export const paperPartSchema = z.enum(paperParts);
+const paperPartSchema = z.enum(paperParts);
 
 /** How the shop wants one kind of document: what is not said stays as the program has it. */
 export const documentLayoutSchema = z.object({

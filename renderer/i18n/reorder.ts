@@ -44,6 +44,7 @@ export const reorderTexts = texts({
   'reorder.no-order': { zh: '不用订', en: 'Nothing to order' },
   'reorder.no-sales': { zh: '这段时间没有卖出', en: 'None was sold in these days' },
   'reorder.copy': { zh: '复制订货单', en: 'Copy the order' },
+  'reorder.saved': { zh: '清单已存到 {path}', en: 'The list is at {path}' },
   'reorder.copied': {
     zh: '已复制 {count} 种商品的订货单',
     en: { one: 'The order of {count} item is copied', other: 'The order of {count} items is copied' },
