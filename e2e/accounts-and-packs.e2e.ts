@@ -1,41 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { accountantsChart } from '../fixtures/charts.ts';
-import { violationsOf } from './support/accessible.ts';
+import { violationsInBothThemes } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
 import { goTo } from './support/go-to.ts';
 import { keyboardOf } from './support/keyboard.ts';
-import type { StartedHost } from './support/start-host.ts';
+import { returnOneCup } from './support/one-cup.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-accounts-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const start = cornerShop({ settings: { currency: 'CNY', chart: 'small-business-cn' } });
-
-async function returnOneCup({ call }: StartedHost): Promise<void> {
-  const lines = [{ sku: 'CUP', name: 'Cup', quantity: 3, unitPrice: '20.00', paidCents: 6000, costCents: 2400 }];
-  const tenders = [{ tender: 'wechat' as const, amountCents: 6000 }];
-  const { saleId } = await call('sales.record', { id: randomUUID(), lines, tenders });
-  const [line] = (await call('sales.get', { saleId })).lines;
-  const gradings = [{ quantity: 1, grade: 'A' as const, disposition: 'resell' as const }];
-  await call('returns.counter', {
-    id: randomUUID(),
-    saleId,
-    channel: 'counter',
-    want: 'refund',
-    lines: [{ saleLineId: line?.saleLineId ?? 0, quantity: 1, reason: 'changed-mind', gradings }],
-    payouts: [{ tender: 'wechat', amountCents: 2000 }],
-  });
-}
-
-async function isForAll({ page }: StartedHost): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsOf(page)).toEqual([]);
-  }
-}
 
 test('the accountant’s chart is read, and accounts are taken from it, by keyboard', async () => {
   const chart = join(scratch, 'chart.csv');
@@ -45,14 +22,14 @@ test('the accountant’s chart is read, and accounts are taken from it, by keybo
   const { press, type } = keyboardOf(page);
   const list = page.getByRole('grid', { name: 'Accounts that are posted to' });
   await list.and(page.locator(':focus')).waitFor();
-  await isForAll(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   await press('F7');
   await page.getByText('32 rows read: 31 stored, 1 not taken.').waitFor();
   await page.getByRole('row', { name: '32 There is no name' }).waitFor();
   await list.focus();
   await press('ArrowDown', 'ArrowDown');
   await page.getByText('The accountant’s chart has no such code.').waitFor();
-  await isForAll(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   await press('1');
   await list.getByRole('row', { name: 'WeChat Pay 101201 微信 There' }).waitFor();
 
@@ -60,7 +37,7 @@ test('the accountant’s chart is read, and accounts are taken from it, by keybo
   await press(...Array.from({ length: 10 }, () => 'ArrowDown'), 'Enter', 'Control+A');
   await type('应退');
   await page.getByRole('option', { name: '224101 应退客户款' }).waitFor();
-  await isForAll(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   await press('ArrowDown', 'Enter', 'Enter', 'Enter');
   await list.getByRole('row', { name: 'Owed to customers 224101 应退客户款 There' }).waitFor();
   await list.and(page.locator(':focus')).waitFor();
@@ -81,7 +58,7 @@ test('vouchers with a zip are written, stand in the history, and are the same wh
     await page.getByRole('dialog').waitFor();
     await press('Control+Enter');
   };
-  await returnOneCup(host);
+  await returnOneCup(host, 'wechat');
   await goTo(page, '/#/months');
   await page.getByText('Nothing of this month was written yet.').waitFor();
   await pressOn(page.getByRole('button', { name: 'Another folder' }));
@@ -89,7 +66,7 @@ test('vouchers with a zip are written, stand in the history, and are the same wh
   await pressOn(page.getByRole('checkbox', { name: /one zip/ }), 'Space');
   await press('F9');
   await page.getByText('It is the first of this month in this format.').waitFor();
-  await isForAll(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
 
   const [pack] = (await host.call('months.packs', {})).items;
   expect(pack).toMatchObject({ format: 'voucher-cn', folder: to });
@@ -105,9 +82,9 @@ test('vouchers with a zip are written, stand in the history, and are the same wh
 
   await again();
   await page.getByText('Every file is the same as then, byte for byte.').waitFor();
-  await isForAll(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   await press('Escape');
-  await returnOneCup(host);
+  await returnOneCup(host, 'wechat');
   await again();
   await page.getByText(`${vouchers}: its content has changed`).waitFor();
   const { items } = await host.call('months.packs', {});

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { violationsOf } from './support/accessible.ts';
+import { violationsInBothThemes } from './support/accessible.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { startHost } from './support/start-host.ts';
 
@@ -25,13 +24,6 @@ writeFileSync(
   ].join('\n')}\n`,
 );
 
-async function fitInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsOf(page)).toEqual([]);
-  }
-}
-
 test.each(['en', 'zh-CN'] as const)('a file is taken back from the list of files, in %s', async (locale) => {
   const host = await startHost({ locale, settings, route: '/#/imports' });
   const { page } = host;
@@ -41,10 +33,10 @@ test.each(['en', 'zh-CN'] as const)('a file is taken back from the list of files
   await page.locator('table:focus').waitFor();
   await press('Enter');
   await page.getByRole('heading', { name: 'october.csv' }).waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await press('F8');
   await page.getByRole('dialog').waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await page.keyboard.type('wrong month', { delay: 60 });
   await press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -77,11 +69,11 @@ test('returns without a sale wait on the home screen and are matched by keyboard
   const { press, pressOn } = keyboardOf(page);
   await pressOn(page.getByRole('button', { name: 'Find their sales' }));
   await page.getByRole('gridcell', { name: 'C70011' }).waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await press('ArrowDown', 'Enter');
   await page.getByRole('heading', { name: /Which sale is C700/ }).waitFor();
   await page.locator('input[type=checkbox]:focus').waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await press('F9');
   await page.getByText(/C700\d\d has its sale now/).waitFor();
   await page.locator('input[type=checkbox]:focus').waitFor();
@@ -100,7 +92,7 @@ test('a list is written to a file from where it stands', async () => {
   await host.call('imports.run', { id: randomUUID(), path: sales, kind: 'sales' });
   await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
   await page.getByRole('dialog').waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   const said = await page.getByText(/rows were written to/).textContent();
   const path = said?.trim().split(' written to ')[1] ?? '';

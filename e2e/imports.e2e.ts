@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { violationsOf } from './support/accessible.ts';
+import { violationsInBothThemes } from './support/accessible.ts';
 import { startHost } from './support/start-host.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-import-'));
@@ -30,13 +30,6 @@ const strange = file('strange.csv', [
   'B-2,2026-11-04,HAT,1,15.00',
 ]);
 
-async function fitInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsOf(page)).toEqual([]);
-  }
-}
-
 /** The screen is open, with its first button under the fingers. */
 async function opened(page: Page): Promise<void> {
   await page.locator('[data-goes-on] button:focus').waitFor();
@@ -49,16 +42,16 @@ test('a file is chosen, seen, read and told of with nothing but Enter; the bad r
     .getByRole('button', { name: /Choose a file/ })
     .and(page.locator(':focus'))
     .waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Enter');
   const start = page.locator('[data-enter-last]');
   await start.and(page.locator(':focus')).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'Sold at: This is not a date that can be read' }).waitFor();
   await page.getByText('The first 3 rows would store: Sales 1').waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Go to sales' }).and(page.locator(':focus')).waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   const refused = await page.getByRole('group', { name: 'Refused rows' }).locator('p').last().textContent();
   expect(readFileSync(refused ?? '', 'utf8')).toContain('S-2,yesterday-ish');
   expect((await host.call('sales.get', { number: 'S-1' })).lines).toHaveLength(2);
@@ -80,7 +73,7 @@ test('columns with strange names are chosen by hand, and the choice outlives a r
   const choices = { 销售单号: 'Beleg', 销售时间: 'Wann', 商品编码: 'Ware', 数量: 'Anz', 单价: 'Preis' };
   const select = (field: string) => page.getByLabel(`「${field}」取自哪一列`);
   await select('销售单号').and(page.locator(':focus')).waitFor();
-  await fitInBothThemes(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
   for (const [field, column] of Object.entries(choices)) {
     await select(field).focus();
     await page.keyboard.type(column);

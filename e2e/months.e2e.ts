@@ -1,58 +1,35 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, expect, test } from 'vitest';
 import { columnSum, readPack } from '../fixtures/month.ts';
+import { violationsInBothThemes } from './support/accessible.ts';
 import { goTo } from './support/go-to.ts';
-import { type StartedHost, startHost } from './support/start-host.ts';
+import { returnOneCup } from './support/one-cup.ts';
+import { startHost } from './support/start-host.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'backshelf-months-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const settings = { shopName: 'Corner Shop', currency: 'CNY' };
 
-async function returnOneCup({ call }: StartedHost): Promise<void> {
-  const lines = [{ sku: 'CUP', name: 'Cup', quantity: 3, unitPrice: '20.00', paidCents: 6000, costCents: 2400 }];
-  const tenders = [{ tender: 'cash' as const, amountCents: 6000 }];
-  const { saleId } = await call('sales.record', { id: randomUUID(), lines, tenders });
-  const [line] = (await call('sales.get', { saleId })).lines;
-  const gradings = [{ quantity: 1, grade: 'A' as const, disposition: 'resell' as const }];
-  await call('returns.counter', {
-    id: randomUUID(),
-    saleId,
-    channel: 'counter',
-    want: 'refund',
-    lines: [{ saleLineId: line?.saleLineId ?? 0, quantity: 1, reason: 'changed-mind', gradings }],
-    payouts: [{ tender: 'cash', amountCents: 2000 }],
-  });
-}
-
-async function fitInBothThemes({ page }: StartedHost): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
-}
-
 test('the month of a return is exported by keyboard, and its files add up to what the screen shows', async () => {
   const to = join(scratch, 'pack');
   const host = await startHost({ locale: 'en', settings, route: '/', pickAnswers: [to] });
   const { page } = host;
-  await returnOneCup(host);
+  await returnOneCup(host, 'cash');
   const [running] = (await host.call('months.list', {})).months;
   const month = running?.month ?? '';
   await goTo(page, '/#/months');
   await page.getByRole('grid', { name: 'All months' }).and(page.locator(':focus')).waitFor();
   await page.getByText('All credit is paid out').waitFor();
-  await fitInBothThemes(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   expect(await page.getByRole('button', { name: /Close the month/ }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Another folder' }).press('Enter');
   await page.getByText(to).waitFor();
   await page.keyboard.press('F9');
   await page.getByText('files written').waitFor();
-  await fitInBothThemes(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
 
   const files = page.getByRole('grid', { name: 'Files for the accountant' }).getByRole('row');
   const shown = await files.evaluateAll((rows) =>
@@ -84,7 +61,7 @@ test('the month of a return is exported by keyboard, and its files add up to wha
 test('a month that is over is closed in two steps and says since when; an empty shop says what to do first', async () => {
   const empty = await startHost({ locale: 'zh-CN', settings, route: '/#/months' });
   await empty.page.getByText('还没有可以结账的月份').waitFor();
-  await fitInBothThemes(empty);
+  expect(await violationsInBothThemes(empty.page)).toEqual([]);
   await empty.close();
   const host = await startHost({ locale: 'zh-CN', demo: true, settings, route: '/#/months' });
   const { page } = host;
@@ -95,7 +72,7 @@ test('a month that is over is closed in two steps and says since when; an empty 
   await page.locator('button:not(:disabled)', { hasText: '结账' }).waitFor();
   await page.keyboard.press('F8');
   await page.getByRole('dialog').getByText('结账不能撤销').waitFor();
-  await fitInBothThemes(host);
+  expect(await violationsInBothThemes(host.page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await page.getByText(/起已结账/).waitFor();
   expect((await host.call('months.list', {})).months.filter(({ closed }) => closed)).toHaveLength(1);

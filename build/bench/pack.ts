@@ -12,7 +12,8 @@ import { inSnapshot } from '../../db/snapshot.ts';
 import { firstDay, makeBigShop } from './big-shop.ts';
 import { bundled } from './bundle.ts';
 import type { Bench, Measure } from './measure.ts';
-import type { PackAsked, PackWatched } from './pack-watched.ts';
+import type { PackAsked } from './pack-watched.ts';
+import type { Watched } from './watched.ts';
 
 /** Nine lines of the journal each: a month of 100,800. */
 const returns = 11_200;
@@ -47,7 +48,7 @@ export const packBench: Bench = {
   },
 };
 
-function measuresOf(what: string, floor: number, { ms, wait, memory }: PackWatched): Measure[] {
+function measuresOf(what: string, floor: number, { ms, wait, memory }: Watched): Measure[] {
   return [
     { what: `pack of a month: ${what}`, unit: 'ms', ours: ms, floor, aim: what === 'csv' ? 'at most 3×' : '' },
     { what: `… longest wait of the counter: ${what}`, unit: 'ms', ...wait, aim: 'below 50 ms' },
@@ -56,10 +57,10 @@ function measuresOf(what: string, floor: number, { ms, wait, memory }: PackWatch
 }
 
 /** A process that does nothing else, so that its memory is the pack's. */
-function watchedPack(script: string, asked: PackAsked): PackWatched {
+function watchedPack(script: string, asked: PackAsked): Watched {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, JSON.stringify(asked)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as PackWatched;
+  return JSON.parse(stdout) as Watched;
 }
 
 /** Milliseconds of the queries of all tables of the pack, and of csv-stringify over what they give. */

@@ -7,7 +7,15 @@ const external = ['electron', 'better-sqlite3', /^node:/];
 
 type Places = { readonly root: string; readonly outFolder: string };
 
-function nodeBundle(
+/** The shop's threads: modules beside the one that starts them. */
+export const shopWorkers = {
+  worker: 'shop/worker.ts',
+  'log-worker': 'shop/log-worker.ts',
+  'apart-worker': 'shop/care/apart-worker.ts',
+  'workbook-worker': 'shop/imports/file/workbook/worker.ts',
+};
+
+export function nodeBundle(
   { root, outFolder }: Places,
   input: Record<string, string>,
   rest: InlineConfig['build'],
@@ -38,10 +46,7 @@ async function compileProcesses(places: Places): Promise<void> {
   const entries = {
     main: join(root, 'electron', 'main.ts'),
     'shop-process': join(root, 'electron', 'shop-process.ts'),
-    worker: join(root, 'shop', 'worker.ts'),
-    'log-worker': join(root, 'shop', 'log-worker.ts'),
-    'apart-worker': join(root, 'shop', 'care', 'apart-worker.ts'),
-    'workbook-worker': join(root, 'shop', 'imports', 'file', 'workbook', 'worker.ts'),
+    ...Object.fromEntries(Object.entries(shopWorkers).map(([name, path]) => [name, join(root, path)])),
   };
   const input = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
   const output = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const;
