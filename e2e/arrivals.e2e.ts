@@ -63,7 +63,7 @@ const unitsIn = async (field: Locator): Promise<number> =>
 async function paperOf({ page, folder }: StartedHost, number: string, document: 'return-slip' | 'refund-receipt') {
   const name = document === 'return-slip' ? 'Return slip' : 'Refund receipt';
   await keyboardOf(page).pressOn(page.getByRole('button', { name: `PDF ${name}` }));
-  await page.getByText('Saved:', { exact: false }).first().waitFor();
+  await page.getByText('The PDF is at').first().waitFor();
   return pdfFacts(join(folder, 'exports', `${number}-${document}-A5.pdf`));
 }
 
