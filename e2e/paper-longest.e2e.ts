@@ -71,7 +71,9 @@ test('the largest amount stands on one line wherever it stands', async () => {
   }
 });
 
-test('each part that the settings offer for a document is gone from its sheet once it is switched off', async () => {
+test('each part that the settings offer for a document is gone from its sheet once it is switched off', {
+  timeout: 600_000,
+}, async () => {
   await using small = testShop({
     settings: { shopName: 'Shop', address, phone: '021-64375688', policyText: '七日。' },
   });
