@@ -22,7 +22,8 @@ export type PageShape = {
 
 /** Six lines to the inch, as line printers have them. */
 export const lineMm = 25.4 / 6;
-const holesMm = 25.4 / 2;
+/** The strip of holes at each side of a form. */
+export const holesMm = 25.4 / 2;
 
 const sheet = { sideMm: 8, edgeMm: 7, textPt: 9, isForm: false, isLow: false };
 const form = { sideMm: holesMm + 2.3, edgeMm: 1.5 * lineMm, textPt: 10, isForm: true, isLow: false };

@@ -11,6 +11,17 @@ test('a ruler has a line for each whole millimetre of both edges and numbers the
   ]);
 });
 
+test('beside strips of holes the left ruler begins behind its strip, and no number stands on one', () => {
+  const { path, numbers } = rulerOf({ widthMm: 60, heightMm: 14 }, 12.7);
+  expect([path.startsWith('M1 0v2'), path.includes('M12.7 10h4')]).toEqual([true, true]);
+  expect(numbers).toEqual([
+    { x: 20, y: 5.4, mm: 20 },
+    { x: 30, y: 5.4, mm: 30 },
+    { x: 40, y: 5.4, mm: 40 },
+    { x: 19.299999999999997, y: 10, mm: 10 },
+  ]);
+});
+
 test('the frame keeps the same distance on every side', () => {
   expect(frameOf({ widthMm: 58, heightMm: 100 }, { sideMm: 4, edgeMm: 5 })).toBe('M4 5h50v90h-50z');
 });

@@ -8,19 +8,23 @@ type Ruler = {
 const belowMm = 5.4;
 const besideMm = 6.6;
 
-/** A line for each millimetre along the top and the left edge, the fifths longer and the tenths longest and numbered. */
-export function rulerOf({ widthMm, heightMm }: Size): Ruler {
+/**
+ * A line for each millimetre along the top and the left edge, the fifths longer and the tenths longest and numbered. Where strips of holes run
+ * down both sides, the left ruler lies beside its strip, and no number stands on one.
+ */
+export function rulerOf({ widthMm, heightMm }: Size, stripMm = 0): Ruler {
   const [across, down] = [linesUpTo(widthMm), linesUpTo(heightMm)];
   const path = [
     ...across.map((mm) => `M${mm} 0v${lengthAt(mm)}`),
-    ...down.map((mm) => `M0 ${mm}h${lengthAt(mm)}`),
+    ...down.map((mm) => `M${stripMm} ${mm}h${lengthAt(mm)}`),
   ].join('');
-  const isNumbered = (mm: number, most: number): boolean => mm % 10 === 0 && mm < most - 3;
+  const isNumbered = (mm: number, most: number, strip = 0): boolean =>
+    mm % 10 === 0 && mm < most - strip - 3 && (strip === 0 || mm > strip + 3);
   return {
     path,
     numbers: [
-      ...across.filter((mm) => isNumbered(mm, widthMm)).map((mm) => ({ x: mm, y: belowMm, mm })),
-      ...down.filter((mm) => isNumbered(mm, heightMm)).map((mm) => ({ x: besideMm, y: mm, mm })),
+      ...across.filter((mm) => isNumbered(mm, widthMm, stripMm)).map((mm) => ({ x: mm, y: belowMm, mm })),
+      ...down.filter((mm) => isNumbered(mm, heightMm)).map((mm) => ({ x: stripMm + besideMm, y: mm, mm })),
     ],
   };
 }
