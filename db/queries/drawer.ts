@@ -43,6 +43,10 @@ export type DrawerTotals = { readonly inCents: number; readonly outCents: number
 export type Span = { readonly after: number; readonly until: number };
 type Rows = Readonly<Record<'firstLine' | 'lastLine' | 'firstSale' | 'lastSale' | 'firstMove' | 'lastMove', number>>;
 
+/** What a move brought into the drawer: below zero where it was taken out. */
+export const broughtIn = (move: string): string =>
+  `iif(${move}.kind IN ('taken-out', 'to-bank'), -${move}.cents, ${move}.cents)`;
+
 /**
  * What changed the cash in the drawer: entries of the journal, sales recorded here that nobody books, and what was put in or taken out
  * without being booked. A sale that was typed in later lay in the drawer already if it is of a time before the last count. The entry of a
@@ -58,7 +62,7 @@ export function drawerFlows({ lines, sales, moves }: Readonly<Record<'lines' | '
     WHERE s.origin = 'desk' AND s.booked = 0 AND ${sales}
       AND s.sold_at >= min((SELECT at FROM drawer_counts WHERE event_seq < s.event_seq ORDER BY event_seq DESC LIMIT 1),
         (SELECT at FROM journal_of_events WHERE seq = s.event_seq))
-  UNION ALL SELECT m.event_seq, m.kind, m.number, NULL, iif(m.kind IN ('taken-out', 'to-bank'), -m.cents, m.cents), m.day
+  UNION ALL SELECT m.event_seq, m.kind, m.number, NULL, ${broughtIn('m')}, m.day
     FROM drawer_moves m WHERE m.booked = 0 AND ${moves}`;
 }
 
@@ -78,16 +82,11 @@ export function drawerReads({ $client: raw }: Orm) {
   const moves = raw.prepare<Listing, DrawerMoveRow>(
     `SELECT ${moveColumns} FROM drawer_moves WHERE day BETWEEN @from AND @to ORDER BY id DESC LIMIT @limit`,
   );
-  const differences = raw.prepare<Period, { cents: number }>(
-    `SELECT coalesce(sum(counted_cents - expected_cents), 0) AS cents FROM drawer_counts WHERE day BETWEEN @from AND @to`,
-  );
   return {
     /** The newest count that is not of a later event. */
     countUntil: (seq: number) => countUntil.get(seq),
     counts: (listing: Listing) => counts.all(listing),
     moves: (listing: Listing) => moves.all(listing),
-    /** Counted less expected, of all counts of some days. The first count has nothing to differ from. */
-    differences: (period: Period) => one(differences.get(period)).cents,
     ...flowReads(raw),
   };
 }

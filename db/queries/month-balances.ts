@@ -1,4 +1,5 @@
 import type { Orm } from '../open.ts';
+import { broughtIn } from './drawer.ts';
 import { one, type Period } from './months.ts';
 
 type Until = Pick<Period, 'to'>;
@@ -66,7 +67,7 @@ export function balanceReads({ $client: raw }: Orm) {
 
 function cashReads(raw: Orm['$client']) {
   const drawer = raw.prepare<Period, DrawerTotals>(`
-    SELECT (SELECT coalesce(sum(iif(kind IN ('put-in', 'from-bank'), cents, -cents)), 0) FROM drawer_moves
+    SELECT (SELECT coalesce(sum(${broughtIn('m')}), 0) FROM drawer_moves m
         WHERE booked = 1 AND day BETWEEN @from AND @to) AS movedCents,
       (SELECT coalesce(sum(counted_cents - expected_cents), 0) FROM drawer_counts
         WHERE expected_cents IS NOT NULL AND day BETWEEN @from AND @to) AS differenceCents`);

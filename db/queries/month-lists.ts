@@ -1,4 +1,5 @@
 import type { Orm } from '../open.ts';
+import { broughtIn } from './drawer.ts';
 import { claimsAtMonthEnd, tiedByClosing } from './month-balances.ts';
 import type { Period } from './months.ts';
 
@@ -71,8 +72,8 @@ export function monthListReads({ $client: raw }: Orm) {
       WHERE c.closedOn IS NULL OR c.closedOn >= @from ORDER BY c.id`),
     drawer: rows<DrawerRowOfMonth>(`
       SELECT number, day, kind, movedCents, booked, expectedCents, countedCents, differenceCents, note FROM (
-        SELECT event_seq, number, day, kind, iif(kind IN ('to-bank', 'taken-out'), -cents, cents) AS movedCents, booked,
-          NULL AS expectedCents, NULL AS countedCents, NULL AS differenceCents, note FROM drawer_moves WHERE day BETWEEN @from AND @to
+        SELECT event_seq, number, day, kind, ${broughtIn('m')} AS movedCents, booked,
+          NULL AS expectedCents, NULL AS countedCents, NULL AS differenceCents, note FROM drawer_moves m WHERE day BETWEEN @from AND @to
         UNION ALL
         SELECT event_seq, number, day, 'count', NULL, NULL, expected_cents, counted_cents, coalesce(counted_cents - expected_cents, 0), note
         FROM drawer_counts WHERE day BETWEEN @from AND @to
