@@ -8,6 +8,7 @@ export { default as Due } from './Due.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { enterGoesOn, enterTakes } from './enter.ts';
 export { default as Facts } from './Facts.svelte';
+export { goToInvalid } from './first-invalid.ts';
 export { default as IconButton } from './IconButton.svelte';
 export { default as JobProgress } from './JobProgress.svelte';
 export { default as ListAndDetail } from './ListAndDetail.svelte';
