@@ -66,3 +66,20 @@ test('with the pipe all channels end, and one opened afterwards is closed from t
   near.open().onClose(() => gone.push('late'));
   expect(gone).toEqual(['open', 'late']);
 });
+
+test('what is no parcel is passed over, and a number that was closed begins no channel again', () => {
+  const { near: pipeEnd, far } = pipe();
+  const heard: unknown[] = [];
+  const opened: Channel[] = [];
+  splitTransport(far).onOpen((channel) => {
+    opened.push(channel);
+    channel.onMessage((message) => heard.push(message));
+  });
+  for (const raw of [null, undefined, 7, 'text', [], {}, { channel: '1', message: 'a' }, { channel: Number.NaN }])
+    pipeEnd.send(raw);
+  pipeEnd.send({ channel: 1, message: 'a' });
+  pipeEnd.send({ channel: 1, closed: true });
+  pipeEnd.send({ channel: 1, message: 'late' });
+  pipeEnd.send({ channel: 99, closed: true });
+  expect([opened.length, heard]).toEqual([1, ['a']]);
+});

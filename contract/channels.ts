@@ -16,6 +16,7 @@ export type Channels = {
 export function splitTransport(transport: Transport): Channels {
   type Ends = { readonly hear: Set<(message: unknown) => void>; readonly gone: Set<() => void> };
   const channels = new Map<number, Ends>();
+  const ended = new Set<number>();
   const openers = new Set<(channel: Channel) => void>();
   let opened = 0;
   let closed = false;
@@ -23,6 +24,7 @@ export function splitTransport(transport: Transport): Channels {
   function end(channel: number): void {
     const ends = channels.get(channel);
     channels.delete(channel);
+    ended.add(channel);
     for (const gone of ends?.gone ?? []) gone();
   }
 
@@ -44,10 +46,12 @@ export function splitTransport(transport: Transport): Channels {
   }
 
   transport.onMessage((raw) => {
-    const parcel = raw as Parcel;
+    const parcel = raw as Parcel | null | undefined;
+    if (!parcel || !Number.isSafeInteger(parcel.channel)) return;
     if ('closed' in parcel) return end(parcel.channel);
     if (!channels.has(parcel.channel)) {
-      if (openers.size === 0) return;
+      // What was still under way when a channel closed opens no other.
+      if (openers.size === 0 || ended.has(parcel.channel)) return;
       const channel = begin(parcel.channel);
       for (const hear of openers) hear(channel);
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mostOfMessage } from './arrived.ts';
 import { createClient, Disconnected, type ShopEvent, serve, type Transport } from './wire.ts';
 
 type End = Transport & { hear(message: unknown): void; close(): void; readonly sent: unknown[] };
@@ -66,4 +67,60 @@ test('when the caller goes, its running calls are told to stop', async () => {
   transport.hear({ kind: 'call', call: 1, name: 'care.verify', input: {} });
   transport.close();
   expect(stopped?.aborted).toBe(true);
+});
+
+const asked = (call: number, changes: object = {}) => ({
+  kind: 'call',
+  call,
+  name: 'wire.echo',
+  input: {},
+  ...changes,
+});
+
+test('what is larger than a message may be is told to be invalid, and the answerer never sees it', () => {
+  const transport = end();
+  const seen: string[] = [];
+  serve(transport, async ({ name }) => {
+    seen.push(name);
+    return { ok: {} } as never;
+  });
+  transport.hear(asked(1, { input: { text: 'x'.repeat(mostOfMessage.characters) } }));
+  transport.hear(asked(2, { name: 7 }));
+  expect(transport.sent).toEqual([
+    { kind: 'outcome', call: 1, outcome: { invalid: [{ path: 'input', message: 'larger than a message may be' }] } },
+    { kind: 'outcome', call: 2, outcome: { invalid: [{ path: 'name', message: 'no name of a procedure' }] } },
+  ]);
+  expect(seen).toEqual([]);
+});
+
+test('a number that is still running is not begun a second time, and only its own window can cancel it', () => {
+  const [one, other] = [end(), end()];
+  const signals: AbortSignal[] = [];
+  for (const transport of [one, other])
+    serve(transport, (_call, { signal }) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    });
+  one.hear(asked(1));
+  one.hear(asked(1, { input: 'another' }));
+  other.hear({ kind: 'cancel', call: 1 });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  one.hear({ kind: 'cancel', call: 1 });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+test('of thousands at once what is too many is not begun', () => {
+  const transport = end();
+  let begun = 0;
+  serve(transport, () => {
+    begun += 1;
+    return new Promise(() => {});
+  });
+  for (let call = 1; call <= 5000; call += 1) transport.hear(asked(call));
+  expect([begun, transport.sent.length]).toEqual([1000, 4000]);
+  expect(transport.sent[0]).toEqual({
+    kind: 'outcome',
+    call: 1001,
+    outcome: { invalid: [{ path: 'call', message: 'too many calls at once' }] },
+  });
 });

@@ -1,4 +1,5 @@
 import type { Input, Outcome, ProcedureName, Progress } from './api.ts';
+import { arrived, type Request } from './arrived.ts';
 
 /** The least a transport can be: a way to send and a way to hear, and word when the other side is gone. */
 export type Transport = {
@@ -13,9 +14,6 @@ export type ShopEvent =
   | { readonly type: 'restarted' }
   | { readonly type: 'gone' };
 
-type Request =
-  | { readonly kind: 'call'; readonly call: number; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'cancel'; readonly call: number };
 type Reply =
   | { readonly kind: 'outcome'; readonly call: number; readonly outcome: Outcome<ProcedureName> }
   | { readonly kind: 'bug'; readonly call: number; readonly report: string }
@@ -103,16 +101,25 @@ export type Answerer = (
   doing: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ) => Promise<Outcome<ProcedureName>>;
 
+/** More than a window ever has under way; what comes on top is not begun. */
+const mostAtOnce = 1000;
+
 /** The shop's end: answers calls, passes progress and cancel. Gives back a way to tell the caller something unasked. */
 export function serve(transport: Transport, answer: Answerer): (event: ShopEvent) => void {
   const running = new Map<number, AbortController>();
   const reply = (message: Reply): void => transport.send(message);
 
   transport.onMessage(async (message) => {
-    const request = message as Request | null;
+    const request = arrived(message);
     if (request?.kind === 'cancel') return running.get(request.call)?.abort();
-    if (request?.kind !== 'call') return;
-    const { call, name, input } = request;
+    // A number that is still running has an answer coming: a second one would be taken for it.
+    if (!request || running.has(request.call)) return;
+    const { call } = request;
+    const misfit = (path: string, why: string): void =>
+      reply({ kind: 'outcome', call, outcome: { invalid: [{ path, message: why }] } });
+    if (request.kind === 'misfit') return misfit(request.path, request.message);
+    if (running.size >= mostAtOnce) return misfit('call', 'too many calls at once');
+    const { name, input } = request;
     const controller = new AbortController();
     running.set(call, controller);
     const onProgress = (progress: Progress): void => reply({ kind: 'progress', call, progress });
