@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, type ShopClient } from '../contract/wire.ts';
-import { abilityMessage, connectMessage, shopMessage } from '../electron/messages.ts';
 import { type StandInHost, startStandIn } from './support/electron-stand-in.ts';
 
 /** Electron's compiled bundles, run under the stand-in: what they ask of Electron, and what they let through. */
@@ -22,24 +21,6 @@ afterAll(async () => {
   rmSync(host.outFolder, { recursive: true, force: true });
 });
 
-const page = async (url: string, init?: RequestInit): Promise<Response> => {
-  const handler = host.electron.recorded.pageHandlers.get('app');
-  if (!handler) throw new Error('Nobody answers app://');
-  return handler(new Request(url, init));
-};
-
-test('the window is sandboxed and isolated, and so is every other', () => {
-  expect(host.electron.recorded.sandboxed).toBe(true);
-  expect(host.window.options.webPreferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-    spellcheck: false,
-  });
-});
-
 test('a call goes from the window straight to the shop’s process and back', async () => {
   expect(await shop.call('wire.echo', { text: '你好' })).toEqual({ ok: { text: '你好' } });
 });
@@ -54,84 +35,6 @@ test('a reloaded window has a way to the shop of its own', async () => {
   const bridge = host.window.webContents.mainWorld.backshelf as typeof host.bridge;
   shop = createClient(bridge);
   expect(await shop.call('wire.echo', { text: 'again' })).toEqual({ ok: { text: 'again' } });
-});
-
-test.each(['/', '/nothing', '/../main.js', '/%2e%2e/electron/main.js'])(
-  '%s is answered under the policy',
-  async (path) => {
-    const response = await page(`app://backshelf${path}`);
-    expect(response.status).toBe(path === '/' ? 200 : 404);
-    expect(response.headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; script-src 'self'; style-src 'self';/,
-    );
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  },
-);
-
-test('another name under our scheme, or another method, is not found', async () => {
-  expect((await page('app://elsewhere/')).status).toBe(404);
-  expect((await page('app://backshelf/', { method: 'POST' })).status).toBe(404);
-});
-
-test.each(['https://example.com/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd'])(
-  '%s is never asked',
-  (url) => {
-    let cancelled: boolean | undefined;
-    host.electron.recorded.beforeRequest?.({ url } as never, ({ cancel }) => {
-      cancelled = cancel;
-    });
-    expect(cancelled).toBe(true);
-  },
-);
-
-test('every permission is denied', () => {
-  const { permissionRequest, permissionCheck, devicePermission } = host.electron.recorded;
-  let granted: boolean | undefined;
-  permissionRequest?.(
-    {} as never,
-    'media',
-    (given) => {
-      granted = given;
-    },
-    {} as never,
-  );
-  expect([granted, permissionCheck?.(), devicePermission?.()]).toEqual([false, false, false]);
-});
-
-test('the window leads nowhere else, opens no other and holds no webview', () => {
-  const { webContents } = host.window;
-  const prevented = (event: string, details: object): boolean => {
-    let stopped = false;
-    webContents.emit(event, { ...details, preventDefault: () => (stopped = true) });
-    return stopped;
-  };
-  expect({
-    elsewhere: prevented('will-navigate', { url: 'https://example.com/' }),
-    lookalike: prevented('will-navigate', { url: 'app://backshelf.example.com/' }),
-    reload: prevented('will-navigate', { url: 'app://backshelf/#/sales' }),
-    frame: prevented('will-frame-navigate', { url: 'app://backshelf/', isMainFrame: false }),
-    redirect: prevented('will-redirect', { url: 'app://backshelf/' }),
-    webview: prevented('will-attach-webview', {}),
-  }).toEqual({ elsewhere: true, lookalike: true, reload: false, frame: true, redirect: true, webview: true });
-  expect(webContents.openHandler?.({ url: 'app://backshelf/' } as never)).toEqual({ action: 'deny' });
-});
-
-const top = { url: 'app://backshelf/', parent: null };
-test.each([
-  ['another page', { url: 'https://example.com/', parent: null }],
-  ['a lookalike', { url: 'app://backshelf.example.com/', parent: null }],
-  ['a frame inside ours', { url: 'app://backshelf/', parent: top as never }],
-  ['a frame that is gone', null],
-])('a message from %s is not listened to', async (_who, frame) => {
-  const foreign = host.window.webContents.ipcFrom(() => frame);
-  let answered = false;
-  host.window.webContents.once(shopMessage, () => {
-    answered = true;
-  });
-  foreign.send(connectMessage);
-  await expect(foreign.invoke(abilityMessage, 'info', [])).rejects.toThrow('foreign frame');
-  await wait(20);
-  expect(answered).toBe(false);
 });
 
 test('abilities reach the system, with checked arguments only', async () => {

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, MessageChannelMain, session } from 'electron';
+import { app, type BrowserWindow, dialog, MessageChannelMain, session } from 'electron';
 import type { Channel } from '../contract/channels.ts';
 import type { HostInfo } from '../contract/host.ts';
 import { demoFolder, shopFolder } from '../host/folders.ts';
@@ -7,10 +7,11 @@ import { reachOf } from '../host/reach.ts';
 import { askSecondFolder } from '../host/second-folder.ts';
 import { electronAbilities } from './abilities.ts';
 import { type Door, openDoor } from './door.ts';
-import { denyPermissions, lockDownEverything } from './lock-down.ts';
+import { lockDownEverything, startedPlainly } from './lock-down.ts';
 import { setMenu } from './menu.ts';
 import { portTransport } from './port-transport.ts';
 import { declareScheme, serveWindow } from './scheme.ts';
+import { guardSession } from './session-guard.ts';
 import { forkShop, type ShopChild } from './shop-child.ts';
 import { openMainWindow } from './window.ts';
 
@@ -77,7 +78,7 @@ function focus(window: BrowserWindow): void {
 async function start(): Promise<void> {
   await app.whenReady();
   serveWindow(session.defaultSession);
-  denyPermissions(session.defaultSession);
+  guardSession(session.defaultSession, { packaged: app.isPackaged });
   setMenu({ locale: app.getLocale(), packaged: app.isPackaged });
   const { window, keeper } = open();
   app.on('second-instance', () => focus(window));
@@ -91,5 +92,7 @@ app.enableSandbox();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 declareScheme();
 lockDownEverything(app);
-if (app.requestSingleInstanceLock()) void start();
-else app.quit();
+if (startedPlainly(app, dialog)) {
+  if (app.requestSingleInstanceLock()) void start();
+  else app.quit();
+}

@@ -11,7 +11,7 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers our own scheme with the window's files, and lets no other request leave the program. */
+/** Answers our own scheme with the window's files. */
 export function serveWindow(session: Session): void {
   const answer = windowFiles(windowFolder);
   session.protocol.handle('app', async (request) => {
@@ -19,8 +19,5 @@ export function serveWindow(session: Session): void {
     const isOurs = `${scheme}//${host}` === electronOrigin && request.method === 'GET';
     const { status, headers, body } = await answer(isOurs ? pathname : '');
     return new Response(body, { status, headers });
-  });
-  session.webRequest.onBeforeRequest(({ url }, decide) => {
-    decide({ cancel: !['app:', 'data:', 'blob:', 'devtools:'].includes(new URL(url).protocol) });
   });
 }

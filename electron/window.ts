@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebPreferences } from 'electron';
+import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { electronOrigin } from '../host/window-files.ts';
 
 /** The same for every window: the page sees nothing of Node or Electron but the bridge that the preload script puts up. */
@@ -8,8 +8,17 @@ const webPreferences = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
   webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
   webviewTag: false,
+  plugins: false,
+  // A file or link that is let go over the page leads nowhere.
+  navigateOnDragDrop: false,
+  // A page of a shop that is open before customers is nobody's to look into.
+  devTools: !app.isPackaged,
   // Its dictionaries would be fetched from the network.
   spellcheck: false,
 } satisfies WebPreferences;

@@ -7,13 +7,12 @@ import type {
   Dialog,
   MenuItemConstructorOptions,
   NotificationConstructorOptions,
-  OnBeforeRequestListenerDetails,
   Protocol,
-  Session,
   Shell,
 } from 'electron';
 import { StandInIpcMain } from './ipc.ts';
 import { StandInChannel } from './ports.ts';
+import { StandInSession } from './session.ts';
 import { utilityProcesses } from './utility.ts';
 import { StandInWindow, type Surroundings } from './window.ts';
 
@@ -21,9 +20,6 @@ import { StandInWindow, type Surroundings } from './window.ts';
  * Stands in for Electron where its program is not: real processes, ports and messages, but no windows. Each part is held
  * against Electron's own types, so that what runs here is what the real one would accept; `recorded` keeps what was asked.
  */
-type PermissionDecision = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>;
-type BeforeRequest = (details: OnBeforeRequestListenerDetails, decide: (answer: { cancel?: boolean }) => void) => void;
-
 const utilities = utilityProcesses();
 export const recorded = {
   schemes: [] as CustomScheme[],
@@ -34,6 +30,8 @@ export const recorded = {
   paths: new Map<string, string>(),
   sandboxed: false,
   quits: 0,
+  exits: [] as number[],
+  errorBoxes: [] as string[],
   menu: undefined as MenuItemConstructorOptions[] | undefined,
   copied: [] as string[],
   revealed: [] as string[],
@@ -41,21 +39,29 @@ export const recorded = {
   opened: [] as string[],
   picks: [] as (string | undefined)[],
   pageHandlers: new Map<string, (request: Request) => Response | Promise<Response>>(),
-  permissionRequest: undefined as ((...given: PermissionDecision) => void) | undefined,
-  permissionCheck: undefined as (() => boolean) | undefined,
-  devicePermission: undefined as (() => boolean) | undefined,
-  beforeRequest: undefined as BeforeRequest | undefined,
 };
+
+/** How the program is started; to be set before its main process is loaded. */
+export const circumstances = { packaged: false, first: true };
 
 class StandInApp
   extends EventEmitter
   implements
     Pick<
       App,
-      'setPath' | 'enableSandbox' | 'getVersion' | 'getLocale' | 'isPackaged' | 'requestSingleInstanceLock' | 'quit'
+      | 'setPath'
+      | 'enableSandbox'
+      | 'getVersion'
+      | 'getLocale'
+      | 'isPackaged'
+      | 'requestSingleInstanceLock'
+      | 'quit'
+      | 'exit'
     >
 {
-  readonly isPackaged = false;
+  get isPackaged(): boolean {
+    return circumstances.packaged;
+  }
   readonly commandLine = {
     appendSwitch: (name: string, value?: string) => void recorded.switches.push(value ? `${name}=${value}` : name),
   } satisfies Pick<App['commandLine'], 'appendSwitch'>;
@@ -72,7 +78,10 @@ class StandInApp
     return 'zh-CN';
   }
   requestSingleInstanceLock(): boolean {
-    return true;
+    return circumstances.first;
+  }
+  exit(code = 0): void {
+    recorded.exits.push(code);
   }
   async whenReady(): Promise<void> {}
   quit(): void {
@@ -88,7 +97,7 @@ class StandInApp
 
 export const app = new StandInApp();
 export const ipcMain = new StandInIpcMain();
-export { StandInChannel as MessageChannelMain };
+export { StandInChannel as MessageChannelMain, StandInSession };
 export const { utilityProcess } = utilities;
 
 async function fetchPage(url: string): Promise<Response> {
@@ -114,29 +123,14 @@ export const protocol = {
   handle: (scheme, handler) => void recorded.pageHandlers.set(scheme, handler as (request: Request) => Response),
 } satisfies Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
 
+/** Told of, like the real one, when it is first asked for. */
+let usual: StandInSession | undefined;
 export const session = {
-  defaultSession: {
-    protocol,
-    webRequest: {
-      onBeforeRequest: (listener: BeforeRequest | null) => {
-        recorded.beforeRequest = listener ?? undefined;
-      },
-    },
-    setPermissionRequestHandler: (handler) => {
-      recorded.permissionRequest = handler ?? undefined;
-    },
-    setPermissionCheckHandler: (handler) => {
-      recorded.permissionCheck = (handler ?? undefined) as () => boolean;
-    },
-    setDevicePermissionHandler: (handler) => {
-      recorded.devicePermission = (handler ?? undefined) as () => boolean;
-    },
-  } satisfies Pick<
-    Session,
-    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
-  > & {
-    protocol: unknown;
-    webRequest: unknown;
+  get defaultSession(): StandInSession {
+    if (usual) return usual;
+    usual = new StandInSession(protocol);
+    app.emit('session-created', usual);
+    return usual;
   },
 };
 
@@ -152,7 +146,8 @@ export const dialog = {
     const path = recorded.picks.shift();
     return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
   },
-} satisfies Pick<Dialog, 'showOpenDialog'>;
+  showErrorBox: (title, content) => void recorded.errorBoxes.push(`${title}: ${content}`),
+} satisfies Pick<Dialog, 'showOpenDialog' | 'showErrorBox'>;
 
 export const clipboard = {
   writeText: async (text) => {

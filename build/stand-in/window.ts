@@ -26,6 +26,7 @@ type UsedContents =
   | 'postMessage'
   | 'reload'
   | 'setWindowOpenHandler'
+  | 'setWebRTCIPHandlingPolicy'
   | 'print'
   | 'getPrintersAsync'
   | 'printToPDF'
@@ -39,6 +40,7 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
   readonly printed: Prints[] = [];
   readonly pdfs: PrintToPDFOptions[] = [];
   openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
+  webRtcPolicy = 'default';
   readonly #around: Surroundings;
   readonly #preload: string | undefined;
   #ipc: StandInIpcRenderer | undefined;
@@ -75,6 +77,10 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
 
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
   }
 
   async getPrintersAsync(): Promise<PrinterInfo[]> {

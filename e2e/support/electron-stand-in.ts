@@ -8,7 +8,13 @@ import type { HostBridge } from '../../contract/host-bridge.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-type Options = { readonly folder: string; readonly windowFolder?: string; readonly shopProgram?: string };
+type Options = {
+  readonly folder: string;
+  readonly windowFolder?: string;
+  readonly shopProgram?: string;
+  /** As an installed program is. */
+  readonly packaged?: boolean;
+};
 type StandIn = ReturnType<typeof runMain>;
 export type StandInHost = {
   readonly electron: StandIn;
@@ -25,13 +31,18 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 /** Compiles Electron's bundles and runs them under the stand-in. Once per test file: a main process starts once. */
-export async function startStandIn({ folder, windowFolder, shopProgram }: Options): Promise<StandInHost> {
+export async function startStandIn({
+  folder,
+  windowFolder,
+  shopProgram,
+  packaged = false,
+}: Options): Promise<StandInHost> {
   const out = here(`../../out/stand-in-${process.pid}`);
   const outFolder = join(out, 'electron');
   await compileElectron({ root: here('../..'), outFolder });
   cpSync(windowFolder ?? here('blank'), join(out, 'renderer'), { recursive: true });
   process.env.BACKSHELF_DATA = folder;
-  const electron = runMain(join(outFolder, 'main.js'));
+  const electron = runMain(join(outFolder, 'main.js'), { packaged });
   const { recorded } = electron;
   if (shopProgram) recorded.shopInstead.program = shopProgram;
   await until(() => recorded.windows[0]?.did.includes('show') === true);
