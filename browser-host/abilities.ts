@@ -60,6 +60,9 @@ export function browserAbilities(parts: Parts): AskedAbilities {
     saveText: (file) => saveText(parts.info().folder, file),
     notify: (said) => parts.page.evaluate(showNotification, said),
     openMail: openAddress,
+    // The browser is the system's, and the program a checkout: there is nothing to install over.
+    chooseUpdate: async () => ({ refused: { code: 'not-installed' } }),
+    startUpdate: async () => ({ code: 'not-installed' }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { InstalledAs, UpdateAbilities } from './update.ts';
 import type { Locale } from './values/words.ts';
 
 /** Paper a document can be printed on. */
@@ -138,10 +139,12 @@ export type HostInfo = {
   readonly demo: boolean;
   /** The language of the system, for the very first screen. */
   readonly systemLocale: string;
+  /** Nothing where there is no installed program that could be updated. */
+  readonly installedAs?: InstalledAs;
 };
 
 /** What a window may ask of its host, beside calling the shop. The host checks every argument on arrival. */
-export type HostAbilities = {
+export type HostAbilities = UpdateAbilities & {
   info(): Promise<HostInfo>;
   /** The chosen file's path; nothing when the person turned back. */
   pickFile(options: { readonly extensions: readonly string[] }): Promise<string | undefined>;

@@ -5,31 +5,36 @@ import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
+import type { UpdaterParts } from '../host/update/updater.ts';
 import { paperPdf, printersOf, printPaper } from './print.ts';
+import { electronUpdates, endingOf } from './update.ts';
 
 type Parts = {
   readonly info: () => HostInfo;
   readonly window: () => BrowserWindow;
   readonly reach: Reach;
   readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
+  readonly shop: Pick<UpdaterParts, 'backUp' | 'closeShop' | 'reopenShop'>;
 };
 
 /** What the window may ask of Electron. Arguments have been checked at the door. */
-export function electronAbilities({ info, window, reach, switchTo }: Parts): AskedAbilities {
+export function electronAbilities({ info, window, reach, switchTo, shop }: Parts): AskedAbilities {
   async function pick(options: OpenDialogOptions): Promise<string | undefined> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
     const path = canceled ? undefined : filePaths[0];
     if (path) reach.pick(path);
     return path;
   }
+  const pickFile = (extensions: readonly string[]): Promise<string | undefined> =>
+    pick({
+      properties: ['openFile'],
+      filters: extensions.length > 0 ? [{ name: extensions.join(', '), extensions: [...extensions] }] : [],
+    });
+  const pickFolder = (): Promise<string | undefined> => pick({ properties: ['openDirectory', 'createDirectory'] });
   return {
     info: async () => info(),
-    pickFile: ({ extensions }) =>
-      pick({
-        properties: ['openFile'],
-        filters: extensions.length > 0 ? [{ name: extensions.join(', '), extensions: [...extensions] }] : [],
-      }),
-    pickFolder: () => pick({ properties: ['openDirectory', 'createDirectory'] }),
+    pickFile: ({ extensions }) => pickFile(extensions),
+    pickFolder,
     reveal: async (path) => {
       if (!(await reach.allows(path))) throw new Error(`Not below the shop's folder or a picked one: ${path}`);
       if (!(await stat(path)).isDirectory()) return shell.showItemInFolder(path);
@@ -56,5 +61,9 @@ export function electronAbilities({ info, window, reach, switchTo }: Parts): Ask
       shown.show();
     },
     openMail: (address) => shell.openExternal(address),
+    ...electronUpdates({
+      ...shop,
+      pick: (from, installedAs) => (from === 'file' ? pickFile([endingOf(installedAs)]) : pickFolder()),
+    }),
   };
 }

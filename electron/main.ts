@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog, MessageChannelMain, session } from 'electron';
 import type { Channel } from '../contract/channels.ts';
 import type { HostInfo } from '../contract/host.ts';
+import { backUpShop } from '../host/back-up-shop.ts';
 import { demoFolder, shopFolder } from '../host/folders.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
 import { reachOf } from '../host/reach.ts';
@@ -13,11 +14,13 @@ import { portTransport } from './port-transport.ts';
 import { declareScheme, serveWindow } from './scheme.ts';
 import { guardSession } from './session-guard.ts';
 import { forkShop, type ShopChild } from './shop-child.ts';
+import { installation } from './update.ts';
 import { openMainWindow } from './window.ts';
 
 const ownFolder = shopFolder();
 
 function hostInfo(folder: string): HostInfo {
+  const way = installation();
   return {
     kind: 'electron',
     version: app.getVersion(),
@@ -25,6 +28,7 @@ function hostInfo(folder: string): HostInfo {
     folder,
     demo: folder !== ownFolder,
     systemLocale: app.getLocale(),
+    ...(way && { installedAs: way.installedAs }),
   };
 }
 
@@ -51,6 +55,11 @@ function open(): { window: BrowserWindow; keeper: Keeper<ShopChild> } {
     window: () => window,
     reach: reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(() => connect(keeper.current())) }),
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(ownFolder) : ownFolder),
+    shop: {
+      backUp: () => backUpShop(() => connect(keeper.current())),
+      closeShop: keeper.stop,
+      reopenShop: () => keeper.switchTo(keeper.folder()),
+    },
   });
   door = openDoor({ shop: keeper.current, abilities });
   const window = openMainWindow();

@@ -36,6 +36,8 @@ const argumentSchemas = {
   saveText: z.tuple([z.object({ name: z.string().regex(fileName), text: z.string().max(10_000_000) })]),
   notify: z.tuple([z.object({ title: z.string().min(1).max(200), text: z.string().max(1000) })]),
   openMail: z.tuple([z.string().regex(mailAddress).max(60_000)]),
+  chooseUpdate: z.tuple([z.enum(['file', 'folder'])]),
+  startUpdate: z.tuple([]),
 } satisfies Record<AbilityName, z.ZodType>;
 
 /** Does what a window asks, after every argument was checked. Rejects for a name or an argument that does not fit. */

@@ -15,6 +15,8 @@ const known: Record<AbilityName, true> = {
   saveText: true,
   notify: true,
   openMail: true,
+  chooseUpdate: true,
+  startUpdate: true,
 };
 export const abilityNames = Object.keys(known) as AbilityName[];
 

@@ -1,17 +1,8 @@
 import type { Channel } from '../contract/channels.ts';
-import { createClient } from '../contract/wire.ts';
+import { askShop } from './ask-shop.ts';
 
-/** Asks the shop, over a channel of the host's own, for the second backup folder in its settings; empty when there is none or it cannot tell. */
+/** The second backup folder in the shop's settings; empty when there is none or the shop cannot tell. */
 export async function askSecondFolder(connect: () => Channel | undefined): Promise<string> {
-  const channel = connect();
-  if (!channel) return '';
-  try {
-    const outcome = await createClient(channel).call('settings.get', {});
-    return 'ok' in outcome ? outcome.ok.secondBackupFolder : '';
-  } catch {
-    // The shop went away meanwhile.
-    return '';
-  } finally {
-    channel.close();
-  }
+  const outcome = await askShop(connect, 'settings.get', {});
+  return outcome && 'ok' in outcome ? outcome.ok.secondBackupFolder : '';
 }

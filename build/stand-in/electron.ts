@@ -30,6 +30,8 @@ export const recorded = {
   paths: new Map<string, string>(),
   sandboxed: false,
   quits: 0,
+  /** How often another start was let in before the end. */
+  released: 0,
   exits: [] as number[],
   errorBoxes: [] as string[],
   menu: undefined as MenuItemConstructorOptions[] | undefined,
@@ -50,6 +52,9 @@ class StandInApp
     Pick<
       App,
       | 'setPath'
+      | 'getPath'
+      | 'releaseSingleInstanceLock'
+      | 'runningUnderARM64Translation'
       | 'enableSandbox'
       | 'getVersion'
       | 'getLocale'
@@ -62,11 +67,15 @@ class StandInApp
   get isPackaged(): boolean {
     return circumstances.packaged;
   }
+  readonly runningUnderARM64Translation = false;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string) => void recorded.switches.push(value ? `${name}=${value}` : name),
   } satisfies Pick<App['commandLine'], 'appendSwitch'>;
   setPath(name: string, path: string): void {
     recorded.paths.set(name, path);
+  }
+  getPath(name: string): string {
+    return recorded.paths.get(name) ?? '';
   }
   enableSandbox(): void {
     recorded.sandboxed = true;
@@ -82,6 +91,9 @@ class StandInApp
   }
   exit(code = 0): void {
     recorded.exits.push(code);
+  }
+  releaseSingleInstanceLock(): void {
+    recorded.released += 1;
   }
   async whenReady(): Promise<void> {}
   quit(): void {
