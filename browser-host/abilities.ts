@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { AskedAbilities, ChosenPrinter, HostInfo, PrintJob } from '../contract/host.ts';
+import type { CommonAbilities } from '../host/common-abilities.ts';
 import { cupsPrinters, printPdf } from '../host/cups.ts';
 import { paperRoute, pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
@@ -21,6 +22,7 @@ type Parts = {
   readonly connect: Behind['connect'];
   readonly files: WindowFiles;
   readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
+  readonly common: CommonAbilities;
 };
 
 /** What the window may ask of the browser host. Arguments have been checked at the door. */
@@ -60,6 +62,9 @@ export function browserAbilities(parts: Parts): AskedAbilities {
     saveText: (file) => saveText(parts.info().folder, file),
     notify: (said) => parts.page.evaluate(showNotification, said),
     openMail: openAddress,
+    // The page is all there is: a browser has no menu of ours.
+    showAs: async () => {},
+    ...parts.common,
     // The browser is the system's, and the program a checkout: there is nothing to install over.
     chooseUpdate: async () => ({ refused: { code: 'not-installed' } }),
     startUpdate: async () => ({ code: 'not-installed' }),

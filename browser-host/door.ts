@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities } from '../contract/host.ts';
+import type { HostAsk } from '../contract/host-bridge.ts';
 import type { ShopEvent } from '../contract/wire.ts';
 import { useAbility } from '../host/abilities.ts';
 import { abilityNames } from '../host/ability-names.ts';
@@ -9,7 +10,12 @@ import { type FromPage, putUpBridge, type ToPage } from './page-bridge.ts';
 
 /** What stands behind a window: the way to the shop (nothing while it is gone) and the host's abilities. */
 export type Behind = { connect(): Channel | undefined; readonly abilities: AskedAbilities };
-export type Door = { shopGone(): void; shopRestarted(): void };
+export type Door = {
+  shopGone(how: { readonly forGood: boolean }): void;
+  shopRestarted(): void;
+  /** Asks the page; one that is not there yet hears it when it comes. */
+  ask(ask: HostAsk): void;
+};
 
 /**
  * The one place where raw messages of a page arrive. They come over a binding of the debugging pipe, not over a port, and
@@ -73,10 +79,13 @@ export async function openDoor(page: Page, behind: Behind): Promise<Door> {
   await page.addInitScript(putUpBridge, abilityNames);
 
   return {
-    shopGone: () => shopEvent({ type: 'gone' }),
+    shopGone: ({ forGood }) => shopEvent({ type: 'gone', ...(forGood && { forGood }) }),
     shopRestarted: () => {
       link();
       shopEvent({ type: 'restarted' });
+    },
+    ask: (ask) => {
+      if (document) tell(document.context, { kind: 'ask', ask });
     },
   };
 }

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities, HostInfo } from '../contract/host.ts';
+import type { HostAsk } from '../contract/host-bridge.ts';
+import { commonAbilities } from '../host/common-abilities.ts';
 import { demoFolder } from '../host/folders.ts';
+import { fixedHome, type Home } from '../host/home.ts';
 import { type Keeper, keepShop } from '../host/keeper.ts';
+import type { Log } from '../host/log.ts';
+import { moverOf } from '../host/move-shop.ts';
 import { reachOf } from '../host/reach.ts';
 import { askSecondFolder } from '../host/second-folder.ts';
 import type { WindowFiles } from '../host/window-files.ts';
@@ -10,11 +15,14 @@ import { browserAbilities } from './abilities.ts';
 import { openChromium } from './chromium.ts';
 import type { Behind } from './door.ts';
 import { type Pickers, systemPickers } from './pick.ts';
-import { forkShop, type ShopChild, shopProcessEntry } from './shop-child.ts';
+import { errandsBy, forkShop, type ShopChild, type ShopProgram, shopProcessEntry } from './shop-child.ts';
 import { type Windows, windowsOf } from './windows.ts';
 
 export type BrowserHostOptions = {
   readonly folder: string;
+  /** Says where that folder may move to; without it the shop stays there. */
+  readonly home?: Home;
+  readonly log?: Log;
   /** The window's compiled page. */
   readonly files: WindowFiles;
   readonly version: string;
@@ -35,6 +43,8 @@ export type BrowserHost = {
   readonly page: Page;
   /** A way to the shop beside the windows'; nothing while the shop is gone. */
   connect(): Channel | undefined;
+  /** Asks the window for what another host's menu, or the system, would. */
+  ask(ask: HostAsk): void;
   /** The shop's process, as long as there is one. */
   shopPid(): number | undefined;
   /** Settles when the person closed the window, or `close` did. */
@@ -42,15 +52,23 @@ export type BrowserHost = {
   close(): Promise<void>;
 };
 
+const noLog: Log = { say: () => undefined, last: () => [] };
+
 /** Opens Backshelf's window in an installed Chromium, with the shop in a process of its own behind it. */
 export async function launchBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { context, close: closeBrowser } = await openChromium({ headless: false, ...options });
   const windows = windowsOf(context, () => behind);
+  const { home = fixedHome(options.folder), log = noLog } = options;
+  const program = { entry: options.shopEntry ?? shopProcessEntry, say: log.say };
   const keeper = keepShop<ShopChild>({
-    start: (folder) => forkShop({ folder, entry: options.shopEntry ?? shopProcessEntry }),
-    folder: options.folder,
+    start: (folder) => {
+      const isMoved = home.isMoved() && folder === home.folder();
+      return forkShop(program, { folder, errand: isMoved ? 'serve-moved' : 'serve' });
+    },
+    folder: home.folder(),
     onGone: windows.shopGone,
     onRestarted: windows.shopRestarted,
+    say: log.say,
   });
   // Whoever closes the browser, a person or a program: the shop goes after it.
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
@@ -61,7 +79,7 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
   const page = context.pages()[0] ?? (await context.newPage());
   page.once('close', () => void context.close());
   const connect = (): Channel | undefined => keeper.current()?.connect();
-  const behind: Behind = { connect, abilities: abilitiesOf({ options, page, keeper, windows }) };
+  const behind: Behind = { connect, abilities: abilitiesOf({ options, page, keeper, windows, home, log, program }) };
   try {
     await options.prepare?.({ page, connect });
     await windows.open(page, options.route ?? '/');
@@ -69,7 +87,7 @@ export async function launchBrowserHost(options: BrowserHostOptions): Promise<Br
     await close();
     throw error;
   }
-  return { page, connect, shopPid: () => keeper.current()?.pid, closed, close };
+  return { page, connect, ask: windows.ask, shopPid: () => keeper.current()?.pid, closed, close };
 }
 
 type Parts = {
@@ -77,29 +95,40 @@ type Parts = {
   readonly page: Page;
   readonly keeper: Keeper<ShopChild>;
   readonly windows: Windows;
+  readonly home: Home;
+  readonly log: Log;
+  readonly program: ShopProgram;
 };
 
-function abilitiesOf({ options, page, keeper, windows }: Parts): AskedAbilities {
+function abilitiesOf({ options, page, keeper, windows, home, log, program }: Parts): AskedAbilities {
   const connect = (): Channel | undefined => keeper.current()?.connect();
+  const info = (): HostInfo => hostInfo({ options, home, folder: keeper.folder() });
+  const reach = reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(connect) });
+  const mover = moverOf({ home, keeper, runErrand: errandsBy(program) });
+  const { node } = process.versions;
   return browserAbilities({
-    info: () => hostInfo(options, keeper.folder()),
+    info,
     page,
     pickers: (options.pickers ?? systemPickers)(page),
-    reach: reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(connect) }),
+    reach,
+    common: commonAbilities({ info, log, versions: { node }, keeper, mover, reach }),
     openPaper: windows.openAnother,
     connect,
     files: options.files,
-    switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(options.folder) : options.folder),
+    switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(home.folder()) : home.folder()),
   });
 }
 
-function hostInfo(options: BrowserHostOptions, folder: string): HostInfo {
+type InfoParts = { readonly options: BrowserHostOptions; readonly home: Home; readonly folder: string };
+
+function hostInfo({ options, home, folder }: InfoParts): HostInfo {
   return {
     kind: 'browser',
     version: options.version,
     platform: process.platform,
     folder,
-    demo: folder !== options.folder,
+    demo: folder !== home.folder(),
+    canMove: home.canMove,
     systemLocale: options.locale ?? Intl.DateTimeFormat().resolvedOptions().locale,
   };
 }

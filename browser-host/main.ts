@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { shopFolder } from '../host/folders.ts';
+import { homeOf } from '../host/home.ts';
+import { programLog } from '../host/program-log.ts';
 import { askFirstWindow, hearSecondStarts } from '../host/second-start.ts';
 import { windowFiles } from '../host/window-files.ts';
 import { NoBrowser } from './chromium.ts';
@@ -8,13 +9,14 @@ import { type BrowserHost, launchBrowserHost } from './launch.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const folder = shopFolder(process.argv[2]);
+const home = homeOf(process.argv[2]);
+const folder = home.folder();
 
 async function launch(): Promise<BrowserHost | undefined> {
   const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as { version: string };
   try {
     const files = windowFiles(here('../out/renderer'));
-    return await launchBrowserHost({ folder, files, version });
+    return await launchBrowserHost({ folder, home, log: programLog(home), files, version });
   } catch (error) {
     if (!(error instanceof NoBrowser)) throw error;
     console.error(error.message);

@@ -1,5 +1,5 @@
 import type { AskedAbilities } from '../contract/host.ts';
-import type { HostBridge } from '../contract/host-bridge.ts';
+import type { HostAsk, HostBridge } from '../contract/host-bridge.ts';
 
 /** What crosses between page and host, as JSON text both ways. */
 export type FromPage =
@@ -10,6 +10,7 @@ export type FromPage =
   | { readonly kind: 'file'; readonly ask: number };
 export type ToPage =
   | { readonly kind: 'wire'; readonly message: unknown }
+  | { readonly kind: 'ask'; readonly ask: HostAsk }
   | { readonly kind: 'done'; readonly ask: number; readonly value?: unknown }
   | { readonly kind: 'failed'; readonly ask: number; readonly why: string };
 
@@ -31,6 +32,8 @@ export function putUpBridge(abilityNames: readonly string[]): void {
   const early: unknown[] = [];
   const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const given = new Map<number, File>();
+  const askedEarly: HostAsk[] = [];
+  let hearAsk: ((ask: HostAsk) => void) | undefined;
   let asks = 0;
   const post = (message: FromPage): void => page.backshelfPost(JSON.stringify(message));
 
@@ -63,6 +66,9 @@ export function putUpBridge(abilityNames: readonly string[]): void {
     if (message.kind === 'wire') {
       if (hearing.length === 0) early.push(message.message);
       for (const hear of hearing) hear(message.message);
+    } else if (message.kind === 'ask') {
+      if (hearAsk) hearAsk(message.ask);
+      else askedEarly.push(message.ask);
     } else {
       const waiting = asked.get(message.ask);
       asked.delete(message.ask);
@@ -79,6 +85,10 @@ export function putUpBridge(abilityNames: readonly string[]): void {
     },
     // The host closes its pages with itself: no page is left to be told.
     onClose: () => {},
+    onAsk: (listener) => {
+      hearAsk = listener;
+      for (const ask of askedEarly.splice(0)) listener(ask);
+    },
     host: { ...(Object.fromEntries(abilities) as AskedAbilities), pathOf },
   };
   post({ kind: 'hello' });

@@ -21,6 +21,7 @@ function onlyInfo({ locale }: PrintJob): HostAbilities {
     platform: process.platform,
     folder: '',
     demo: false,
+    canMove: false,
     systemLocale: locale,
   };
   return new Proxy({} as HostAbilities, {

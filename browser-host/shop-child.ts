@@ -2,7 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Channel, splitTransport } from '../contract/channels.ts';
+import type { ErrandNews, ShopErrand } from '../contract/move.ts';
+import { hearLines } from '../host/heard-lines.ts';
 import type { KeptProcess } from '../host/keeper.ts';
+import type { RunErrand } from '../host/move-shop.ts';
 
 export type ShopChild = KeptProcess & { readonly pid: number | undefined; connect(): Channel };
 
@@ -20,9 +23,17 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(force);
 }
 
+export type ShopProgram = { readonly entry: string; readonly say: (line: string) => void };
+
+function start({ entry, say }: ShopProgram, args: string[]): ChildProcess {
+  const child = fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  hearLines(child.stderr, { say, echo: true });
+  return child;
+}
+
 /** The shop in a child process; many windows share its one pipe. */
-export function forkShop({ folder, entry }: { folder: string; entry: string }): ShopChild {
-  const child = fork(entry, [folder], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export function forkShop(program: ShopProgram, { folder, errand }: { folder: string; errand: ShopErrand }): ShopChild {
+  const child = start(program, [folder, errand]);
   const channels = splitTransport({
     send: (message) => {
       // Between its death and our hearing of it there is nobody to take this; `onClose` tells the window at once.
@@ -39,6 +50,22 @@ export function forkShop({ folder, entry }: { folder: string; entry: string }): 
       // A process that never came to life has no exit.
       child.once('error', () => child.pid === undefined && hear());
     },
+    // Nothing tells this host that the PC goes to sleep.
+    rest: () => {},
     stop: () => stop(child),
+  };
+}
+
+/** The same program on an errand: it says how far it is, and ends. */
+export function errandsBy(program: ShopProgram): RunErrand {
+  return ({ errand, from, to }, { news, over }) => {
+    const child = start(program, [from, errand, to]);
+    child.on('message', (said) => {
+      const heard = said as ErrandNews;
+      news(heard);
+      if (!('progress' in heard)) child.disconnect();
+    });
+    child.once('exit', over);
+    return { end: () => void child.kill() };
   };
 }

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { browserOrigin } from '../host/window-files.ts';
 import { type Behind, type Door, openDoor } from './door.ts';
 
+/** `ask` asks the window; the others hold paper for a moment. */
 export type Windows = Door & {
   /** Puts a door into a page and leads it to a route of the window. */
   open(page: Page, route: string): Promise<void>;
@@ -25,8 +26,12 @@ export function windowsOf(context: BrowserContext, behind: () => Behind): Window
       await open(page, route);
       return page;
     },
-    shopGone: () => {
-      for (const door of doors.values()) door.shopGone();
+    ask: (ask) => {
+      const [door] = doors.values();
+      door?.ask(ask);
+    },
+    shopGone: (how) => {
+      for (const door of doors.values()) door.shopGone(how);
     },
     shopRestarted: () => {
       for (const door of doors.values()) door.shopRestarted();

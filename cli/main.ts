@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { shopFolder } from '../host/folders.ts';
+import { homeOf } from '../host/home.ts';
 import { type Command, understand } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { listProcedures } from './list.ts';
@@ -50,7 +50,8 @@ async function main(): Promise<ExitCode> {
   if (command.command === 'list') return say({ json: listProcedures(), exit: exitCodes.ok });
   // Only what needs the shop waits for its modules.
   const { openShop } = await import('./open.ts');
-  const shop = openShop(shopFolder(command.data));
+  const home = homeOf(command.data);
+  const shop = openShop({ folder: home.folder(), mustExist: home.isMoved() });
   try {
     return await act(shop, command);
   } finally {

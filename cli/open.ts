@@ -3,7 +3,7 @@ import type { Locale } from '../contract/values/words.ts';
 import { createClient, type ShopClient, type Transport } from '../contract/wire.ts';
 import { loopback } from '../host/loopback.ts';
 import { serveShop } from '../shop/serve.ts';
-import { startShop } from '../shop/start.ts';
+import { type ShopOptions, startShop } from '../shop/start.ts';
 import { progressLine } from './output.ts';
 
 export type OpenShop = {
@@ -17,10 +17,9 @@ export type OpenShop = {
 };
 
 /** Starts the shop in this process, over the same wire that windows use. Ctrl+C cancels what is running. */
-export function openShop(folder: string): OpenShop {
-  const shop = serveShop(
-    startShop({ folder, caresForItself: 'on-close', log: (line) => process.stderr.write(`${line}\n`) }),
-  );
+export function openShop(place: Pick<ShopOptions, 'folder' | 'mustExist'>): OpenShop {
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const shop = serveShop(startShop({ ...place, caresForItself: 'on-close', log }), log);
   const connect = (): Transport => {
     const [own, other] = loopback();
     shop.connect(other);

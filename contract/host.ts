@@ -1,3 +1,4 @@
+import type { MoveOutcome, MoveProgress } from './move.ts';
 import type { InstalledAs, UpdateAbilities } from './update.ts';
 import type { Locale } from './values/words.ts';
 
@@ -137,10 +138,18 @@ export type HostInfo = {
   readonly folder: string;
   /** Whether the made-up shop is open instead of the person's own. */
   readonly demo: boolean;
+  /** Whether the program may move the shop to another folder: not out of one that was named when it was started. */
+  readonly canMove: boolean;
   /** The language of the system, for the very first screen. */
   readonly systemLocale: string;
   /** Nothing where there is no installed program that could be updated. */
   readonly installedAs?: InstalledAs;
+};
+
+export type Look = {
+  readonly locale: Locale;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly textPercent: number;
 };
 
 /** What a window may ask of its host, beside calling the shop. The host checks every argument on arrival. */
@@ -168,6 +177,17 @@ export type HostAbilities = UpdateAbilities & {
   notify(said: { readonly title: string; readonly text: string }): Promise<void>;
   /** Opens a `mailto:` address in the person's own mail program. */
   openMail(address: string): Promise<void>;
+  /** What stands around the page goes with it: menus in its language, the frame in its theme. */
+  showAs(look: Look): Promise<void>;
+  /** Program, system and the last lines of the log, for whoever looks after the PC. */
+  report(): Promise<string>;
+  /** Puts a bug of the window into the log: what `errorKind` says of it. */
+  noteBug(kind: string): Promise<void>;
+  /** Starts the shop's process again after it was given up. */
+  startAgain(): Promise<void>;
+  /** Moves the person's own shop into an empty folder; meanwhile it is closed. */
+  moveShop(to: string): Promise<MoveOutcome>;
+  moveProgress(): Promise<MoveProgress | undefined>;
 };
 
 /** Those that are asked for by name and plain arguments. A file cannot be sent: its path is found where the window is. */

@@ -12,7 +12,8 @@ export type Transport = {
 export type ShopEvent =
   | { readonly type: 'changed'; readonly by: ProcedureName }
   | { readonly type: 'restarted' }
-  | { readonly type: 'gone' };
+  /** `forGood`: it died too often and is not started again by itself. */
+  | { readonly type: 'gone'; readonly forGood?: true };
 
 type Reply =
   | { readonly kind: 'outcome'; readonly call: number; readonly outcome: Outcome<ProcedureName> }

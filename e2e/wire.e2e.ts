@@ -21,7 +21,7 @@ wireConforms({
   hasProcess: false,
   start: async () => {
     const [own, other] = loopback();
-    const shop = serveShop(startBuggyShop({ folder: join(scratch, 'loopback') }));
+    const shop = serveShop(startBuggyShop({ folder: join(scratch, 'loopback') }), () => undefined);
     shop.connect(other);
     return { transport: own, close: () => shop.close() };
   },

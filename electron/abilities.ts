@@ -1,7 +1,16 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWindow, clipboard, dialog, Notification, type OpenDialogOptions, shell } from 'electron';
-import type { AskedAbilities, HostInfo } from '../contract/host.ts';
+import {
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  Notification,
+  nativeTheme,
+  type OpenDialogOptions,
+  shell,
+} from 'electron';
+import type { AskedAbilities, HostInfo, Look } from '../contract/host.ts';
+import type { CommonAbilities } from '../host/common-abilities.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
@@ -14,11 +23,15 @@ type Parts = {
   readonly window: () => BrowserWindow;
   readonly reach: Reach;
   readonly switchTo: (to: 'own' | 'demo') => Promise<void>;
+  readonly showAs: (look: Look) => void;
+  /** Abilities that every host has in the same way. */
+  readonly common: CommonAbilities;
   readonly shop: Pick<UpdaterParts, 'backUp' | 'closeShop' | 'reopenShop'>;
 };
 
 /** What the window may ask of Electron. Arguments have been checked at the door. */
-export function electronAbilities({ info, window, reach, switchTo, shop }: Parts): AskedAbilities {
+export function electronAbilities(parts: Parts): AskedAbilities {
+  const { info, window, reach, switchTo, showAs, common, shop } = parts;
   async function pick(options: OpenDialogOptions): Promise<string | undefined> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
     const path = canceled ? undefined : filePaths[0];
@@ -61,6 +74,11 @@ export function electronAbilities({ info, window, reach, switchTo, shop }: Parts
       shown.show();
     },
     openMail: (address) => shell.openExternal(address),
+    showAs: async (look) => {
+      nativeTheme.themeSource = look.theme;
+      showAs(look);
+    },
+    ...common,
     ...electronUpdates({
       ...shop,
       pick: (from, installedAs) => (from === 'file' ? pickFile([endingOf(installedAs)]) : pickFolder()),

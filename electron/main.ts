@@ -1,69 +1,40 @@
-import { app, type BrowserWindow, dialog, MessageChannelMain, session } from 'electron';
-import type { Channel } from '../contract/channels.ts';
-import type { HostInfo } from '../contract/host.ts';
-import { backUpShop } from '../host/back-up-shop.ts';
-import { demoFolder, shopFolder } from '../host/folders.ts';
-import { type Keeper, keepShop } from '../host/keeper.ts';
-import { reachOf } from '../host/reach.ts';
-import { askSecondFolder } from '../host/second-folder.ts';
-import { electronAbilities } from './abilities.ts';
-import { type Door, openDoor } from './door.ts';
+import { app, dialog, session } from 'electron';
+import type { Look } from '../contract/host.ts';
+import type { HostAsk } from '../contract/host-bridge.ts';
+import { errorKind } from '../contract/log-line.ts';
+import { homeOf } from '../host/home.ts';
+import type { Keeper } from '../host/keeper.ts';
+import { programLog } from '../host/program-log.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { lockDownEverything, startedPlainly } from './lock-down.ts';
 import { setMenu } from './menu.ts';
-import { portTransport } from './port-transport.ts';
+import { hearOpenedFiles } from './opened-files.ts';
+import { bringCrashedPageBack } from './page-crash.ts';
+import { restWithThePc } from './power.ts';
 import { declareScheme, serveWindow } from './scheme.ts';
 import { guardSession } from './session-guard.ts';
-import { forkShop, type ShopChild } from './shop-child.ts';
-import { installation } from './update.ts';
-import { openMainWindow } from './window.ts';
+import type { ShopChild } from './shop-child.ts';
 
-const ownFolder = shopFolder();
+const home = homeOf();
+const log = programLog(home);
 
-function hostInfo(folder: string): HostInfo {
-  const way = installation();
-  return {
-    kind: 'electron',
-    version: app.getVersion(),
-    platform: process.platform,
-    folder,
-    demo: folder !== ownFolder,
-    systemLocale: app.getLocale(),
-    ...(way && { installedAs: way.installedAs }),
-  };
+let desk: Desk | undefined;
+/** What was to be asked of the window before there was one. */
+const early: HostAsk[] = [];
+/** Until the window has said how it looks. */
+let look: Pick<Look, 'locale' | 'textPercent'> = {
+  locale: app.getLocale().startsWith('zh') ? 'zh-CN' : 'en',
+  textPercent: 100,
+};
+
+function ask(asked: HostAsk): void {
+  if (desk) desk.door.ask(asked);
+  else early.push(asked);
 }
 
-/** The host's own way to the shop. */
-function connect(shop: ShopChild | undefined): Channel | undefined {
-  if (!shop) return undefined;
-  const { port1, port2 } = new MessageChannelMain();
-  shop.connect(port1);
-  return portTransport(port2);
-}
-
-/** Opens the one window with the shop behind it. */
-function open(): { window: BrowserWindow; keeper: Keeper<ShopChild> } {
-  // Both exist before the first message of a window can arrive.
-  let door: Door | undefined;
-  const keeper = keepShop<ShopChild>({
-    start: forkShop,
-    folder: ownFolder,
-    onGone: () => door?.shopGone(),
-    onRestarted: () => door?.shopRestarted(),
-  });
-  const abilities = electronAbilities({
-    info: () => hostInfo(keeper.folder()),
-    window: () => window,
-    reach: reachOf({ shopFolder: keeper.folder, secondFolder: () => askSecondFolder(() => connect(keeper.current())) }),
-    switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(ownFolder) : ownFolder),
-    shop: {
-      backUp: () => backUpShop(() => connect(keeper.current())),
-      closeShop: keeper.stop,
-      reopenShop: () => keeper.switchTo(keeper.folder()),
-    },
-  });
-  door = openDoor({ shop: keeper.current, abilities });
-  const window = openMainWindow();
-  return { window, keeper };
+function showMenu(): void {
+  const act = (action: (HostAsk & { do: 'act' })['action']): void => ask({ do: 'act', action });
+  setMenu({ look, platform: process.platform, packaged: app.isPackaged, act });
 }
 
 /** The shop closes its file, and makes its last backup, before the program ends. */
@@ -74,29 +45,38 @@ function closeShopFirst(keeper: Keeper<ShopChild>): void {
     event.preventDefault();
     void keeper.stop().then(() => {
       closed = true;
+      log.say('the program ends');
       app.quit();
     });
   });
 }
 
-function focus(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
-}
-
 async function start(): Promise<void> {
+  hearOpenedFiles({ open: (path) => ask({ do: 'open', path }), window: () => desk?.window });
   await app.whenReady();
+  log.say(`Backshelf ${app.getVersion()} starts on ${process.platform}`);
   serveWindow(session.defaultSession);
   guardSession(session.defaultSession, { packaged: app.isPackaged });
-  setMenu({ locale: app.getLocale(), packaged: app.isPackaged });
-  const { window, keeper } = open();
-  app.on('second-instance', () => focus(window));
+  showMenu();
+  desk = openDesk({
+    home,
+    log,
+    showAs: (asked) => {
+      look = asked;
+      showMenu();
+    },
+  });
+  const { window, keeper } = desk;
+  for (const asked of early.splice(0)) ask(asked);
+  bringCrashedPageBack(window, { locale: () => look.locale, say: log.say });
+  restWithThePc({ window, rest: () => keeper.current()?.rest(), lock: () => ask({ do: 'lock' }), say: log.say });
   app.on('window-all-closed', () => app.quit());
   closeShopFirst(keeper);
 }
 
+process.on('uncaughtExceptionMonitor', (error) => log.say(`bug in the program: ${errorKind(error)}`));
 // Beside the shop, not in it: what the browser part keeps for itself is no part of what the person owns.
-app.setPath('userData', `${ownFolder}-window`);
+app.setPath('userData', `${home.base}-window`);
 app.enableSandbox();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 declareScheme();

@@ -1,14 +1,16 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { HostBridge } from '../contract/host-bridge.ts';
+import type { HostAsk, HostBridge } from '../contract/host-bridge.ts';
 import type { ShopEvent } from '../contract/wire.ts';
 import { askingAbilities } from '../host/ability-names.ts';
-import { abilityMessage, connectMessage, type ShopState, shopMessage } from './messages.ts';
+import { abilityMessage, askMessage, connectMessage, type ShopState, shopMessage } from './messages.ts';
 
 /** The window's door: the one file on this side where raw messages go out and come in. */
 const hearing: ((message: unknown) => void)[] = [];
 // What was said before the other side listened: the shop's before the window's script ran, the window's before the port came.
 const early: unknown[] = [];
 const waiting: unknown[] = [];
+const asked: HostAsk[] = [];
+let hearAsk: ((ask: HostAsk) => void) | undefined;
 let port: MessagePort | undefined;
 let gone = false;
 
@@ -30,15 +32,20 @@ function link(fresh: MessagePort | undefined): void {
 }
 
 ipcRenderer.on(shopMessage, (event, state: ShopState) => {
-  if (state === 'gone') {
+  if (state === 'gone' || state === 'gone-for-good') {
     port = undefined;
     gone = true;
     waiting.length = 0;
-    hearEvent({ type: 'gone' });
+    hearEvent({ type: 'gone', ...(state === 'gone-for-good' && { forGood: true }) });
     return;
   }
   link(event.ports[0]);
   if (state === 'restarted') hearEvent({ type: 'restarted' });
+});
+
+ipcRenderer.on(askMessage, (_event, ask: HostAsk) => {
+  if (hearAsk) hearAsk(ask);
+  else asked.push(ask);
 });
 
 const bridge: HostBridge = {
@@ -52,6 +59,10 @@ const bridge: HostBridge = {
   },
   // The main process closes its windows with itself: none is left to be told.
   onClose: () => {},
+  onAsk: (listener) => {
+    hearAsk = listener;
+    for (const ask of asked.splice(0)) listener(ask);
+  },
   host: {
     ...askingAbilities((name, args) => ipcRenderer.invoke(abilityMessage, name, args)),
     pathOf: async (file) => webUtils.getPathForFile(file) || undefined,

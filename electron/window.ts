@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { electronOrigin } from '../host/window-files.ts';
+import type { fittedPlace } from '../host/window-place.ts';
 
 /** The same for every window: the page sees nothing of Node or Electron but the bridge that the preload script puts up. */
 const webPreferences = {
@@ -23,21 +24,20 @@ const webPreferences = {
   spellcheck: false,
 } satisfies WebPreferences;
 
-export function openMainWindow(): BrowserWindow {
+/** The one window of the program, in the place it had. */
+export function openMainWindow({ bounds, isMaximized }: ReturnType<typeof fittedPlace>): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Backshelf 回架',
-    width: 1280,
-    height: 800,
+    ...bounds,
     minWidth: 1024,
     minHeight: 640,
     show: false,
     autoHideMenuBar: true,
     webPreferences,
   });
-  window.once('ready-to-show', () => window.show());
-  // A page that crashed comes back by itself; what was typed is in the drafts.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.webContents.reload();
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
   });
   void window.loadURL(`${electronOrigin}/`);
   return window;

@@ -22,6 +22,9 @@ const fileName = /^[a-z0-9][a-z0-9._-]{0,80}\.(ics|txt|csv)$/i;
 /** Only what percent-encoding leaves, so that no part of it means anything to a command line. */
 const mailAddress = /^mailto:[\w\-.!~*'()%@?&=+,;:]+$/;
 
+/** As `errorKind` writes it: a class, a code and places in the program's files, nothing that a person typed. */
+const bugKind = /^\w{1,60}(?: [A-Z][A-Z0-9_]{1,60})?(?: at (?:[\w.$<>[\] #]{1,80} \()?[\w.?=-]{1,80}:\d+:\d+\)?){0,8}$/;
+
 /** What a window may ask and with which arguments: everything else is refused before a host acts. */
 const argumentSchemas = {
   info: z.tuple([]),
@@ -36,6 +39,18 @@ const argumentSchemas = {
   saveText: z.tuple([z.object({ name: z.string().regex(fileName), text: z.string().max(10_000_000) })]),
   notify: z.tuple([z.object({ title: z.string().min(1).max(200), text: z.string().max(1000) })]),
   openMail: z.tuple([z.string().regex(mailAddress).max(60_000)]),
+  showAs: z.tuple([
+    z.object({
+      locale: localeSchema,
+      theme: z.enum(['system', 'light', 'dark']),
+      textPercent: z.int().min(50).max(200),
+    }),
+  ]),
+  report: z.tuple([]),
+  noteBug: z.tuple([z.string().regex(bugKind)]),
+  startAgain: z.tuple([]),
+  moveShop: z.tuple([z.string().min(1).max(1000)]),
+  moveProgress: z.tuple([]),
   chooseUpdate: z.tuple([z.enum(['file', 'folder'])]),
   startUpdate: z.tuple([]),
 } satisfies Record<AbilityName, z.ZodType>;

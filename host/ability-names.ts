@@ -15,6 +15,12 @@ const known: Record<AbilityName, true> = {
   saveText: true,
   notify: true,
   openMail: true,
+  showAs: true,
+  report: true,
+  noteBug: true,
+  startAgain: true,
+  moveShop: true,
+  moveProgress: true,
   chooseUpdate: true,
   startUpdate: true,
 };

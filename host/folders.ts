@@ -14,10 +14,14 @@ export function defaultFolderIn({ platform, env, home }: Place): string {
   return posix.join(env.XDG_DATA_HOME || posix.join(home, '.local', 'share'), 'backshelf');
 }
 
-/** The shop's folder, the same for every host: the one named, else `BACKSHELF_DATA`, else the person's own. */
-export function shopFolder(named?: string): string {
+/** The folder that somebody named for this start, if anybody did. */
+export function namedFolder(named?: string): string | undefined {
   const asked = named || process.env.BACKSHELF_DATA;
-  return resolve(asked || defaultFolderIn({ platform: process.platform, env: process.env, home: homedir() }));
+  return asked ? resolve(asked) : undefined;
+}
+
+export function defaultFolder(): string {
+  return resolve(defaultFolderIn({ platform: process.platform, env: process.env, home: homedir() }));
 }
 
 /** The made-up shop lies beside the person's own and can be thrown away. */

@@ -15,6 +15,7 @@ function setUp(): { keeper: Keeper<Process>; said: string[]; pass(ms: number): v
         exited = hear;
       },
       die: () => exited(),
+      rest: () => said.push('rest'),
       stop: async () => {
         said.push('stop');
         exited();
@@ -24,7 +25,7 @@ function setUp(): { keeper: Keeper<Process>; said: string[]; pass(ms: number): v
   const keeper = keepShop({
     start,
     folder: 'own',
-    onGone: () => said.push('gone'),
+    onGone: ({ forGood }) => said.push(forGood ? 'gone for good' : 'gone'),
     onRestarted: () => said.push('restarted'),
     now: () => now,
   });
@@ -37,21 +38,51 @@ function setUp(): { keeper: Keeper<Process>; said: string[]; pass(ms: number): v
   };
 }
 
-test('a shop that dies is started again once, and given up when it dies again at once', () => {
-  const { keeper, said, pass } = setUp();
-  keeper.current()?.die();
-  pass(59_000);
-  keeper.current()?.die();
-  expect(said).toEqual(['start own', 'gone', 'start own', 'restarted', 'gone']);
-  expect(keeper.current()).toBeUndefined();
+/** It dies and, so long later, once more, as often as the list says. */
+function dieEvery({ keeper, pass }: ReturnType<typeof setUp>, waits: readonly number[]): void {
+  for (const ms of waits) {
+    keeper.current()?.die();
+    pass(ms);
+  }
+}
+
+test('a shop that dies is started again, and given up for good at the third death within a minute', () => {
+  const set = setUp();
+  dieEvery(set, [30_000, 29_000, 0]);
+  expect(set.said).toEqual([
+    'start own',
+    'gone',
+    'start own',
+    'restarted',
+    'gone',
+    'start own',
+    'restarted',
+    'gone for good',
+  ]);
+  expect(set.keeper.current()).toBeUndefined();
 });
 
-test('a shop that stayed up a minute is started again', () => {
-  const { keeper, said, pass } = setUp();
-  keeper.current()?.die();
-  pass(60_000);
-  keeper.current()?.die();
-  expect(said.filter((line) => line === 'restarted')).toHaveLength(2);
+test('a shop that dies now and then is always started again', () => {
+  const set = setUp();
+  dieEvery(set, [30_000, 30_000, 30_000, 30_000, 30_000]);
+  expect(set.said.filter((line) => line === 'restarted')).toHaveLength(5);
+});
+
+test('one that was given up is started when a person asks, and gets its three chances again', () => {
+  const set = setUp();
+  dieEvery(set, [0, 0, 0]);
+  set.keeper.startAgain();
+  set.keeper.startAgain();
+  dieEvery(set, [0, 0]);
+  expect(set.said.filter((line) => line === 'restarted')).toHaveLength(5);
+});
+
+test('while the shop is closed its folder may be moved, and where that fails the same shop is opened again', async () => {
+  const { keeper, said } = setUp();
+  expect(await keeper.whileClosed(async () => ({ folder: 'elsewhere', result: said.length }))).toBe(3);
+  await expect(keeper.whileClosed(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+  expect(said.filter((line) => line.startsWith('start '))).toEqual(['start own', 'start elsewhere', 'start elsewhere']);
+  expect(keeper.folder()).toBe('elsewhere');
 });
 
 test('switching stops one shop before it opens the other, and is no death', async () => {

@@ -2,6 +2,8 @@ import { isAbsolute, relative, resolve } from 'node:path';
 
 export type Reach = {
   pick(path: string): void;
+  /** Whether the person picked just that. */
+  wasPicked(path: string): boolean;
   /** Whether a window may have it shown. */
   allows(path: string): Promise<boolean>;
 };
@@ -25,6 +27,7 @@ export function reachOf({ shopFolder, secondFolder }: ReachOptions): Reach {
   const picked = new Set<string>();
   return {
     pick: (path) => void picked.add(resolve(path)),
+    wasPicked: (path) => picked.has(resolve(path)),
     allows: async (path) => {
       if (!isAbsolute(path)) return false;
       const isBelow = (folder: string): boolean => isWithin(folder, resolve(path));

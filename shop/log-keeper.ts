@@ -1,3 +1,4 @@
+import { errorKind } from '../contract/log-line.ts';
 import type { WriteStore } from '../db/store.ts';
 import { callWorker } from './worker-calls.ts';
 
@@ -16,6 +17,8 @@ const workerFile = new URL(import.meta.url.endsWith('.ts') ? './log-worker.ts' :
 export type LogKeeper = {
   /** Something was committed. */
   changed(): void;
+  /** Empties it now, as before the PC goes to sleep. */
+  rest(): void;
   close(): Promise<void>;
 };
 
@@ -47,7 +50,7 @@ export function keepLogShort({
     try {
       await worker.run(how, { signal: new AbortController().signal, onProgress: () => undefined });
     } catch (error) {
-      log(`the log was not copied: ${error instanceof Error ? error.message : String(error)}`);
+      log(`the log was not copied: ${errorKind(error)}`);
     }
     isRunning = false;
     if (isClosed || how === 'empty' || left() === 0) return;
@@ -59,6 +62,10 @@ export function keepLogShort({
       clearTimeout(quiet);
       quiet = setTimeout(() => void (isRunning || run('empty')), quietMs).unref();
       if (!isRunning && left() >= manyPages) void run('copy');
+    },
+    rest: () => {
+      clearTimeout(quiet);
+      if (!isRunning) void run('empty');
     },
     close: async () => {
       isClosed = true;

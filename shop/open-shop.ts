@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ProcedureName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
 import { CannotOpen } from '../db/cannot-open.ts';
@@ -21,6 +23,8 @@ export type Opening = {
   readonly log: (line: string) => void;
   /** Whether the shop looks after itself: the quick check at the start, backups in between and at the end. */
   readonly caresForItself: CaresForItself;
+  /** A folder without a shop is not founded, but told as out of reach. */
+  readonly mustExist: boolean;
   readonly onChanged: (by: ProcedureName) => void;
 };
 
@@ -34,12 +38,15 @@ export type OpenShop = {
   isWhole(): boolean;
   /** Settles when no long action is running. */
   idle(): Promise<void>;
+  /** Brings the log into the file now. */
+  rest(): void;
   /** `last`: the program ends, so a last backup is made. */
   close(options: { readonly last: boolean }): Promise<void>;
 };
 
 /** Opens the file and everything that answers from it. Throws CannotOpen. */
-export function openShop({ folder, clock, log, caresForItself, onChanged }: Opening): OpenShop {
+export function openShop({ folder, clock, log, caresForItself, mustExist, onChanged }: Opening): OpenShop {
+  if (mustExist && !isThere(folder)) throw new CannotOpen('no-access', shopFile(folder));
   const { file, writer, reader } = openReadable({ folder, clock });
   const longReader = createLongReader({ folder, clock });
   const notes: HealthNotes = { startCheck: 'not-asked', backupTrouble: undefined };
@@ -63,6 +70,7 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
       (writer.desk.eventOfAction(`${actionId}#1`) ? 'partly' : undefined),
     isWhole: () => isWhole(file.reader),
     idle: long.idle,
+    rest: logKeeper.rest,
     close: async ({ last }) => {
       stopIndexing();
       await caretaker.stop({ last });
@@ -70,6 +78,11 @@ export function openShop({ folder, clock, log, caresForItself, onChanged }: Open
       file.close();
     },
   };
+}
+
+/** Whether a shop lies there, be it in the middle of a restore. */
+function isThere(folder: string): boolean {
+  return [shopFile(folder), join(folder, 'restoring')].some(existsSync);
 }
 
 type Readable = { readonly file: OpenFile; readonly writer: WriteStore; readonly reader: ReadStore };

@@ -18,6 +18,8 @@ export type ShopOptions = {
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970; the system's clock when left out. */
   readonly clock?: () => number;
+  /** A shop that was moved here is never founded anew where its drive is away. */
+  readonly mustExist?: boolean;
   /** Whether it checks itself at the start and makes backups by itself, as in a window; or only backs itself up when it is closed. */
   readonly caresForItself?: CaresForItself;
 };
@@ -25,20 +27,23 @@ export type ShopOptions = {
 export type Shop = {
   readonly answer: Answerer;
   onChanged(hear: (by: ProcedureName) => void): void;
+  /** Brings everything into its file now, as before the PC goes to sleep. */
+  rest(): void;
   close(): Promise<void>;
 };
 
 /** Opens the shop of a folder. While its file cannot be opened, every call is told why, and tries again. */
 export function startShop(options: ShopOptions): Shop {
   const listeners: ((by: ProcedureName) => void)[] = [];
-  const { folder, log = () => undefined, clock = Date.now, caresForItself = false } = options;
+  const { folder, log = () => undefined, clock = Date.now, caresForItself = false, mustExist = false } = options;
   const onChanged = (by: ProcedureName): void => {
     for (const hear of listeners) hear(by);
   };
-  const standing = new Standing({ folder, log, clock, caresForItself, onChanged });
+  const standing = new Standing({ folder, log, clock, caresForItself, mustExist, onChanged });
   return {
     answer: (call, doing) => standing.answer(call, doing),
     onChanged: (hear) => void listeners.push(hear),
+    rest: () => standing.rest(),
     close: () => standing.close(),
   };
 }
@@ -202,8 +207,12 @@ class Standing {
     if (this.#shop !== shop) return;
     this.#shop = damaged;
     this.#foundDamaged = damaged;
-    this.#opening.log(`the file of ${this.#opening.folder} is damaged: ${damaged.message}`);
+    this.#opening.log(`the file of ${this.#opening.folder} is damaged: ${damaged.why}`);
     await shop.close({ last: false });
+  }
+
+  rest(): void {
+    if (!(this.#shop instanceof CannotOpen)) this.#shop.rest();
   }
 
   close(): Promise<void> {

@@ -9,7 +9,7 @@ type Layer = {
 };
 
 /** What every host needs: the words, the parts hosts share, and the doors of the shop. */
-const host = ['contract/', 'host/', 'shop/(start|process|serve)\\.ts$'];
+const host = ['contract/', 'host/', 'shop/(start|process|serve|move)\\.ts$'];
 const layers: readonly Layer[] = [
   { folder: 'contract', mayImport: [], packages: ['zod'], node: false },
   { folder: 'db', mayImport: ['contract/values/'], packages: ['drizzle-orm', 'better-sqlite3'], node: true },

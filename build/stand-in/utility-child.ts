@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { splitTransport } from '../../contract/channels.ts';
 import { StandInPort } from './ports.ts';
-import type { FirstParcel } from './utility.ts';
+import type { FirstParcel, SaidByChild } from './utility.ts';
 
 /** Loaded before a program that expects to be in a utility process: gives it `process.parentPort`. */
-const parentPort = new EventEmitter();
+const parentPort = Object.assign(new EventEmitter(), {
+  postMessage: (said: unknown) => void process.send?.({ said } satisfies SaidByChild),
+});
 
 const channels = splitTransport({
   send: (message) => {

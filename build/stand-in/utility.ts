@@ -9,14 +9,21 @@ const childSide = new URL('./utility-child.ts', import.meta.url).href;
 /** What crosses first on a channel; afterwards it is the port's own traffic. */
 export type FirstParcel = { readonly data: unknown; readonly hasPort: boolean };
 
+/** What the child says outside of any channel. */
+export type SaidByChild = { readonly said: unknown };
+
 /** A real child process in place of Electron's utility process; ports to it are channels on its one pipe. */
-class StandInUtility extends EventEmitter implements Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid'> {
+class StandInUtility extends EventEmitter implements Pick<UtilityProcess, 'postMessage' | 'kill' | 'pid' | 'stderr'> {
   readonly #child: ChildProcess;
   readonly #channels: ReturnType<typeof splitTransport>;
 
   constructor(modulePath: string, args: string[]) {
     super();
-    const child = fork(modulePath, args, { serialization: 'advanced', execArgv: ['--import', childSide] });
+    const child = fork(modulePath, args, {
+      serialization: 'advanced',
+      execArgv: ['--import', childSide],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    });
     this.#child = child;
     this.#channels = splitTransport({
       send: (message) => {
@@ -25,7 +32,14 @@ class StandInUtility extends EventEmitter implements Pick<UtilityProcess, 'postM
       onMessage: (hear) => void child.on('message', hear),
       onClose: (gone) => void child.once('disconnect', gone),
     });
+    child.on('message', (message: Partial<SaidByChild>) => {
+      if ('said' in message) this.emit('message', message.said);
+    });
     child.once('exit', (code) => this.emit('exit', code ?? 1));
+  }
+
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.#child.stderr;
   }
 
   get pid(): number | undefined {

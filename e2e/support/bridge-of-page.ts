@@ -23,6 +23,9 @@ export async function bridgeOfPage(page: Page): Promise<HostBridge> {
     },
     onMessage: (hear) => void hearing.add(hear),
     onClose: (gone) => void page.once('close', gone),
+    onAsk: () => {
+      throw new Error('The page itself hears what its host asks.');
+    },
     host: { ...asking(page), pathOf: () => Promise.reject(new Error('A file cannot be sent through this bridge.')) },
   };
 }

@@ -1,5 +1,6 @@
 import type { BackupWhy } from '../../contract/api/care.ts';
 import type { Output, ProcedureName } from '../../contract/api.ts';
+import { errorKind } from '../../contract/log-line.ts';
 import type { RefusalData } from '../../contract/refusals.ts';
 import type { ReadStore } from '../../db/store.ts';
 import { type AnyOutcome, asOutcome } from '../answer.ts';
@@ -126,10 +127,10 @@ class ShopCaretaker implements Caretaker {
       const found = await this.#run({ name: 'care.verify', input: { quick: true } }, this.#checking);
       if (found instanceof Refused) this.#note({ startCheck: 'not-asked' });
       else this.#note({ startCheck: (found as Output<'care.verify'>).ok ? 'good' : 'wrong' });
-      if (notes.startCheck === 'wrong') log(`the check at the start found: ${JSON.stringify(found)}`);
+      if (notes.startCheck === 'wrong') log(`the check at the start found: ${failedChecks(found)}`);
     } catch (error) {
       this.#note({ startCheck: isDamage(error) ? 'wrong' : 'not-asked' });
-      log(`the check at the start could not be made: ${error}`);
+      log(`the check at the start could not be made: ${errorKind(error)}`);
     }
   }
 
@@ -142,7 +143,7 @@ class ShopCaretaker implements Caretaker {
       if (trouble) this.#options.log(`the backup (${why}) failed: ${trouble}`);
       this.#note({ backupTrouble: trouble });
     } catch (error) {
-      this.#options.log(`the backup (${why}) failed: ${error}`);
+      this.#options.log(`the backup (${why}) failed: ${errorKind(error)}`);
       this.#note({ backupTrouble: 'bug' });
     }
   }
@@ -184,6 +185,12 @@ class ShopCaretaker implements Caretaker {
 type Unmade = Refused<'folder-not-writable' | 'cannot-write' | 'cancelled'>;
 
 /** Given up because the shop is closed is no trouble. */
+/** What they found stands in the window: in a log the names of the checks are enough. */
+function failedChecks(found: unknown): string {
+  const { checks } = found as Output<'care.verify'>;
+  return checks.flatMap(({ name, ok }) => (ok ? [] : [name])).join(' ');
+}
+
 function troubleOf({ code, data }: Refused): HealthNotes['backupTrouble'] {
   if (code === 'cannot-write') return (data as RefusalData<'cannot-write'>).why;
   return code === 'folder-not-writable' ? code : undefined;

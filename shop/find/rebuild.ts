@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorKind } from '../../contract/log-line.ts';
 import type { IndexedKind } from '../../db/queries/find-index.ts';
 import type { WriteStore } from '../../db/store.ts';
 import { indexedGrams, indexVersion } from './grams.ts';
@@ -31,7 +32,7 @@ export function keepFindIndex(writer: WriteStore, log: (line: string) => void): 
     try {
       if (indexStep(writer)) wait(stepEveryMs, goOn);
     } catch (error) {
-      log(`the find index is not whole yet: ${(error as Error).message}`);
+      log(`the find index is not whole yet: ${errorKind(error)}`);
     }
   };
   wait(beginAfterMs, () => {

@@ -1,0 +1,40 @@
+import type { AskedAbilities, HostInfo } from '../contract/host.ts';
+import type { Keeper, KeptProcess } from './keeper.ts';
+import type { Log } from './log.ts';
+import type { Mover } from './move-shop.ts';
+import type { Reach } from './reach.ts';
+import { reportOf } from './report.ts';
+
+export type CommonAbilities = Pick<AskedAbilities, 'report' | 'noteBug' | 'startAgain' | 'moveShop' | 'moveProgress'>;
+
+type Parts = {
+  readonly info: () => HostInfo;
+  readonly log: Log;
+  readonly versions: Readonly<Record<string, string | undefined>>;
+  readonly keeper: Pick<Keeper<KeptProcess>, 'startAgain'>;
+  readonly mover: Mover;
+  readonly reach: Pick<Reach, 'wasPicked'>;
+};
+
+/** A window that fails in a loop must not fill the log. */
+const mostBugs = 50;
+
+/** What every host can do in the same way. */
+export function commonAbilities({ info, log, versions, keeper, mover, reach }: Parts): CommonAbilities {
+  let bugs = 0;
+  return {
+    report: async () => reportOf({ info: info(), log, versions }),
+    noteBug: async (kind) => {
+      bugs += 1;
+      if (bugs <= mostBugs) log.say(`bug in the window: ${kind}`);
+    },
+    startAgain: async () => keeper.startAgain(),
+    moveShop: async (to) => {
+      if (!reach.wasPicked(to)) throw new Error('Only a folder that the person picked takes the shop in.');
+      const outcome = await mover.move(to);
+      log.say('ok' in outcome ? 'the shop was moved' : `the shop was not moved: ${outcome.unfit.why}`);
+      return outcome;
+    },
+    moveProgress: async () => mover.progress(),
+  };
+}
