@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { windowFiles } from './window-files.ts';
+import { packWindow } from './window-archive.ts';
+import { pathsBelow, windowFiles } from './window-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backshelf-files-'));
 mkdirSync(join(root, 'page', 'assets'), { recursive: true });
@@ -29,4 +30,15 @@ test('every answer carries the policy, and no policy allows scripts or styles in
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
     expect(policy).not.toContain('unsafe');
   }
+});
+
+test('an archive of the window gives the same answers as its folder', async () => {
+  const paths = pathsBelow(join(root, 'page'));
+  writeFileSync(
+    join(root, 'installed.br'),
+    packWindow(new Map([...paths].map(([path, file]) => [path, readFileSync(file)]))),
+  );
+  const archived = windowFiles(join(root, 'installed'));
+  const asked = ['/', ...paths.keys(), '/assets', '/nothing', '/../secret.txt', ''];
+  expect(await Promise.all(asked.map(archived))).toEqual(await Promise.all(asked.map(answer)));
 });

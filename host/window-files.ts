@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { unpackWindow } from './window-archive.ts';
 
 /** Where the window's page is served: Electron's own scheme, and a name that no network knows. */
 export const electronOrigin = 'app://backshelf';
@@ -46,18 +47,45 @@ export type WindowAnswer = {
 /** Answers a path of the window's own origin. */
 export type WindowFiles = (pathname: string) => Promise<WindowAnswer>;
 
-/** A fixed map from path to file, made once: no path of a request ever reaches the file system. */
-export function windowFiles(root: string): WindowFiles {
+/** The files of a folder by their path on the window's origin. */
+export function pathsBelow(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(root.length).split(sep).join('/').replace(/^\/?/, '/'), path);
+    files.set(path.slice(folder.length).split(sep).join('/').replace(/^\/?/, '/'), path);
   }
+  return files;
+}
+
+type Read = (path: string) => Promise<Buffer<ArrayBuffer>> | undefined;
+
+function readerOf(root: string): Read {
+  if (!existsSync(root)) {
+    const content = unpackWindow(readFileSync(`${root}.br`));
+    return (path) => {
+      const bytes = content.get(path);
+      return bytes && Promise.resolve(bytes);
+    };
+  }
+  const files = pathsBelow(root);
+  return (path) => {
+    const file = files.get(path);
+    return file === undefined ? undefined : readFile(file);
+  };
+}
+
+/**
+ * A fixed map from path to file, made once: no path of a request ever reaches the file system. An installed program has no such folder
+ * but its archive, `root` with `.br` behind.
+ */
+export function windowFiles(root: string): WindowFiles {
+  const read = readerOf(root);
   return async (pathname) => {
-    const path = files.get(pathname === '/' ? '/index.html' : pathname);
-    if (!path) return { status: 404, headers: securityHeaders, body: Buffer.alloc(0) };
+    const path = pathname === '/' ? '/index.html' : pathname;
+    const body = await read(path);
+    if (!body) return { status: 404, headers: securityHeaders, body: Buffer.alloc(0) };
     const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-    return { status: 200, headers: { ...securityHeaders, 'content-type': type }, body: await readFile(path) };
+    return { status: 200, headers: { ...securityHeaders, 'content-type': type }, body };
   };
 }

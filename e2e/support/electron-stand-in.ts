@@ -12,6 +12,8 @@ type Options = {
   readonly folder: string;
   readonly windowFolder?: string;
   readonly shopProgram?: string;
+  /** Bundles that are there already, such as an unpacked archive's; compiled for the occasion when left out. */
+  readonly built?: string;
   /** As an installed program is. */
   readonly packaged?: boolean;
 };
@@ -30,19 +32,24 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await wait(5);
 }
 
-/** Compiles Electron's bundles and runs them under the stand-in. Once per test file: a main process starts once. */
+async function compiled(windowFolder: string): Promise<string> {
+  const out = here(`../../out/stand-in-${process.pid}`);
+  await compileElectron({ root: here('../..'), outFolder: join(out, 'electron') });
+  cpSync(windowFolder, join(out, 'renderer'), { recursive: true });
+  return out;
+}
+
+/** Runs Electron's bundles under the stand-in. Once per test file: a main process starts once. */
 export async function startStandIn({
   folder,
   windowFolder,
   shopProgram,
+  built,
   packaged = false,
 }: Options): Promise<StandInHost> {
-  const out = here(`../../out/stand-in-${process.pid}`);
-  const outFolder = join(out, 'electron');
-  await compileElectron({ root: here('../..'), outFolder });
-  cpSync(windowFolder ?? here('blank'), join(out, 'renderer'), { recursive: true });
+  const out = built ?? (await compiled(windowFolder ?? here('blank')));
   process.env.BACKSHELF_DATA = folder;
-  const electron = runMain(join(outFolder, 'main.js'), { packaged });
+  const electron = runMain(join(out, 'electron', 'main.js'), { packaged });
   const { recorded } = electron;
   if (shopProgram) recorded.shopInstead.program = shopProgram;
   await until(() => recorded.windows[0]?.did.includes('show') === true);
