@@ -15,14 +15,15 @@ export class Unreadable extends Error {
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const pieceBytes = 1024 * 1024;
 
-async function openPlain(path: string): Promise<FileHandle> {
+async function openPlain(path: string, mostBytes: number): Promise<FileHandle> {
   try {
     // Where the system does not know the flag, only this look tells a link.
     if (!(await lstat(path)).isFile()) throw new Unreadable('not-plain', path);
     const file = await open(path, flags);
-    if ((await file.stat()).isFile()) return file;
+    const found = await file.stat();
+    if (found.isFile() && found.size <= mostBytes) return file;
     await file.close();
-    throw new Unreadable('not-plain', path);
+    throw new Unreadable(found.isFile() ? 'too-large' : 'not-plain', path);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -36,7 +37,7 @@ async function readPieces(
   mostBytes: number,
   take: (piece: Uint8Array) => Promise<void> | void,
 ): Promise<void> {
-  const file = await openPlain(path);
+  const file = await openPlain(path, mostBytes);
   const buffer = Buffer.allocUnsafe(pieceBytes);
   try {
     for (let total = 0; ; ) {
