@@ -22,13 +22,14 @@ export default defineConfig({
       },
       {
         // Each journey has a browser of its own; two cores carry one at a time. A second try, because a busy machine can be slower than a
-        // person's patience; what fails twice has failed.
+        // person's patience; what fails twice has failed. What is polled is waited for as long as what the browser is asked for.
         test: {
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           retry: 1,
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -32,33 +32,38 @@ function onlyInfo({ locale }: PrintJob): HostAbilities {
   });
 }
 
-export type RenderedPdf = { readonly bytes: Uint8Array; readonly widthMm: number; readonly heightMm: number };
+export type SheetSize = { readonly widthMm: number; readonly heightMm: number };
+export type RenderedPdf = SheetSize & { readonly bytes: Uint8Array };
 
-/** A job as a PDF of exactly its paper's size, laid out by the same sheets that the window shows. Rejects with `NothingToPrint`. */
-export async function renderPdf(job: PrintJob, options: PdfOptions): Promise<RenderedPdf> {
-  const width = paperWidthPx(job.paper);
-  const browser = await openChromium({
-    headless: true,
-    files: options.files,
-    locale: job.locale,
-    // Low, so that a roll's measured height is its content's and not the window's.
-    viewport: { width, height: 100 },
+/** Lays the sheets of a job out on a page that shows nothing else; gives their size. Rejects with `NothingToPrint`. */
+export async function layOut(page: Page, job: PrintJob, connect: Behind['connect']): Promise<SheetSize> {
+  await openDoor(page, { connect, abilities: onlyInfo(job) });
+  // Low, so that a roll's measured height is its content's and not the window's.
+  await page.setViewportSize({ width: paperWidthPx(job.paper), height: 100 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.goto(`${browserOrigin}${paperRoute(job)}`);
+  const contentPx = await paperReady(page);
+  return sheetSizeMm({ paper: job.paper, contentPx });
+}
+
+/** Laid-out sheets as a PDF of exactly their size. */
+export function pdfOf(page: Page, { widthMm, heightMm }: SheetSize): Promise<Uint8Array> {
+  return page.pdf({
+    width: `${mmToInches(widthMm)}in`,
+    height: `${mmToInches(heightMm)}in`,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    printBackground: true,
+    preferCSSPageSize: false,
   });
+}
+
+/** A job as a PDF, laid out by the same sheets that the window shows, in a browser of its own. Rejects with `NothingToPrint`. */
+export async function renderPdf(job: PrintJob, { connect, files }: PdfOptions): Promise<RenderedPdf> {
+  const browser = await openChromium({ headless: true, files, locale: job.locale });
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    await openDoor(page, { connect: options.connect, abilities: onlyInfo(job) });
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    await page.goto(`${browserOrigin}${paperRoute(job)}`);
-    const contentPx = await paperReady(page);
-    const { widthMm, heightMm } = sheetSizeMm({ paper: job.paper, contentPx });
-    const bytes = await page.pdf({
-      width: `${mmToInches(widthMm)}in`,
-      height: `${mmToInches(heightMm)}in`,
-      margin: { top: 0, right: 0, bottom: 0, left: 0 },
-      printBackground: true,
-      preferCSSPageSize: false,
-    });
-    return { bytes, widthMm, heightMm };
+    const size = await layOut(page, job, connect);
+    return { bytes: await pdfOf(page, size), ...size };
   } finally {
     await browser.close();
   }

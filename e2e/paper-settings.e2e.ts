@@ -1,6 +1,10 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { PaperPart } from '../contract/api/paper.ts';
+import { type DocumentKind, documents } from '../contract/host.ts';
 import { pixel } from '../fixtures/busy-desk.ts';
-import { plainTrade, tradeForPaper } from '../fixtures/paper-trade.ts';
+import { paperShop, plainTrade, tradeForPaper } from '../fixtures/paper-trade.ts';
+import { documentParts, partWords } from '../renderer/features/settings/paper/part-words.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
 import { goTo } from './support/go-to.ts';
@@ -25,7 +29,7 @@ test('a part switched off goes from the sheet at once, and from what is printed 
   await page.locator('.pages.ready .roll').waitFor();
   expect((await host.call('settings.get', {})).documentLayouts).toEqual([]);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
   const layout = { document: 'return-slip', paper: '80mm', hidden: ['address'] };
   expect((await host.call('settings.get', {})).documentLayouts).toEqual([layout]);
   await goTo(page, `/#/paper/return-slip/${numbers['return-slip']}/A5/en?preview=1`);
@@ -50,3 +54,40 @@ test('a shop without documents sees a specimen; its logo stands on the sheet unt
   await page.getByRole('button', { name: 'Look at the test page' }).click();
   await page.locator('.sheet', { hasText: 'BS-0123456789' }).waitFor();
 });
+
+/** Not in this trade: a parcel, a red invoice, batches and a picture; pictures and codes are no text. */
+const noText: ReadonlySet<PaperPart> = new Set(['courier', 'red-invoice', 'batch', 'logo', 'code']);
+
+test('each part that is offered for a document leaves its sheet once it is switched off', {
+  timeout: 300_000,
+}, async () => {
+  const host = await start({ settings: { phone: paperShop.phone } });
+  const { page } = host;
+  await tradeForPaper(host, { ...plainTrade, soldAt: soldAt() });
+  await goTo(page, '/#/settings/paper');
+  await page.locator('.pages.ready .sheet').first().waitFor();
+  const choose = (document: DocumentKind) => page.getByLabel('Document', { exact: true }).selectOption(document);
+  await newLength(page, () => choose('test-page'));
+  // Amounts in words are for Chinese alone.
+  await newLength(page, () => page.getByRole('radio', { name: '中文' }).check());
+  const stayed: string[] = [];
+  for (const document of documents.filter((one) => documentParts[one].length > 0)) {
+    let length = await newLength(page, () => choose(document));
+    // The last ones first: some stand within others before them.
+    for (const part of documentParts[document].filter((one) => !noText.has(one)).toReversed()) {
+      const box = page.getByRole('checkbox', { name: partWords[part].en, exact: true });
+      const without = await newLength(page, () => box.uncheck());
+      if (without >= length) stayed.push(`${document}: ${part}`);
+      length = without;
+    }
+  }
+  expect(stayed).toEqual([]);
+});
+
+/** How long the text of the sheet is that is laid out anew for what is done. */
+async function newLength(page: Page, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => document.querySelector('.sheet')?.setAttribute('data-seen', ''));
+  await act();
+  const pages = page.locator('.pages.ready:not(:has([data-seen]))');
+  return ((await pages.textContent()) ?? '').length;
+}

@@ -1,49 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { documentFacts, documents } from '../contract/host.ts';
-import { locales } from '../contract/values/words.ts';
-import { type PaperNumbers, plainTrade, tradeForPaper } from '../fixtures/paper-trade.ts';
+import { documents } from '../contract/host.ts';
+import { type PaperNumbers, paperShop, plainTrade, tradeForPaper } from '../fixtures/paper-trade.ts';
+import { type TestShop, testShop } from '../fixtures/shop.ts';
+import { type PaperDesk, paperDesk } from './support/paper-desk.ts';
 import { faultsOfSheet } from './support/paper-faults.ts';
 import { type PrintedSheet, wordsOfRecord } from './support/paper-words.ts';
-import type { PdfFacts } from './support/pdf-facts.ts';
-import { savedPdf } from './support/saved-pdf.ts';
-import { type StartedHost, startHost } from './support/start-host.ts';
+import { sheetsOf } from './support/papers.ts';
+import { type PdfFacts, pdfFacts } from './support/pdf-facts.ts';
 
-/** Every document on every paper in every language, kept as a file by the real host and read back. */
-let host: StartedHost;
+/** Every document on every paper as a PDF, read back; `npm run papers` for every language of each. */
+const scratch = mkdtempSync(join(tmpdir(), 'backshelf-papers-'));
+let shop: TestShop;
+let desk: PaperDesk;
 let numbers: PaperNumbers;
 
 beforeAll(async () => {
-  const settings = {
-    shopName: '弄堂口服饰百货店',
-    address: '愚园路1088弄12号',
-    phone: '021-64375688',
-    policyText: '七日内凭小票可退。\n十五日内质量问题可换。',
-  };
-  host = await startHost({ locale: 'zh-CN', settings });
-  const soldAt = new Date(Date.now() - 86_400_000).toISOString();
-  numbers = await tradeForPaper(host, { ...plainTrade, soldAt });
+  shop = testShop({ settings: paperShop });
+  numbers = await tradeForPaper(shop, { ...plainTrade, soldAt: '2026-11-17T02:00:00.000Z' });
+  desk = await paperDesk(shop);
 });
-afterAll(() => host.close());
+afterAll(async () => {
+  await desk.close();
+  await shop.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
 
-/** Two sheets at a time; a language after the other, because both have the same name as a file. */
-test.each(documents)('%s', { timeout: 600_000 }, async (document) => {
+/** Two sheets at a time: while the browser lays one out, the other is read. */
+test.each(documents)('%s', { timeout: 300_000 }, async (document) => {
   const faults: string[] = [];
-  for (const locale of locales) {
-    const papers = [...documentFacts[document].papers];
-    const work = async (): Promise<void> => {
-      for (let paper = papers.shift(); paper; paper = papers.shift()) {
-        const said = `${paper} ${locale}`;
-        faults.push(...(await faultsOf({ document, paper, locale })).map((fault) => `${said}: ${fault}`));
-      }
-    };
-    await Promise.all([work(), work()]);
-  }
+  const sheets = sheetsOf(document, 0);
+  const work = async (): Promise<void> => {
+    for (let sheet = sheets.shift(); sheet; sheet = sheets.shift()) {
+      const said = `${sheet.paper} ${sheet.locale}`;
+      faults.push(...(await faultsOf(sheet)).map((fault) => `${said}: ${fault}`));
+    }
+  };
+  await Promise.all([work(), work()]);
   expect(faults).toEqual([]);
 });
 
 async function faultsOf(sheet: PrintedSheet): Promise<string[]> {
-  const pdf = await savedPdf(host.page, { ...sheet, number: numbers[sheet.document] });
-  const words = await wordsOfRecord(host, numbers, sheet);
+  const path = join(scratch, `${randomUUID()}.pdf`);
+  writeFileSync(path, await desk.pdf({ ...sheet, sheets: [{ number: numbers[sheet.document], copy: 0 }] }));
+  const pdf = await pdfFacts(path);
+  const words = await wordsOfRecord(shop, numbers, sheet);
   return [
     ...faultsOfSheet(pdf, sheet.paper),
     ...words.filter((word) => !pdf.text.includes(word)).map((word) => `missing: ${word}`),

@@ -67,7 +67,7 @@ test('at the counter: the slip goes straight to the till’s printer; a second o
   const jobs = printers.handedOver();
   for (const { args } of jobs)
     expect(args.join(' ')).toMatch(/^-d counter -n 2 -t Backshelf -o media=Custom\.80x\d+mm$/);
-  const [original, copy] = jobs.map(({ pdf }) => pdfFacts(pdf));
+  const [original, copy] = await Promise.all(jobs.map(({ pdf }) => pdfFacts(pdf)));
   expect([original?.text.includes(number), copy?.text.includes(number)]).toEqual([true, true]);
   expect([original?.text.includes('Copy1'), copy?.text.includes('Copy1')]).toEqual([false, true]);
   const { items } = await call('paper.prints', { document: 'return-slip', number });
@@ -100,7 +100,7 @@ test('a PDF is counted as a copy too; looking at the sheet is not', async () => 
   expect((await savedFile(started)).text).not.toContain('Copy');
   await press(page, 'Control+p');
   await expect.poll(() => printers.handedOver().length, { timeout: 20_000 }).toBe(1);
-  expect(pdfFacts(printers.handedOver()[0]?.pdf ?? '').text).toContain('Copy1');
+  expect((await pdfFacts(printers.handedOver()[0]?.pdf ?? '')).text).toContain('Copy1');
 });
 
 test('several slips picked in the list by keyboard become one file: one strip on a roll, a page each on sheets', async () => {
@@ -165,7 +165,7 @@ test('labels of several items go to the printer as one job, a page each', async 
   await expect.poll(() => printers.handedOver().length, { timeout: 20_000 }).toBe(1);
   const [job] = printers.handedOver();
   expect(job?.args.join(' ')).toMatch(/^-d office -n 1 -t Backshelf -o media=Custom\.58x\d+mm$/);
-  const facts = pdfFacts(job?.pdf ?? '');
+  const facts = await pdfFacts(job?.pdf ?? '');
   expect([facts.pages, facts.text.includes('Cup'), facts.text.includes('Hat')]).toEqual([2, true, true]);
   expect((await call('paper.prints', { document: 'price-label', number: 'CUP-1' })).items).toEqual([]);
 });

@@ -172,7 +172,7 @@ describe.skipIf(realSales === undefined)('the main job on real sales', { timeout
       const to = join(scratch, `slip-${size}.pdf`);
       const args = ['print', 'return-slip', number, '--size', size, '--locale', locale, '--to', to];
       expect(await runCommand(folder, args)).toEqual({ exit: 0, json: { path: to, bytes: expect.any(Number) } });
-      const paper = pdfFacts(to);
+      const paper = await pdfFacts(to);
       expect(paper.codes).toEqual([`CODE-128:${number}`, `QR-Code:${number}`]);
       expect(Math.round(((paper.sizes[0]?.width ?? 0) * 25.4) / 72)).toBe(widthMm);
       expect([...facts, ...words].filter((word) => !paper.text.includes(word))).toEqual([]);

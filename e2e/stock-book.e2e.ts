@@ -12,14 +12,21 @@ import type { StartedHost } from './support/start-host.ts';
 const barcode = '6901234567892';
 const start = cornerShop({ settings: { booksSales: true } });
 
-/** Makes the cup of a scanned barcode on the screen for goods received, and receives ten at 8.00. */
-async function receiveCups({ page }: StartedHost): Promise<void> {
-  const keys = keyboardOf(page);
+/** Scans a code that no item has on the screen for goods received, and begins the item of it. */
+async function beginItem({ page }: StartedHost, code: string): Promise<void> {
   await goTo(page, '/#/receive');
+  // Before the screen is there, its scans belong to the one before it.
   await page.getByRole('heading', { level: 1, name: 'Receive goods' }).waitFor();
-  await scan(page, barcode);
-  await page.getByText(`There is no item “${barcode}”`).waitFor();
+  await scan(page, code);
+  await page.getByText(`There is no item “${code}”`).waitFor();
   await openSheet(page, 'F7');
+}
+
+/** Makes the cup of a scanned barcode on the screen for goods received, and receives ten at 8.00. */
+async function receiveCups(started: StartedHost): Promise<void> {
+  const { page } = started;
+  const keys = keyboardOf(page);
+  await beginItem(started, barcode);
   await keys.type('Cup');
   await page.getByLabel('Price of a new one').focus();
   await keys.type('20');
@@ -119,15 +126,12 @@ test('goods received are taken back with a reason', async () => {
 });
 
 test('what was scanned for a delivery is there again after a reload', async () => {
-  const { page } = await start();
-  await goTo(page, '/#/receive');
-  await scan(page, 'NEW-1');
-  await page.getByText('There is no item “NEW-1”').waitFor();
-  await openSheet(page, 'F7');
+  const started = await start();
+  const { page } = started;
+  await beginItem(started, 'NEW-1');
   await keyboardOf(page).type('Pot');
   await confirm(page);
   await page.getByLabel('Qty').fill('7');
-  await page.waitForTimeout(1000);
   await page.reload();
   await expect.poll(() => page.getByLabel('Qty').inputValue()).toBe('7');
 });

@@ -1,56 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openChromium } from '../../browser-host/chromium.ts';
-import { openDoor } from '../../browser-host/door.ts';
+import { layOut, pdfOf, type SheetSize } from '../../browser-host/pdf.ts';
+import type { ProcedureName } from '../../contract/api.ts';
 import type { Channel } from '../../contract/channels.ts';
-import type { HostAbilities, PrintJob } from '../../contract/host.ts';
-import { type Answerer, serve } from '../../contract/wire.ts';
-import { laidOut } from '../../host/laid-out.ts';
+import type { PrintJob } from '../../contract/host.ts';
+import { serve } from '../../contract/wire.ts';
+import { type TestShop, testNow } from '../../fixtures/shop.ts';
 import { loopback } from '../../host/loopback.ts';
-import { mmToInches, paperRoute, paperWidthPx, sheetSizeMm } from '../../host/paper.ts';
-import { browserOrigin, windowFiles } from '../../host/window-files.ts';
+import { windowFiles } from '../../host/window-files.ts';
 
-/** Lays sheets out one after another in one browser, at an hour that stands still. */
+/** Lays sheets of a test shop out, in one browser as the host does in one of its own, at the hour of all test shops. */
 export type PaperDesk = {
   /** Gives the laid-out page to `use`, and closes it. */
   withSheet<Result>(job: PrintJob, use: (page: Page, size: SheetSize) => Promise<Result>): Promise<Result>;
   pdf(job: PrintJob): Promise<Uint8Array>;
   close(): Promise<void>;
 };
-export type SheetSize = { readonly widthMm: number; readonly heightMm: number };
 
 const files = windowFiles(fileURLToPath(new URL('../../out/renderer', import.meta.url)));
 
-export async function paperDesk(answer: Answerer, now: number): Promise<PaperDesk> {
-  const browser = await openChromium({ headless: true, files, locale: 'zh-CN', viewport: { width: 900, height: 100 } });
+export async function paperDesk({ ask }: Pick<TestShop, 'ask'>): Promise<PaperDesk> {
+  const browser = await openChromium({ headless: true, files, locale: 'zh-CN' });
   const connect = (): Channel => {
     const [window, shop] = loopback();
-    serve(shop, answer);
+    serve(shop, ({ name, input }) => ask(name as ProcedureName, input as never));
     return { ...window, close: () => undefined };
   };
   const withSheet: PaperDesk['withSheet'] = async (job, use) => {
     const page = await browser.context.newPage();
     try {
-      await openDoor(page, { connect, abilities: asksNothing });
-      await page.clock.setFixedTime(now);
-      await page.setViewportSize({ width: paperWidthPx(job.paper), height: 100 });
-      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-      await page.goto(`${browserOrigin}${paperRoute(job)}`);
-      const contentPx = await laidOut((script) => page.evaluate(script));
-      return await use(page, sheetSizeMm({ paper: job.paper, contentPx }));
+      await page.clock.setFixedTime(testNow);
+      return await use(page, await layOut(page, job, connect));
     } finally {
       await page.close();
     }
   };
-  return { withSheet, pdf: (job) => withSheet(job, printed), close: () => browser.close() };
+  return { withSheet, pdf: (job) => withSheet(job, pdfOf), close: () => browser.close() };
 }
-
-function printed(page: Page, { widthMm, heightMm }: SheetSize): Promise<Uint8Array> {
-  const [width, height] = [`${mmToInches(widthMm)}in`, `${mmToInches(heightMm)}in`];
-  return page.pdf({ width, height, printBackground: true });
-}
-
-/** What a sheet asks of its host: only who it is. */
-const asksNothing = {
-  info: async () => ({ kind: 'browser', version: '', platform: '', folder: '', demo: false, systemLocale: 'zh-CN' }),
-} as unknown as HostAbilities;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentKind, Paper } from '../../contract/host.ts';
 import type { Locale } from '../../contract/values/words.ts';
-import { longestTrade, type PaperTrade, plainTrade, tradeForPaper } from '../../fixtures/paper-trade.ts';
-import { testNow, testShop } from '../../fixtures/shop.ts';
+import { longestTrade, type PaperTrade, paperShop, plainTrade, tradeForPaper } from '../../fixtures/paper-trade.ts';
+import { testShop } from '../../fixtures/shop.ts';
 import { type GreyPicture, pictureOfPgm } from './grey-png.ts';
 import { paperDesk } from './paper-desk.ts';
 
@@ -63,20 +63,14 @@ async function drawSheets(
   trade: Omit<PaperTrade, 'soldAt'>,
   sheets: readonly Drawn[],
 ): Promise<[string, GreyPicture][]> {
-  const settings = {
-    shopName: '弄堂口服饰百货店',
-    address: '愚园路1088弄12号',
-    phone: '021-64375688',
-    policyText: '七日内凭小票可退。\n十五日内质量问题可换。',
-  };
-  await using shop = testShop({ settings });
+  await using shop = testShop({ settings: paperShop });
   let ids = 0;
   const nextId = (): string => {
     ids += 1;
     return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
   };
   const numbers = await tradeForPaper(shop, { ...trade, soldAt: '2026-11-17T02:00:00.000Z', nextId });
-  const desk = await paperDesk(({ name: asked, input }) => shop.ask(asked as never, input as never), testNow);
+  const desk = await paperDesk(shop);
   try {
     const pictures: [string, GreyPicture][] = [];
     for (const [document, paper, locale] of sheets) {

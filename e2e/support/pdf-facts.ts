@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export type Word = {
   readonly page: number;
@@ -25,20 +26,28 @@ export type PdfFacts = {
   readonly fonts: readonly string[];
 };
 
-const run = (program: string, args: readonly string[]): string =>
-  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const runFile = promisify(execFile);
+const outputMost = 64 * 2 ** 20;
+const run = async (program: string, args: readonly string[]): Promise<string> =>
+  (await runFile(program, args, { encoding: 'utf8', maxBuffer: outputMost })).stdout;
 
 /** What poppler and zbar see in a PDF. */
-export function pdfFacts(path: string): PdfFacts {
-  const about = run('pdfinfo', ['-l', '-1', path]);
+export async function pdfFacts(path: string): Promise<PdfFacts> {
+  const [about, fontList, text, boxes, codes] = await Promise.all([
+    run('pdfinfo', ['-l', '-1', path]),
+    run('pdffonts', [path]),
+    run('pdftotext', ['-raw', path, '-']),
+    run('pdftotext', ['-bbox', path, '-']),
+    scanned(path),
+  ]);
   const sizes = [...about.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)];
-  const fonts = run('pdffonts', [path]).trim().split('\n').slice(2);
+  const fonts = fontList.trim().split('\n').slice(2);
   return {
     pages: Number(/Pages:\s+(\d+)/.exec(about)?.[1]),
     sizes: sizes.map(([, width, height]) => ({ width: Number(width), height: Number(height) })),
-    text: run('pdftotext', ['-raw', path, '-']).replace(/\s/g, ''),
-    words: wordsOf(run('pdftotext', ['-bbox', path, '-'])),
-    codes: scanned(path),
+    text: text.replace(/\s/g, ''),
+    words: wordsOf(boxes),
+    codes,
     fonts: fonts.map((font) => font.split(/\s+/)[0] ?? ''),
     fontsAreEmbedded:
       fonts.length > 0 && fonts.every((font) => /\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.test(font)),
@@ -59,18 +68,22 @@ function wordsOf(boxes: string): Word[] {
   );
 }
 
-function scanned(path: string): string[] {
-  const scratch = mkdtempSync(join(tmpdir(), 'backshelf-scan-'));
+async function scanned(path: string): Promise<string[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'backshelf-scan-'));
   try {
-    run('pdftoppm', ['-r', '200', '-l', '1', '-png', path, join(scratch, 'page')]);
-    const pictures = readdirSync(scratch).map((name) => join(scratch, name));
-    return run('zbarimg', ['--quiet', ...pictures])
-      .trim()
-      .split('\n')
-      .sort();
+    await run('pdftoppm', ['-r', '200', '-l', '1', '-gray', path, join(scratch, 'page')]);
+    const pictures = (await readdir(scratch)).map((name) => join(scratch, name));
+    const codes = await run('zbarimg', ['--quiet', ...pictures]).catch(nothingThere);
+    return codes.split('\n').filter(Boolean).sort();
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** `zbarimg` ends with 4 where there is no code. */
+function nothingThere(error: { readonly code?: unknown }): string {
+  if (error.code !== 4) throw error;
+  return '';
 }
 
 /** Words that lie on another one: side by side they may touch, lines are further apart than half a letter. */

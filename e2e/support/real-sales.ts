@@ -76,7 +76,7 @@ export async function slipIsKeptAndSeen(
   await pressOn(page.getByRole('button', { name: 'Save as PDF' }));
   const to = join(folder, 'exports', `${number}-return-slip-80mm.pdf`);
   await expect.poll(() => existsSync(to), { timeout: 60_000 }).toBe(true);
-  const paper = pdfFacts(to);
+  const paper = await pdfFacts(to);
   expect(paper.codes).toEqual([`CODE-128:${number}`, `QR-Code:${number}`]);
   const words = [number, clocks.sku, 'ALARMCLOCKBAKELIKERED', '3.75', '15.00', '10.00', '5.00', 'Faulty'];
   const numbers = payouts.map((payout) => payout.number);

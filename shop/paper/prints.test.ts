@@ -1,22 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Input } from '../../contract/api.ts';
-import { counterInput, recordSale } from '../../fixtures/builders.ts';
+import { counterInput, printInput, recordSale } from '../../fixtures/builders.ts';
 import { busyShopFile } from '../../fixtures/busy-shop.ts';
 import { failingChecks } from '../../fixtures/failing-checks.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-
-const printInput = (changes: Partial<Input<'paper.printed'>>): Input<'paper.printed'> => ({
-  id: randomUUID(),
-  document: 'return-slip',
-  numbers: [],
-  paper: 'A5',
-  locale: 'zh-CN',
-  how: 'print',
-  ...changes,
-});
 
 const counted = async (shop: TestShop, changes: Partial<Input<'paper.printed'>>): Promise<number[]> =>
   (await shop.call('paper.printed', printInput(changes))).sheets.map(({ copy }) => copy);
