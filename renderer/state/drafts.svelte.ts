@@ -11,10 +11,17 @@ const shopStore: DraftStore = {
   load: async (screen) => (await ask('drafts.load', { screen })).ok?.content,
 };
 
-/** The draft of a screen, kept by the shop. Make it while a component is set up: leaving the screen saves what still waits. */
+/** The draft of a screen, kept by the shop. Make it while a component is set up: leaving the screen or the window saves what still waits. */
 export function draftOf<Content>(screen: string): Draft<Content> {
   const draft = new Draft<Content>(screen, shopStore);
-  $effect(() => () => void draft.flush());
+  const save = (): void => void draft.flush();
+  $effect(() => {
+    addEventListener('pagehide', save);
+    return () => {
+      removeEventListener('pagehide', save);
+      save();
+    };
+  });
   return draft;
 }
 
@@ -58,10 +65,12 @@ export function draftOfDesk<Content>(screen: string, desk: Desk<Content>, ready:
   const draft = draftOf<Content>(screen);
   keepWhileThere(draft, () => desk.content);
   onMount(async () => {
+    const before = document.activeElement;
     const kept = await draft.load();
     // What was entered meanwhile is newer.
     if (kept && !desk.content) desk.restore(kept);
-    ready();
+    // Whoever went to a field meanwhile stays there.
+    if ([before, document.body].includes(document.activeElement)) ready();
   });
   return draft;
 }
