@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Settings } from '../../../../contract/api/settings.ts';
 import type { DocumentKind, Paper } from '../../../../contract/host.ts';
 import type { Locale } from '../../../../contract/values/words.ts';
@@ -32,7 +33,9 @@ export class LivePaper {
     $effect(() => {
       const wanted = JSON.parse(key) as Shown;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#write(wanted), this.sheet ? restMs : 0);
+      // Not followed: else each sheet would be the reason for the next.
+      const isFirst = untrack(() => this.sheet === undefined);
+      this.#timer = setTimeout(() => void this.#write(wanted), isFirst ? 0 : restMs);
       return () => clearTimeout(this.#timer);
     });
   }
