@@ -88,13 +88,68 @@ test.each(['https://example.com/', 'http://127.0.0.1:1/', 'https://backshelf.loc
 test('scripts and styles in line are refused by the policy', async () => {
   const ran = await host.page.evaluate(() => {
     const script = document.createElement('script');
-    script.textContent = 'window.ranInLine = true';
+    script.append('window.ranInLine = true');
     const style = document.createElement('style');
     style.textContent = 'body { display: none }';
     document.head.append(script, style);
     return ['ranInLine' in window, getComputedStyle(document.body).display];
   });
   expect(ran).toEqual([false, 'block']);
+});
+
+test('no text becomes code or mark-up, and no policy but Svelte’s own can be made for it', async () => {
+  const tried = await host.page.evaluate(async () => {
+    const attempt = (way: () => unknown): string => {
+      try {
+        way();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const { trustedTypes } = globalThis as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): void };
+    };
+    return {
+      markup: attempt(() => {
+        document.createElement('div').innerHTML = '<img src="x" onerror="ran = true">';
+      }),
+      script: attempt(() => {
+        document.createElement('script').src = '/a.js';
+      }),
+      plugin: attempt(() => {
+        document.createElement('embed').src = '/a.pdf';
+      }),
+      // Later, since what the debugging pipe itself runs is let off.
+      eval: await new Promise((resolve) => setTimeout(() => resolve(attempt(() => new Function('return 1'))))),
+      policy: attempt(() => trustedTypes.createPolicy('other', {})),
+      worker: attempt(() => new Worker('data:text/javascript,1')),
+    };
+  });
+  expect(tried).toEqual({
+    markup: 'TypeError',
+    script: 'TypeError',
+    plugin: 'TypeError',
+    eval: 'EvalError',
+    policy: 'TypeError',
+    worker: 'TypeError',
+  });
+});
+
+test('a frame and a form find nothing', async () => {
+  const loaded = await host.page.evaluate(async () => {
+    const violated: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violated.push(effectiveDirective));
+    const frame = document.createElement('iframe');
+    frame.src = location.href;
+    const form = document.createElement('form');
+    form.action = location.href;
+    document.body.append(frame, form);
+    form.submit();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return violated.toSorted();
+  });
+  expect(loaded).toEqual(['form-action', 'frame-src']);
 });
 
 test('another page of the browser has no bridge and no way in', async () => {

@@ -17,24 +17,41 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Scripts and styles come from the program's own files only, and nothing is ever fetched. */
+/**
+ * Scripts and styles come from the program's own files only, nothing is ever fetched, framed or sent. No text becomes code or mark-up but by
+ * Svelte's own policy, which makes its templates with it.
+ */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
 ].join('; ');
+
+/** What a page could ask of the PC. The shop's window asks nothing; copying and notices go through its host. */
+const closedFeatures = [
+  ...['camera', 'microphone', 'display-capture', 'geolocation', 'local-fonts', 'idle-detection', 'window-management'],
+  ...['usb', 'serial', 'hid', 'midi', 'gamepad', 'accelerometer', 'gyroscope', 'magnetometer', 'compute-pressure'],
+  ...['payment', 'publickey-credentials-get', 'publickey-credentials-create', 'storage-access'],
+  ...['fullscreen', 'autoplay', 'encrypted-media', 'picture-in-picture', 'screen-wake-lock', 'xr-spatial-tracking'],
+];
 
 /** On every answer, also on "not found". */
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 };
 

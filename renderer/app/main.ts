@@ -1,3 +1,5 @@
+// Before anything that makes a schema.
+import '../../contract/without-compiling.ts';
 import { mount } from 'svelte';
 import '../ui/tokens.css';
 import '../ui/base.css';
