@@ -1,4 +1,5 @@
 import { exportActions } from '../features/exports/export-actions.ts';
+import { updateActions } from '../features/update/update-actions.ts';
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
 import {
@@ -58,6 +59,7 @@ export function frameActions(): Action[] {
     walletBills,
     returnPolicy,
     careOfBooks,
+    ...updateActions,
     ...placesInRail.map(
       ({ name, path, title, icon }): Action => ({
         id: `place.${name}`,

@@ -96,5 +96,6 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/settings/paper': { place: 'settings', load: () => import('../features/settings/paper/PaperSettings.svelte') },
   '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
+  '/update': { place: 'settings', load: () => import('../features/update/Update.svelte') },
   '/paper/:document/:numbers/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

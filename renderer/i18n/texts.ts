@@ -15,6 +15,7 @@ import { importResultsTexts } from './import-results.ts';
 import { importsTexts } from './imports.ts';
 import { messagesTexts } from './messages.ts';
 import { monthsTexts } from './months.ts';
+import { newPcTexts } from './new-pc.ts';
 import { packsTexts } from './packs.ts';
 import { paperTexts } from './paper.ts';
 import { paperSettingsTexts } from './paper-settings.ts';
@@ -38,6 +39,7 @@ import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 import { unmatchedTexts } from './unmatched.ts';
+import { updateTexts } from './update.ts';
 import { vouchersTexts } from './vouchers.ts';
 import { walletsTexts } from './wallets.ts';
 
@@ -48,6 +50,8 @@ export const catalogue = {
   ...findTexts,
   ...careTexts,
   ...backupsTexts,
+  ...updateTexts,
+  ...newPcTexts,
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,

@@ -44,6 +44,7 @@ export const paths = [
   '/settings/paper',
   '/policy',
   '/care',
+  '/update',
   '/paper/:document/:numbers/:paper/:locale',
 ] as const;
 export type Path = (typeof paths)[number];
