@@ -21,6 +21,7 @@ import { repairApi } from './api/repair.ts';
 import { returnsApi } from './api/returns.ts';
 import { salesApi } from './api/sales.ts';
 import { settingsApi } from './api/settings.ts';
+import { staffApi } from './api/staff.ts';
 import { moneyApi, stockApi } from './api/stock.ts';
 import { stockLevelsApi } from './api/stock-levels.ts';
 import { stocktakesApi } from './api/stocktakes.ts';
@@ -62,6 +63,7 @@ export const api = {
   ...monthsApi,
   ...paperApi,
   ...insightApi,
+  ...staffApi,
   ...careApi,
   ...findApi,
   ...draftsApi,

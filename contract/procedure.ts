@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RefusalCode } from './refusals.ts';
+import type { Need } from './values/permissions.ts';
 
 /**
  * How a procedure runs.
@@ -9,11 +10,9 @@ import type { RefusalCode } from './refusals.ts';
  * - `long-read`: on a read-only connection in a worker; has progress and cancel.
  * - `long-action`: yields between transactions of its own; has progress and cancel.
  * - `keeping`: about the file as a whole. Works while the shop cannot be opened, and may put another file in its place.
+ * - `session`: about who is at the desk, which is kept in no file.
  */
-export type ProcedureKind = 'read' | 'jot' | 'action' | 'long-read' | 'long-action' | 'keeping';
-
-/** Who may call it once staff exist; before that everybody is the owner. */
-export type Role = 'anyone' | 'clerk' | 'inspector' | 'cashier' | 'owner';
+export type ProcedureKind = 'read' | 'jot' | 'action' | 'long-read' | 'long-action' | 'keeping' | 'session';
 
 export type Procedure<
   In extends z.ZodType = z.ZodType,
@@ -23,7 +22,8 @@ export type Procedure<
 > = {
   readonly about: string;
   readonly kind: Kind;
-  readonly role: Role;
+  /** What whoever calls it must be allowed to do once there are people; before that everybody is the owner. */
+  readonly needs: Need;
   readonly input: In;
   readonly output: Out;
   readonly refusals: readonly Code[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centsSchema } from './values/money.ts';
+import { permissionSchema } from './values/permissions.ts';
 import { extraKindSchema, stageSchema, tenderSchema } from './values/words.ts';
 
 const count = z.number();
@@ -11,7 +12,8 @@ const text = z.string();
  */
 export const refusalData = {
   /** Any procedure may answer with these. */
-  'not-allowed': z.object({ needs: text }),
+  'not-allowed': z.object({ needs: permissionSchema }),
+  'not-signed-in': z.object({}),
   'shop-cannot-open': z.object({
     why: z.enum([
       'foreign-file',
@@ -181,6 +183,20 @@ export const refusalData = {
   'wallet-differs': z.object({ payout: text, reference: text, payoutCents: centsSchema, billCents: centsSchema }),
   'note-for-difference': z.object({ differenceCents: centsSchema }),
   'no-such-credit-note': z.object({ number: text }),
+  /** Also when there is nobody of that name: who guesses learns nothing. */
+  'pin-wrong': z.object({}),
+  'pin-wait': z.object({ seconds: count }),
+  'pin-too-simple': z.object({ least: count }),
+  /** The PIN of the person signed in has to be given again just before. */
+  'pin-needed': z.object({}),
+  'no-such-person': z.object({ name: text }),
+  'no-such-role': z.object({ role: text }),
+  'owner-first': z.object({}),
+  'owner-stays': z.object({}),
+  'last-owner': z.object({ name: text }),
+  /** The person who took it in, or paid it, cannot be the one who decides; somebody else has to agree by PIN. */
+  'other-person-needed': z.object({ person: text }),
+  'over-limit': z.object({ per: z.enum(['sale', 'day']), limitCents: centsSchema, wouldBeCents: centsSchema }),
 } as const;
 
 export type RefusalCode = keyof typeof refusalData;
@@ -194,6 +210,7 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
 /** Refusals that every procedure may answer with, beside its own. */
 export const commonRefusals = [
   'not-allowed',
+  'not-signed-in',
   'shop-cannot-open',
   'cannot-write',
   'clock-doubtful',

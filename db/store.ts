@@ -39,6 +39,7 @@ import { saleNewsReads } from './queries/sale-news.ts';
 import { saleReads } from './queries/sales.ts';
 import { searchReads } from './queries/search.ts';
 import { settlementReads } from './queries/settlements.ts';
+import { staffReads, staffWrites } from './queries/staff.ts';
 import { stockHistoryReads } from './queries/stock-history.ts';
 import { stocktakeReads } from './queries/stocktakes.ts';
 import { storeCreditReads } from './queries/store-credits.ts';
@@ -97,6 +98,7 @@ export function createReadStore({ orm }: Connection) {
     unmatched: unmatchedReads(orm),
     undo: undoReads(orm),
     units: unitReads(orm),
+    staff: staffReads(orm),
     suppliers: supplierReads(orm),
     stocktakes: stocktakeReads(orm),
     stockHistory: stockHistoryReads(orm),
@@ -127,6 +129,7 @@ export function createWriteStore(connection: Connection) {
       inspection: inspectionWrites(orm),
       mappings: mappingWrites(orm),
       monthPacks: monthPackWrites(orm),
+      staff: staffWrites(orm),
       suppliers: supplierWrites(orm),
       undo: undoWrites(orm),
       desk: deskWrites(orm),

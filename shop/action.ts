@@ -6,6 +6,7 @@ import { refuseDoubtfulClock } from './care/clock.ts';
 import type { ActionContext, ActionEvent, RunAction } from './context.ts';
 import { contextOf } from './read-context.ts';
 import { Refused, refuse } from './refused.ts';
+import type { Actor } from './staff/session.ts';
 
 type Running = {
   readonly writer: WriteStore;
@@ -14,9 +15,13 @@ type Running = {
   readonly onChanged: (by: ProcedureName) => void;
 };
 
+/** What nobody should be able to find out from the fingerprint of an input by trying: it is no part of it. */
+const secretFields: readonly string[] = ['pin', 'recoveryCode'];
+
 /** The caller's id and what it was sent with; an action without an id of its own gets one that nobody can repeat. */
 export function identify(name: ProcedureName, input: unknown): { actionId: string; inputSha256: string } {
-  const { id, ...content } = input as { id?: string };
+  const { id, ...sent } = input as { id?: string };
+  const content = Object.fromEntries(Object.entries(sent).filter(([field]) => !secretFields.includes(field)));
   return { actionId: id ?? randomUUID(), inputSha256: sha256(`${name}\n${canonicalJson(content)}`) };
 }
 
@@ -29,7 +34,10 @@ export function firstResult({ desk }: WriteStore, { actionId, inputSha256 }: Act
 }
 
 /** One action = one transaction = one event at the end of the chain. Refusals and bugs leave no trace. */
-export function actionRunner({ writer, folder, clock, onChanged }: Running, name: ProcedureName): RunAction {
+export function actionRunner(
+  { writer, folder, clock, onChanged }: Running,
+  { name, actor }: { readonly name: ProcedureName; readonly actor: Actor },
+): RunAction {
   return <T>({ at, ...event }: ActionEvent, work: (context: ActionContext) => T | Refused): T | Refused => {
     let isNew = true;
     const result = writer.transaction<T | Refused>(
@@ -44,7 +52,8 @@ export function actionRunner({ writer, folder, clock, onChanged }: Running, name
         const world = contextOf({ clock: moment, folder }, writer);
         const context: ActionContext = {
           ...world,
-          person: 'owner',
+          person: actor.person,
+          actor,
           ...(at !== undefined && { today: world.clockDay }),
         };
         const doubted = at === undefined && name !== 'care.confirmClock' ? refuseDoubtfulClock(context) : undefined;

@@ -5,6 +5,7 @@ import type { CannotOpen } from '../db/cannot-open.ts';
 import type { Connection } from '../db/open.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
 import type { Refused } from './refused.ts';
+import type { Actor, DeskSession } from './staff/session.ts';
 
 /** What every procedure gets: nothing else of the world outside. */
 export type ReadContext = {
@@ -24,13 +25,16 @@ export type HealthNotes = {
   backupTrouble: Output<'care.health'>['backupTrouble'];
 };
 
-/** What a short read may know beside the file. */
-export type NotedReadContext = ReadContext & { readonly notes: HealthNotes };
+/** What a short read may know beside the file; `person` is what events name whoever calls by. */
+export type NotedReadContext = ReadContext & { readonly person: string; readonly notes: HealthNotes };
 
-export type JotContext = ReadContext & { readonly store: WriteStore };
+export type JotContext = ReadContext & { readonly store: WriteStore; readonly person: string };
 
-/** An action also knows who does it; its facts all belong to one event. */
-export type ActionContext = JotContext & { readonly person: string };
+/** An action also knows what who does it may; its facts all belong to one event. */
+export type ActionContext = JotContext & { readonly actor: Actor };
+
+/** What is about who is at the desk. */
+export type SessionContext = ActionContext & { readonly session: DeskSession };
 
 export type Doing = {
   readonly signal: AbortSignal;
@@ -71,6 +75,8 @@ export type KeepingContext = Doing & {
   readonly clock: () => number;
   readonly locale: Settings['locale'];
   readonly shop: OpenedShop | undefined;
+  /** Who asks for it; nobody knows while the shop cannot be opened. */
+  readonly person: string | undefined;
   /**
    * Closes the file and opens it again: opening first puts in its place what lies ready for it (`db/swap.ts`). `meanwhile` is done while
    * it is closed; other calls wait for it, and what it throws is thrown once the file is open again. Gives the reason when it cannot be
@@ -102,6 +108,11 @@ export type Handler<Name extends ProcedureName, Context, Result = Answer<Name>> 
 ) => Result;
 export type ReadHandler<Name extends ProcedureName> = Handler<Name, NotedReadContext>;
 export type ActionHandler<Name extends ProcedureName> = Handler<Name, ActionContext>;
+export type SessionHandler<Name extends ProcedureName> = Handler<
+  Name,
+  SessionContext,
+  Answer<Name> | Promise<Answer<Name>>
+>;
 export type JotHandler<Name extends ProcedureName> = Handler<Name, JotContext>;
 export type LongActionHandler<Name extends ProcedureName> = Handler<Name, LongContext, Promise<LongAnswer<Name>>>;
 export type LongReadHandler<Name extends ProcedureName> = Handler<

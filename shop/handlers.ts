@@ -14,7 +14,14 @@ import { openClaim } from './claims/open.ts';
 import { closeClaim, noteOnClaim, payClaim, refuseClaim } from './claims/settle.ts';
 import { getClaim } from './claims/view.ts';
 import { waitingGoods } from './claims/waiting.ts';
-import type { ActionHandler, JotHandler, LongActionHandler, NamesOfKind, ReadHandler } from './context.ts';
+import type {
+  ActionHandler,
+  JotHandler,
+  LongActionHandler,
+  NamesOfKind,
+  ReadHandler,
+  SessionHandler,
+} from './context.ts';
 import { getCustomer, searchCustomers } from './customers/customer.ts';
 import { customerMarks } from './customers/marks.ts';
 import { saveCustomer } from './customers/save-customer.ts';
@@ -73,6 +80,8 @@ import { waiveGoods } from './returns/waive.ts';
 import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
 import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
+import { addPerson, changePerson, listRoles, listStaff, saveRole, setPin } from './staff/people.ts';
+import { atDesk, confirmPin, signIn, signOut, vouch } from './staff/sign-in.ts';
 import { stockHistory } from './stock/history.ts';
 import { stockBalances, stockMoves } from './stock/list.ts';
 import { openStock, receiveGoods, voidReceipt } from './stock/receipts/act.ts';
@@ -163,6 +172,8 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
   'wallets.bills': listWalletBills,
   'wallets.reconcile': reconcileWallet,
   'paper.prints': listPrints,
+  'staff.list': listStaff,
+  'staff.roles': listRoles,
   'care.health': health,
   'care.outcome': outcomeOf,
   'care.fingerprint': findFingerprint,
@@ -171,6 +182,14 @@ export const readHandlers: { readonly [Name in NamesOfKind<'read'>]: ReadHandler
 export const jotHandlers: { readonly [Name in NamesOfKind<'jot'>]: JotHandler<Name> } = {
   'drafts.save': saveDraft,
   'imports.paste': pasteCells,
+};
+
+export const sessionHandlers: { readonly [Name in NamesOfKind<'session'>]: SessionHandler<Name> } = {
+  'staff.now': atDesk,
+  'staff.signIn': signIn,
+  'staff.signOut': signOut,
+  'staff.confirm': confirmPin,
+  'staff.vouch': vouch,
 };
 
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
@@ -230,6 +249,10 @@ export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionH
   'wallets.tie': tieWalletLine,
   'wallets.untie': untieWalletLine,
   'paper.printed': documentPrinted,
+  'staff.add': addPerson,
+  'staff.change': changePerson,
+  'staff.setPin': setPin,
+  'staff.saveRole': saveRole,
   'care.confirmClock': confirmClock,
 };
 

@@ -15,7 +15,10 @@ import { keepFindIndex } from './find/rebuild.ts';
 import { keepLogShort } from './log-keeper.ts';
 import { contextOf } from './read-context.ts';
 import { createLongReader } from './reader.ts';
+import type { Refused } from './refused.ts';
 import { defaultSettings } from './settings/defaults.ts';
+import { pass } from './staff/gate.ts';
+import type { Actor, DeskSession } from './staff/session.ts';
 
 export type Opening = {
   readonly folder: string;
@@ -26,10 +29,13 @@ export type Opening = {
   /** A folder without a shop is not founded, but told as out of reach. */
   readonly mustExist: boolean;
   readonly onChanged: (by: ProcedureName) => void;
+  readonly session: DeskSession;
 };
 
 export type OpenShop = {
   readonly answer: DeskAnswerer;
+  /** Who calls a procedure, when they may. */
+  pass(name: ProcedureName): Actor | Refused<'not-signed-in' | 'not-allowed'>;
   /** What care of the whole file sees of it. */
   look(): OpenedShop;
   /** What an action came to; nothing when it is not in the books, `partly` when only parts of a long one are. */
@@ -45,7 +51,8 @@ export type OpenShop = {
 };
 
 /** Opens the file and everything that answers from it. Throws CannotOpen. */
-export function openShop({ folder, clock, log, caresForItself, mustExist, onChanged }: Opening): OpenShop {
+export function openShop(opening: Opening): OpenShop {
+  const { folder, clock, log, caresForItself, mustExist, onChanged, session } = opening;
   if (mustExist && !isThere(folder)) throw new CannotOpen('no-access', shopFile(folder));
   const { file, writer, reader } = openReadable({ folder, clock });
   const longReader = createLongReader({ folder, clock });
@@ -57,13 +64,14 @@ export function openShop({ folder, clock, log, caresForItself, mustExist, onChan
     logKeeper.changed();
     onChanged(by);
   };
-  const answer = createAnswerer({ writer, reader, longReader, folder, clock, notes, onChanged: changed });
+  const answer = createAnswerer({ writer, reader, longReader, folder, clock, session, notes, onChanged: changed });
   const long = countLongActions();
   return {
     answer: async (call, doing) => {
       const refused = await caretaker.before(call.name);
       return refused ?? long.counted(call, () => answer(call, doing));
     },
+    pass: (name) => pass(session, reader, name),
     look: () => ({ ...contextOf({ clock, folder }, reader), busyWith: long.running() }),
     cameTo: ({ actionId, inputSha256 }) =>
       firstResult(writer, { actionId, inputSha256, kind: '' }) ??

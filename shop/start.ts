@@ -3,14 +3,16 @@ import { api } from '../contract/api.ts';
 import type { Locale } from '../contract/values/words.ts';
 import type { Answerer } from '../contract/wire.ts';
 import { CannotOpen, type CannotOpenWhy } from '../db/cannot-open.ts';
-import type { AnyOutcome, ParsedCall } from './answer.ts';
+import { type AnyOutcome, asOutcome, type ParsedCall } from './answer.ts';
 import { parseCall } from './call.ts';
 import type { CaresForItself } from './care/caretaker.ts';
 import { Cancelled, type Doing, type OpenedShop } from './context.ts';
 import { damagedBy, isDamage } from './damaged.ts';
 import { runKeeping } from './keeping.ts';
 import { type Opening, type OpenShop, openShop } from './open-shop.ts';
+import { Refused } from './refused.ts';
 import { systemLocale } from './settings/defaults.ts';
+import { DeskSession } from './staff/session.ts';
 
 export type ShopOptions = {
   /** Holds `shop.db`, `backups/`, `photos/`, `exports/`; made when absent. */
@@ -20,6 +22,8 @@ export type ShopOptions = {
   readonly clock?: () => number;
   /** A shop that was moved here is never founded anew where its drive is away. */
   readonly mustExist?: boolean;
+  /** Milliseconds of a clock that only runs forward, by which wrong PINs wait; the process's own when left out. */
+  readonly steady?: () => number;
   /** Whether it checks itself at the start and makes backups by itself, as in a window; or only backs itself up when it is closed. */
   readonly caresForItself?: CaresForItself;
 };
@@ -39,7 +43,8 @@ export function startShop(options: ShopOptions): Shop {
   const onChanged = (by: ProcedureName): void => {
     for (const hear of listeners) hear(by);
   };
-  const standing = new Standing({ folder, log, clock, caresForItself, mustExist, onChanged });
+  const session = new DeskSession(options.steady ?? (() => performance.now()));
+  const standing = new Standing({ folder, log, clock, caresForItself, mustExist, onChanged, session });
   return {
     answer: (call, doing) => standing.answer(call, doing),
     onChanged: (hear) => void listeners.push(hear),
@@ -139,12 +144,15 @@ class Standing {
   async #keep(call: ParsedCall, doing: Doing): Promise<AnyOutcome> {
     const { folder, clock } = this.#opening;
     const shop = await this.#looked();
+    const actor = this.#shop instanceof CannotOpen ? undefined : this.#shop.pass(call.name);
+    if (actor instanceof Refused) return asOutcome(actor);
     return runKeeping(call, {
       ...doing,
       folder,
       clock,
       locale: shop?.settings.locale ?? systemLocale(),
       shop,
+      person: actor?.person,
       reopen: async (meanwhile) => {
         if (this.#closing) throw new Cancelled();
         await this.#reopen(meanwhile);

@@ -23,7 +23,7 @@ export const accountsApi = {
     about:
       'Reads the accountant’s own chart of accounts (CSV or XLSX: code and name; the columns are guessed unless named) and keeps it to check ours against. It takes the place of the one before.',
     kind: 'long-action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({
       id: actionIdSchema,
       path: z.string().min(1).max(1000),
@@ -45,7 +45,7 @@ export const accountsApi = {
   'accounts.chart': procedure({
     about: 'The accountant’s own chart as it was read, by code.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({}),
     output: z.object({ items: z.array(chartAccountSchema) }),
     refusals: [],
@@ -54,7 +54,7 @@ export const accountsApi = {
     about:
       'Each account this program posts to beside the accountant’s chart: whether the code is there under that name and has no accounts below it, and what it could be instead.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({}),
     output: z.object({
       /** Whether there is a chart to check against. */

@@ -30,7 +30,7 @@ export const arrivalsApi = {
     about:
       'Takes in a parcel without a known order: the goods are here and lie in the returns area, nothing is owed for them until a sale is matched or a person values them.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       ...parcelShape,
@@ -70,7 +70,7 @@ export const arrivalsApi = {
     about:
       'Joins an arrival, or a return without a receipt, to the sale it came from; the policy judges it anew. `approve` is the person’s own yes when it asks for review or says no. Lines left out are found by their item.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
@@ -96,12 +96,13 @@ export const arrivalsApi = {
       'return-before-sale',
       'needs-approval',
       'approval-needs-note',
+      'other-person-needed',
     ],
   }),
   'returns.matches': procedure({
     about: 'Sales that an arrival could have come from, the likeliest first, each with what speaks for it.',
     kind: 'read',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({ returnId: z.int() }),
     output: z.object({ items: z.array(candidateSchema) }),
     refusals: ['no-such-return'],

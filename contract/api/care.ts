@@ -45,7 +45,7 @@ const backupApi = {
   'care.backup': procedure({
     about: 'Writes a verified copy of the shop into its backup folder, or into the folder named.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ to: z.string().min(1).max(1000).optional() }),
     output: z.object({ path: z.string(), sha256: z.string(), head: z.string() }),
     refusals: ['folder-not-writable'],
@@ -54,7 +54,7 @@ const backupApi = {
     about:
       'The copies in the backup folders (or in the folder named), newest first, with what going back to each would lose.',
     kind: 'keeping',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ folder: z.string().min(1).max(1000).optional() }),
     output: z.object({
       items: z.array(backupSchema),
@@ -66,7 +66,7 @@ const backupApi = {
     about:
       'Puts a backup in the place of the shop’s file, which is moved aside and kept. The restore is an event of its own.',
     kind: 'keeping',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({ id: actionIdSchema, path: z.string().min(1).max(1000) }),
     output: z.object({
       head: z.string(),
@@ -85,7 +85,7 @@ const backupApi = {
     about:
       'Writes every table as CSV with the schema and a manifest into a new folder: all that the shop has, for any other program.',
     kind: 'long-read',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({ to: z.string().min(1).max(1000) }),
     output: z.object({
       path: z.string(),
@@ -97,7 +97,7 @@ const backupApi = {
   'care.importAll': procedure({
     about: 'Makes the shop anew from such a folder. Only where nothing has been recorded yet.',
     kind: 'keeping',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({ id: actionIdSchema, from: z.string().min(1).max(1000) }),
     output: z.object({ head: z.string(), events: z.int(), rows: z.int() }),
     refusals: ['no-such-file', 'export-not-whole', 'shop-not-empty', 'shop-busy'],
@@ -109,7 +109,7 @@ const trustApi = {
     about:
       'Checks the whole file: integrity, foreign keys, chain, balances against moves, entries, numbers and caps. The quick form, as at every start, checks what takes seconds in a big shop.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ quick: z.boolean().optional() }),
     output: z.object({
       ok: z.boolean(),
@@ -122,7 +122,7 @@ const trustApi = {
   'care.fingerprint': procedure({
     about: 'Whether this history contains the event whose fingerprint, or its first characters, stands on a paper.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ text: z.string().min(1).max(200) }),
     output: z.object({
       /** Events whose fingerprint begins so: none, one, or (of a very short one) several. */
@@ -146,7 +146,7 @@ const trustApi = {
   'care.outcome': procedure({
     about: 'Whether the action with that id happened. Asking does nothing.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ id: actionIdSchema }),
     output: z.object({ happened: z.boolean(), at: z.string().optional(), kind: z.string().optional() }),
     refusals: [],
@@ -154,7 +154,7 @@ const trustApi = {
   'care.confirmClock': procedure({
     about: 'Says that the PC’s clock is right although it is far ahead of the last entry.',
     kind: 'action',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({ id: actionIdSchema }),
     output: z.object({ day: daySchema }),
     refusals: [],
@@ -162,7 +162,7 @@ const trustApi = {
   'care.health': procedure({
     about: 'The light in the window’s corner: backups, ledgers, clock, disk and place of the file.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({
       ledgersAgree: z.boolean(),

@@ -54,7 +54,7 @@ export const catalogApi = {
     about:
       'One item with its category, supplier, price, how it is tracked, what belongs into the box and its opened twins.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ sku: skuSchema }),
     output: productSchema,
     refusals: ['no-such-product'],
@@ -63,7 +63,7 @@ export const catalogApi = {
     about:
       'Items by code, barcode, name (also pinyin and initials) or category; an empty text lists them by code, page by page.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       text: z.string().max(200).optional(),
       category: categorySchema.optional(),
@@ -97,7 +97,7 @@ export const catalogApi = {
   'catalog.byCode': procedure({
     about: 'The item that a scanned code belongs to: its own code first, then a barcode, then a serial number.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ code: z.string().trim().min(1).max(64) }),
     output: productSchema,
     refusals: ['no-such-product'],
@@ -105,7 +105,7 @@ export const catalogApi = {
   'catalog.setPhoto': procedure({
     about: 'Gives an item a picture, or takes it away. The picture is kept in the folder of photos.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'goods',
     input: z.object({ id: actionIdSchema, sku: skuSchema, dataBase64: pictureSchema.nullable() }),
     output: productSchema,
     refusals: ['no-such-product', 'photo-not-readable'],
@@ -113,7 +113,7 @@ export const catalogApi = {
   'catalog.photo': procedure({
     about: 'The picture of an item, checked against the fingerprint it was kept with.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ sku: skuSchema }),
     output: z.object({ type: z.string(), sha256: z.string(), dataBase64: z.string() }),
     refusals: ['no-such-product', 'no-such-photo', 'photo-not-readable'],
@@ -122,7 +122,7 @@ export const catalogApi = {
     about:
       'Changes what is said of an item and leaves the rest as it is; an item nobody knew is made. An empty text, or null, takes away what was said.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'goods',
     input: z.object({
       id: actionIdSchema,
       sku: skuSchema,
@@ -147,7 +147,7 @@ export const catalogApi = {
   'catalog.categories': procedure({
     about: 'The categories of all items, each with how many it has.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ items: z.array(z.object({ category: z.string(), products: z.int() })) }),
     refusals: [],

@@ -73,7 +73,7 @@ export const claimsApi = {
     about:
       'Goods on the supplier shelf that no claim was made for yet, by item with its supplier; those waiting longest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ supplierId: z.int().optional() }),
     output: z.object({
       items: z.array(
@@ -100,7 +100,7 @@ export const claimsApi = {
     about:
       'Sends goods of the supplier shelf back to one supplier as one batch and claims their cost. `claimedCents` left out is what they cost; `dueOn` is when the money should be here.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({
       id: actionIdSchema,
       supplierId: z.int(),
@@ -124,7 +124,7 @@ export const claimsApi = {
   'claims.list': procedure({
     about: 'Claims, the oldest first, with what each supplier owes, has paid and has refused.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       open: z.boolean().optional(),
       supplierId: z.int().optional(),
@@ -156,7 +156,7 @@ export const claimsApi = {
   'claims.get': procedure({
     about: 'One claim with its goods and everything that happened since.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.union([z.object({ claimId: z.int() }), z.object({ number: z.string().min(1).max(64) })]),
     output: claimViewSchema,
     refusals: ['no-such-claim'],
@@ -165,7 +165,7 @@ export const claimsApi = {
     about:
       'Money from the supplier, or set off against what the shop owes there. What passes the cost is other income.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'books',
     input: z.object({
       ...stepShape,
       cents: positiveAmountSchema,
@@ -179,7 +179,7 @@ export const claimsApi = {
   'claims.refuse': procedure({
     about: 'What the supplier says no to, and why. Nothing is posted until the claim is closed.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({ ...stepShape, cents: positiveAmountSchema, note: noteSchema.min(1) }),
     output: claimViewSchema,
     refusals: [...stepRefusals],
@@ -187,7 +187,7 @@ export const claimsApi = {
   'claims.close': procedure({
     about: 'Closes a claim: what nobody pays of the cost is a loss on goods.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'books',
     input: z.object({ ...stepShape, note: noteSchema.optional() }),
     output: claimViewSchema,
     refusals: [...stepRefusals],
@@ -195,7 +195,7 @@ export const claimsApi = {
   'claims.note': procedure({
     about: 'A note on a claim.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({ ...stepShape, note: noteSchema.min(1) }),
     output: claimViewSchema,
     refusals: [...stepRefusals],

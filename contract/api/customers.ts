@@ -53,7 +53,7 @@ export const customersApi = {
     about:
       'One customer: how to reach them, their marks with the reasons, what they bought and brought back, open returns and store credit.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ customerId: z.int() }),
     output: customerPageSchema,
     refusals: ['no-such-customer'],
@@ -62,7 +62,7 @@ export const customersApi = {
     about:
       'The marks of the customer of a sale or a return, or of one named by id: what the person at the desk should know. Empty for nobody.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.union([z.object({ customerId: z.int() }), z.object({ saleId: z.int() }), z.object({ returnId: z.int() })]),
     output: z.object({ customerId: z.int().optional(), marks: z.array(customerMarkSchema) }),
     refusals: [],
@@ -70,7 +70,7 @@ export const customersApi = {
   'customers.search': procedure({
     about: 'Customers by code, phone or name; an empty text lists those who bought or came last.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(500).optional() }),
     output: z.object({
       items: z.array(
@@ -89,7 +89,7 @@ export const customersApi = {
     about:
       'Changes what is known of a customer and leaves the rest as it is. An empty text takes away what was known; `vip` is the reason why they are a special one.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       customerId: z.int(),

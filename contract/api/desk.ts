@@ -8,7 +8,7 @@ export const findApi = {
     about:
       'Returns, sales, customers and items by number, code, name or a part of it: two Chinese characters are enough. Best first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(100).optional() }),
     output: z.object({
       items: z.array(
@@ -29,7 +29,7 @@ export const draftsApi = {
   'drafts.save': procedure({
     about: 'Keeps what was typed on a screen, so that a crash loses nothing. Empty content forgets it.',
     kind: 'jot',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ screen: z.string().min(1).max(80), content: z.string().max(200_000) }),
     output: z.object({}),
     refusals: [],
@@ -37,7 +37,7 @@ export const draftsApi = {
   'drafts.load': procedure({
     about: 'What was typed on a screen and not yet done.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ screen: z.string().min(1).max(80) }),
     output: z.object({ content: z.string().optional(), savedAt: z.string().optional() }),
     refusals: [],
@@ -48,7 +48,7 @@ export const demoApi = {
   'demo.fill': procedure({
     about: 'Fills an empty shop with made-up trade of the last weeks.',
     kind: 'long-action',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({ id: actionIdSchema, locale: z.enum(['zh-CN', 'en']).optional() }),
     output: z.object({ sales: z.int(), returns: z.int() }),
     refusals: ['shop-not-empty'],
@@ -60,7 +60,7 @@ export const insightApi = {
     about:
       'Sales and returns of a period by the day of the document, read from files or done here. Return rate = units of these sales returned whenever ÷ units sold. Cycle = request to last payout, in days.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({ from: daySchema, to: daySchema }),
     output: z.object({
       salesCents: centsSchema,
@@ -82,7 +82,7 @@ export const wireApi = {
     about:
       'Answers with what was sent; reports progress `steps` times, `everyMs` apart. For measuring the way there and back.',
     kind: 'long-action',
-    role: 'anyone',
+    needs: 'open',
     input: z.object({
       text: z.string().max(100_000),
       steps: z.int().min(0).max(10_000).optional(),

@@ -59,7 +59,7 @@ export const drawerApi = {
   'drawer.now': procedure({
     about: 'What should lie in the drawer now, and all that came and went since it was last counted.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'drawer',
     input: z.object({}),
     output: z.object({
       /** The last count; absent before the first. */
@@ -78,7 +78,7 @@ export const drawerApi = {
     about:
       'Records the drawer counted by coin and note, and books what is over or short. The first count opens the drawer and books nothing.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'drawer',
     input: z.object({ id: actionIdSchema, coins: coinsSchema, note: noteSchema.optional() }),
     output: countSchema,
     refusals: ['month-closed', 'note-for-difference'],
@@ -86,7 +86,7 @@ export const drawerApi = {
   'drawer.move': procedure({
     about: 'Records cash put into the drawer or taken out beside sales and refunds, or the takings of a till.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'drawer',
     input: z.object({
       id: actionIdSchema,
       kind: moveKindSchema,
@@ -99,7 +99,7 @@ export const drawerApi = {
   'drawer.list': procedure({
     about: 'Counts of the drawer and what was put in or taken out, newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'drawer',
     input: z.object({
       from: daySchema.optional(),
       to: daySchema.optional(),
@@ -112,7 +112,7 @@ export const drawerApi = {
     about:
       'The Z-report of a day: what was sold, taken back and paid out, the drawer, and the numbers of its documents.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'drawer',
     input: z.object({ day: daySchema }),
     output: z.object({
       day: daySchema,

@@ -10,7 +10,7 @@ export const exportsApi = {
     about:
       'Writes a list as CSV with headings in the fields of the imports: what is written here is read back to equal rows. Sales may be those of some days.',
     kind: 'long-read',
-    role: 'clerk',
+    needs: 'figures',
     input: z.object({
       kind: z.enum(listKinds),
       /** The folder; `exports/` of the shop when left out. */

@@ -78,7 +78,7 @@ export const goodsReceiptsApi = {
     about:
       'Goods come from a supplier onto the shelf, at what they cost; the average cost of the item moves with them. Posted to goods (and input tax) against the tender, or on account.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({
       id: actionIdSchema,
       supplierId: z.int().optional(),
@@ -97,7 +97,7 @@ export const goodsReceiptsApi = {
     about:
       'What was on the shelf when the stock book was opened, once per item. Posted to goods against the opening balance.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({
       id: actionIdSchema,
       day: daySchema.optional(),
@@ -111,7 +111,7 @@ export const goodsReceiptsApi = {
     about:
       'Takes goods received, or opening stock, back by a document of its own: the goods leave the shelf at what they came in at.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, number: z.string().max(64), why: z.string().trim().min(1).max(500) }),
     output: goodsReceiptSchema,
     refusals: ['no-such-receipt', 'receipt-voided', 'not-enough-stock', 'receipt-mixed', 'month-closed'],
@@ -119,7 +119,7 @@ export const goodsReceiptsApi = {
   'stock.receipt': procedure({
     about: 'One document of goods that came.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ number: z.string().max(64) }),
     output: goodsReceiptSchema,
     refusals: ['no-such-receipt'],
@@ -127,7 +127,7 @@ export const goodsReceiptsApi = {
   'stock.receipts': procedure({
     about: 'Documents of goods that came, newest first; a text looks in number, reference, supplier and item code.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       text: z.string().max(200).optional(),
       kind: z.enum(['received', 'opening']).optional(),

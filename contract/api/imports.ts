@@ -107,7 +107,7 @@ export const importsApi = {
     about:
       'Looks into a file (CSV, TSV or text, plain or gzip, or an XLSX workbook): what it holds, encoding, columns, a guess of what they mean, what its first rows would become, and their problems.',
     kind: 'long-read',
-    role: 'clerk',
+    needs: 'imports',
     input: z.object({ ...fileInput, kind: importKindSchema.optional() }),
     output: z.object({
       /** As asked for, else as its columns say. */
@@ -143,7 +143,7 @@ export const importsApi = {
     about:
       'Reads a file into the shop. Rows of sales that are returns are linked to earlier sales of the same customer and item, newest first; returns of a platform by the number of their order. Bad rows go to a file of their own with reasons. Reading the same file again stores nothing.',
     kind: 'long-action',
-    role: 'clerk',
+    needs: 'imports',
     input: z.object({ id: actionIdSchema, ...fileInput, kind: importKindSchema }),
     output: z.object({
       importId: z.int(),
@@ -168,7 +168,7 @@ export const importsApi = {
     about:
       'Keeps cells that were copied from a spreadsheet as a file below `exports/`, to be looked at and read like any other.',
     kind: 'jot',
-    role: 'clerk',
+    needs: 'imports',
     input: z.object({ text: z.string().min(1).max(5_000_000) }),
     output: z.object({ path: z.string() }),
     refusals: [],
@@ -176,7 +176,7 @@ export const importsApi = {
   'imports.mappings': procedure({
     about: 'The mappings of columns that people saved under a name.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'imports',
     input: z.object({ kind: importKindSchema.optional() }),
     output: z.object({
       items: z.array(z.object({ name: mappingNameSchema, kind: importKindSchema, mapping: mappingSchema })),
@@ -187,7 +187,7 @@ export const importsApi = {
     about:
       'Keeps a mapping under a name; one of the same name is replaced. Files whose columns fit it are known by it from then on.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'imports',
     input: z.object({ id: actionIdSchema, name: mappingNameSchema, kind: importKindSchema, mapping: mappingSchema }),
     output: z.object({ name: mappingNameSchema }),
     refusals: [],
@@ -195,7 +195,7 @@ export const importsApi = {
   'imports.forgetMapping': procedure({
     about: 'Forgets a saved mapping.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'imports',
     input: z.object({ id: actionIdSchema, name: mappingNameSchema }),
     output: z.object({ name: mappingNameSchema }),
     refusals: ['no-such-mapping'],
@@ -203,7 +203,7 @@ export const importsApi = {
   'imports.history': procedure({
     about: 'The files that were read, newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'imports',
     input: z.object({ limit: z.int().min(1).max(500).optional() }),
     output: z.object({ items: z.array(importedSchema) }),
     refusals: [],
@@ -212,7 +212,7 @@ export const importsApi = {
     about:
       'Takes a whole file back, while nothing refers to what it brought. Its facts stay in the history; nobody sees or counts them any more, and their numbers are free. Goods received and opening stock are voided by documents of their own; items, customers and suppliers become what they were.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, importId: z.int(), why: z.string().trim().max(500).optional() }),
     output: importedSchema,
     refusals: ['no-such-import', 'import-undone', 'import-in-use', 'not-enough-stock', 'receipt-mixed', 'month-closed'],
@@ -221,7 +221,7 @@ export const importsApi = {
     about:
       'Lines of returns from files that found no sale, newest first, each with sales it may belong to: same item, near in time, same customer or phone, best first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'returns',
     input: z.object({ text: z.string().max(200).optional(), limit: z.int().min(1).max(200).optional() }),
     output: z.object({
       total: z.int(),
@@ -259,7 +259,7 @@ export const importsApi = {
     about:
       'Ties a line of a return from a file to the sale lines it belongs to, wholly. What was credited counts on those from then on.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       returnLineId: z.int(),

@@ -64,7 +64,7 @@ export const inspectionApi = {
     about:
       'Grades received units and moves them where they go. `writeDownCents` is the loss of value of the units of that line; scrap loses all of it. Where the cost is unknown the write-down is kept and posted when the cost is set. “repair” opens a ticket; resold goods of grade B or C become their opened twin when `twin` says so.',
     kind: 'action',
-    role: 'inspector',
+    needs: 'inspection',
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
@@ -89,7 +89,7 @@ export const inspectionApi = {
   'inspection.checklist': procedure({
     about: 'The questions to answer about an item: those of its category, else those for all.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ sku: z.string().trim().min(1).max(64) }),
     output: z.object({
       category: z.string().optional(),
@@ -101,7 +101,7 @@ export const inspectionApi = {
     about:
       'What graded goods could bring by each disposition, with the arithmetic: sale value by price and grade, less ageing and repair. `best` brings most; the person decides. Writes nothing.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnLineId: z.int(), grade: gradeSchema, quantity: quantitySchema.optional() }),
     output: suggestionSchema,
     refusals: ['no-such-return-line'],
@@ -109,7 +109,7 @@ export const inspectionApi = {
   'inspection.twin': procedure({
     about: 'The code, name and price under which an item would be sold again as opened. Writes nothing.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnLineId: z.int(), grade: gradeSchema.exclude(['A']), locale: localeSchema.optional() }),
     output: z.object({
       sku: z.string(),

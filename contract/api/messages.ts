@@ -47,7 +47,7 @@ export const messagesApi = {
     about:
       'What the customer of a return is to be told in the stage it is in: from the template of that stage, in the customer’s language or the one asked for. `mailto` opens it as a letter where an address is known.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnId: z.int(), locale: localeSchema.optional() }),
     output: z.object({
       stage: toldStageSchema,
@@ -61,7 +61,7 @@ export const messagesApi = {
   'messages.list': procedure({
     about: 'What the customer of a return was told, and what they said afterwards; oldest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnId: z.int() }),
     output: z.object({
       messages: z.array(
@@ -81,7 +81,7 @@ export const messagesApi = {
   'messages.templates': procedure({
     about: 'The template of every stage in every language: the shop’s own, or the one the program came with.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({
       items: z.array(
@@ -97,7 +97,7 @@ export const messagesApi = {
   'messages.sent': procedure({
     about: 'Notes that the customer was told: with which words, and how.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
@@ -115,7 +115,7 @@ export const ratingsApi = {
     about:
       'Keeps what the customer said afterwards: a score from 0 to 10, a note, and a day to call them back. The newest row counts; one without a day ends the waiting for a call.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z
       .object({
         id: actionIdSchema,

@@ -74,7 +74,7 @@ export const monthsApi = {
   'months.list': procedure({
     about: 'Every month in which something was posted, newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({}),
     output: z.object({
       months: z.array(
@@ -86,7 +86,7 @@ export const monthsApi = {
   'months.preview': procedure({
     about: 'The month’s control totals, and what should be settled before it goes to the accountant.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({ month: monthSchema }),
     output: z.object({
       month: monthSchema,
@@ -102,7 +102,7 @@ export const monthsApi = {
     about:
       'Writes the month’s files into a folder, with control totals and fingerprints. The same month gives the same bytes.',
     kind: 'long-read',
-    role: 'owner',
+    needs: 'books',
     input: z.object({
       month: monthSchema,
       format: z.enum(exportFormats),
@@ -123,7 +123,7 @@ export const monthsApi = {
   'months.packs': procedure({
     about: 'The packs that were written for the accountant, newest first, with the fingerprints they had.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({ month: monthSchema.optional(), limit: z.int().min(1).max(1000).optional() }),
     output: z.object({
       items: z.array(
@@ -145,7 +145,7 @@ export const monthsApi = {
   'months.close': procedure({
     about: 'Locks a month that is over: nothing is written into it any more.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, month: monthSchema }),
     output: z.object({ month: monthSchema, closedAt: z.string(), head: z.string() }),
     refusals: ['month-closed', 'month-not-over', 'month-has-problems'],

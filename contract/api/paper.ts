@@ -58,7 +58,7 @@ export const paperApi = {
     about:
       'Counts that a document goes to a printer or into a PDF, and says which copy it is: 0 for the original, above that it is marked as printed again. Asked before it is laid out.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'everyone',
     input: z.object({
       id: actionIdSchema,
       document: documentSchema,
@@ -74,7 +74,7 @@ export const paperApi = {
   'paper.prints': procedure({
     about: 'How often a document was printed, when and by whom.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ document: documentSchema, number: numberSchema }),
     output: z.object({
       items: z.array(
@@ -94,7 +94,7 @@ export const paperApi = {
     about:
       'Keeps the picture that stands at the head of every sheet (PNG, JPEG or WebP, at most 5 MB), or takes it away when none is given. Give either a path or the bytes as Base64.',
     kind: 'action',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({
       id: actionIdSchema,
       path: z.string().min(1).max(1000).optional(),
@@ -106,7 +106,7 @@ export const paperApi = {
   'paper.logo': procedure({
     about: 'The picture at the head of every sheet, with its bytes.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ type: z.string().optional(), dataBase64: z.string().optional() }),
     refusals: ['photo-not-readable'],

@@ -35,7 +35,7 @@ export const photosApi = {
     about:
       'Keeps a picture (JPEG, PNG or WebP, at most 5 MB) of a return or of one of its lines in the shop’s folder. Give either a path or the bytes as Base64.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z
       .object({
         id: actionIdSchema,
@@ -55,7 +55,7 @@ export const photosApi = {
   'photos.get': procedure({
     about: 'One picture with its bytes, checked against the fingerprint it was kept with.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ photoId: z.int() }),
     output: photoSchema.extend({ returnId: z.int(), dataBase64: z.string() }),
     refusals: ['no-such-photo', 'photo-not-readable'],

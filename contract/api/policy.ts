@@ -57,7 +57,7 @@ export const policyApi = {
   'policy.get': procedure({
     about: 'The rules in force for sales of a day; of today when none is named.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ day: daySchema.optional() }),
     output: policySchema,
     refusals: [],
@@ -65,7 +65,7 @@ export const policyApi = {
   'policy.list': procedure({
     about: 'Every policy that was ever saved, the one in force last first, and since when.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ policies: z.array(policySchema.extend({ inForce: z.boolean() })) }),
     refusals: [],
@@ -73,7 +73,7 @@ export const policyApi = {
   'policy.presets': procedure({
     about: 'Ready-made rules to begin with, worded in the shop’s language.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ presets: z.array(z.object({ preset: z.enum(presetNames), rules: policyRulesSchema })) }),
     refusals: [],
@@ -82,7 +82,7 @@ export const policyApi = {
     about:
       'Puts rules in force for sales from a day on, today at the earliest. Sales before it keep theirs, and what was judged stays as it was.',
     kind: 'action',
-    role: 'owner',
+    needs: 'shop',
     input: z.object({
       id: actionIdSchema,
       name: z.string().trim().min(1).max(80),
@@ -96,7 +96,7 @@ export const policyApi = {
     about:
       'What would have become of the returns of the past year, had a draft of the rules been in force: how many are accepted, reviewed and turned down, before and after, and each that would change. Writes nothing.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({
       rules: policyRulesSchema,
       days: z.int().min(1).max(3660).optional(),

@@ -31,7 +31,7 @@ export const redInvoicesApi = {
   'redInvoices.set': procedure({
     about: 'Says how far the red invoice of a return is. Asking for a confirmation starts its 72 hours.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
@@ -46,7 +46,7 @@ export const redInvoicesApi = {
   'redInvoices.get': procedure({
     about: 'How far the red invoice of a return is, and what was said of it before, newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnId: z.int() }),
     output: z.object({
       current: redInvoiceSchema.optional(),
@@ -68,7 +68,7 @@ export const redInvoicesApi = {
     about:
       'Returns whose red invoice was spoken of, those that lapse first in front. `open`: only what is still to be done.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ open: z.boolean().optional(), limit: z.int().min(1).max(1000).optional() }),
     output: z.object({ items: z.array(redInvoiceSchema) }),
     refusals: [],

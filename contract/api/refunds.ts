@@ -145,7 +145,7 @@ export const refundsApi = {
     about:
       'What is to be refunded now for everything that can be credited, what the policy gives and keeps beside it, and through which tenders.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       returnId: z.int(),
       lines: linesToCredit,
@@ -166,7 +166,7 @@ export const refundsApi = {
     about:
       'What other goods cost in exchange for what is to be refunded now, and who pays the difference. Writes nothing.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       returnId: z.int(),
       credit: linesToCredit,
@@ -187,7 +187,7 @@ export const refundsApi = {
     about:
       'Credits what can be credited and pays it out: by tenders, as store credit, or in goods. The payouts add up to the quote less what is paid in goods.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'payouts',
     input: z.object({
       id: actionIdSchema,
       returnId: z.int(),
@@ -213,16 +213,16 @@ export const refundsApi = {
   'refunds.void': procedure({
     about: 'Voids a payout of the same day by a counter-document; the amount is owed again.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'voids',
     input: takeBackInput,
     output: z.object({ number: z.string() }),
-    refusals: ['void-other-day', ...takeBackRefusals],
+    refusals: ['void-other-day', 'other-person-needed', ...takeBackRefusals],
   }),
   'refunds.correct': procedure({
     about:
       'Takes back a payout of an earlier day that was wrong, by a counter-document of today that names it; the amount is owed again.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: takeBackInput,
     output: z.object({ number: z.string() }),
     refusals: ['correct-same-day', ...takeBackRefusals],
@@ -230,7 +230,7 @@ export const refundsApi = {
   'refunds.creditNote': procedure({
     about: 'One credit note with its lines, what it gives and keeps beside the goods, and how it was paid.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ number: z.string().min(1).max(64) }),
     output: z.object({
       number: z.string(),
@@ -262,7 +262,7 @@ export const refundsApi = {
   'refunds.proof': procedure({
     about: 'Every figure of a return’s refund with those it follows from, for a receipt that proves itself.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnId: z.int() }),
     output: proofSchema,
     refusals: ['no-such-return'],

@@ -80,7 +80,7 @@ export const repairApi = {
     about:
       'Repair tickets: with `open: true` those that are not ended, the first due first; else all, the newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       open: z.boolean().optional(),
       returnId: z.int().optional(),
@@ -92,7 +92,7 @@ export const repairApi = {
   'repair.get': procedure({
     about: 'One ticket with its work and how it ended.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.union([z.object({ ticketId: z.int() }), z.object({ number: z.string().min(1).max(64) })]),
     output: ticketViewSchema,
     refusals: ['no-such-ticket'],
@@ -101,7 +101,7 @@ export const repairApi = {
     about:
       'Notes work on a ticket: a part, time, work done outside, or a note. What costs something says how it was paid and is posted to repair expense at once.',
     kind: 'action',
-    role: 'inspector',
+    needs: 'inspection',
     input: z
       .object({
         id: actionIdSchema,
@@ -127,7 +127,7 @@ export const repairApi = {
     about:
       'Ends a ticket: the units go to the shelf, to the supplier shelf, to the bin or home to the customer. Units that were paid for do not go home.',
     kind: 'action',
-    role: 'inspector',
+    needs: 'inspection',
     input: z
       .object({
         id: actionIdSchema,

@@ -23,7 +23,7 @@ export const returnReadsApi = {
   'returns.get': procedure({
     about: 'One return with its lines, timeline, credit notes and payouts.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.union([z.object({ returnId: z.int() }), z.object({ number: z.string().min(1).max(64) })]),
     output: returnSchema,
     refusals: ['no-such-return'],
@@ -32,7 +32,7 @@ export const returnReadsApi = {
     about:
       'What belongs to a return: its photos, the parcel it lay in, what lay in its own, the same visit, and earlier returns of the customer and of the sale (the newest 20 each).',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ returnId: z.int() }),
     output: z.object({
       photos: z.array(photoSchema),
@@ -47,7 +47,7 @@ export const returnReadsApi = {
   'returns.search': procedure({
     about: 'Returns by number, waybill, customer, sale number or item; newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       text: z.string().max(200).optional(),
       stage: stageSchema.optional(),

@@ -12,24 +12,31 @@ const decisionsApi = {
     about:
       'Approves a return that waits for review, or overrides the policy’s no. `values` says what is given for lines without a receipt; that, and an override, needs the note.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'approval',
     input: z.object({ ...stepShape, note: noteSchema.optional(), values: z.array(valueSchema).max(200).optional() }),
     output: returnSchema,
-    refusals: [...stepRefusals, 'no-such-return-line', 'line-has-sale', 'line-has-value', 'approval-needs-note'],
+    refusals: [
+      ...stepRefusals,
+      'no-such-return-line',
+      'line-has-sale',
+      'line-has-value',
+      'approval-needs-note',
+      'other-person-needed',
+    ],
   }),
   'returns.value': procedure({
     about:
       'Says what is given for lines without a receipt once the goods are approved or here: a parcel without an order that no sale is found for.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'approval',
     input: z.object({ ...stepShape, why: whySchema, values: z.array(valueSchema).min(1).max(200) }),
     output: returnSchema,
-    refusals: [...stepRefusals, 'no-such-return-line', 'line-has-sale', 'line-has-value'],
+    refusals: [...stepRefusals, 'no-such-return-line', 'line-has-sale', 'line-has-value', 'other-person-needed'],
   }),
   'returns.reject': procedure({
     about: 'Rejects a return that waits for review; its units can be returned again.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'approval',
     input: z.object({ ...stepShape, why: whySchema }),
     output: returnSchema,
     refusals: [...stepRefusals],
@@ -37,7 +44,7 @@ const decisionsApi = {
   'returns.cancel': procedure({
     about: 'Cancels a return before goods were received; its units can be returned again.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({ ...stepShape, why: whySchema }),
     output: returnSchema,
     refusals: [...stepRefusals],
@@ -45,7 +52,7 @@ const decisionsApi = {
   'returns.close': procedure({
     about: 'Closes a settled return; units that never came can be returned again.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({ ...stepShape, note: noteSchema.optional() }),
     output: returnSchema,
     refusals: [...stepRefusals],
@@ -57,7 +64,7 @@ const goodsApi = {
     about:
       'Takes goods into the returns area, in full or in part, at the cost they went out at. `extra` is what lay in the parcel and was not asked for: it becomes a return of its own, with this one as its parent.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z
       .object({
         ...stepShape,
@@ -106,7 +113,7 @@ const goodsApi = {
     about:
       'Lets the customer keep goods that are refunded all the same: where the policy allows it, or a person overrides it. The units count as inspected when the return is refunded.',
     kind: 'action',
-    role: 'cashier',
+    needs: 'approval',
     input: z.object({
       ...stepShape,
       lines: z
@@ -117,7 +124,13 @@ const goodsApi = {
       override: z.object({ note: whySchema }).optional(),
     }),
     output: returnSchema,
-    refusals: [...stepRefusals, 'no-such-return-line', 'over-requested-quantity', 'goods-must-come'],
+    refusals: [
+      ...stepRefusals,
+      'no-such-return-line',
+      'over-requested-quantity',
+      'goods-must-come',
+      'other-person-needed',
+    ],
   }),
 };
 

@@ -24,7 +24,7 @@ export const returnsApi = {
     about:
       'Opens a return: lines of one sale, or items without a sale (those go to review). Gives the verdict of the policy; “accept” approves it at once. Serial numbers may still be unknown: they are needed when the goods are received.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({ ...openShape, lines: z.array(openLineSchema).min(1).max(200) }),
     output: z.object({
       returnId: z.int(),
@@ -38,7 +38,7 @@ export const returnsApi = {
   'returns.judge': procedure({
     about: 'What the policy would say of a return, and what it would give back, before it is opened. Writes nothing.',
     kind: 'read',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({
       ...judgedShape,
       channel: channelSchema.optional(),
@@ -78,7 +78,7 @@ export const returnsApi = {
     about:
       'A whole counter return in one action: opened, approved, received, graded and refunded, or nothing of it. `approve` is the person’s own yes when the policy asks for review or says no, with what is given for lines without a receipt.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'payouts',
     input: z.object({
       ...openShape,
       approve: z
@@ -99,6 +99,7 @@ export const returnsApi = {
       'serial-needed',
       'needs-approval',
       'approval-needs-note',
+      'other-person-needed',
       'no-such-return-line',
       'line-has-sale',
       'line-has-value',

@@ -98,7 +98,7 @@ export const salesApi = {
     about:
       'Sales by number, customer (name, code, phone), item code or name; newest first. An empty text lists the newest.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(500).optional() }),
     output: z.object({
       items: z.array(
@@ -118,7 +118,7 @@ export const salesApi = {
   'sales.get': procedure({
     about: 'One sale with what can still be returned of each line.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.union([z.object({ saleId: z.int() }), z.object({ number: numberSchema })]),
     output: saleSchema,
     refusals: ['no-such-sale'],
@@ -127,7 +127,7 @@ export const salesApi = {
     about:
       'Records one sale; the tenders add up to the lines and the delivery charge. `paidCents` and `costCents` are for the whole line; without `paidCents` the line costs quantity × price. Tax is the part of what was paid that is tax. Without a number the next of the series S is given.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'sales',
     input: z.object({
       id: actionIdSchema,
       number: numberSchema.optional(),

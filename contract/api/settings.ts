@@ -44,6 +44,9 @@ export const voucherFields = [
   'empty',
 ] as const;
 
+/** `HH:MM` on the shop's clock. */
+const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const settingsSchema = z.object({
   /** Empty until the first start has been answered. */
   shopName: z.string().trim().max(80),
@@ -146,6 +149,12 @@ export const settingsSchema = z.object({
   }),
   /** The shop's own voucher file, for programs whose columns are not known: what stands over each column, and what is in it. */
   voucherColumns: z.array(z.object({ heading: z.string().trim().max(60), field: z.enum(voucherFields) })).max(60),
+  /** A payout of more asks for the PIN once more; never where there is none. */
+  pinAboveCents: amountSchema.nullable(),
+  /** Minutes without a hand on mouse or keyboard until the desk locks itself; 0 for never. */
+  lockMinutes: z.int().min(0).max(480),
+  /** When the shop is open: what is done at another hour is looked at twice. */
+  openHours: z.object({ from: hourSchema, to: hourSchema }).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   textPercent: z.union([z.literal(90), z.literal(100), z.literal(110), z.literal(125), z.literal(150)]),
 });
@@ -155,7 +164,7 @@ export const settingsApi = {
   'settings.get': procedure({
     about: 'The settings of the shop.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'open',
     input: z.object({}),
     output: settingsSchema,
     refusals: [],
@@ -163,7 +172,7 @@ export const settingsApi = {
   'settings.set': procedure({
     about: 'Changes the settings named and leaves the others as they are.',
     kind: 'action',
-    role: 'owner',
+    needs: 'shop',
     input: settingsSchema.omit({ logo: true }).partial(),
     output: settingsSchema,
     refusals: ['currency-in-use'],
@@ -171,7 +180,7 @@ export const settingsApi = {
   'settings.accounts': procedure({
     about: 'The accounts the journal posts to: the chart with the shop’s own codes and names laid over it.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ accounts: z.array(accountSchema) }),
     refusals: [],

@@ -141,4 +141,6 @@ export const settlementRefusals = [
   'over-credit-balance',
   'tenders-not-total',
   'not-enough-stock',
+  'over-limit',
+  'pin-needed',
 ] as const;

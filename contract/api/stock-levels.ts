@@ -8,7 +8,7 @@ export const stockLevelsApi = {
     about:
       'Items with too little or too much on the shelf, and what to order: what sells in the time until an order comes and the days to cover, less what is on the shelf and what returns will bring back to it. `reorder` is rounded up to whole units for items counted in pieces. Items without a lowest level are judged by what sells: low is less than sells until an order comes (a week, where the supplier does not say), over is more than sells in the days looked at. Only items whose stock is kept here are judged: received, opened, counted, or with a level of their own. Where sales are booked elsewhere the pace comes from the sales read in, up to the newest of them; they take nothing off the shelf here, so count before you order.',
     kind: 'long-read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       only: z.enum(['low', 'over', 'expiring', 'all']).default('low'),
       supplierId: z.int().optional(),
@@ -53,7 +53,7 @@ export const stockLevelsApi = {
     about:
       'Everything known of a code, newest first: an item by its code or barcode, or one unit by its serial number or batch. Goods received, sold, brought back, graded, repaired, sent to the supplier, counted, revalued.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ code: z.string().trim().min(1).max(64), limit: z.int().min(1).max(1000).optional() }),
     output: z.object({
       /** What the code is of. */

@@ -11,7 +11,7 @@ export const stockApi = {
     about:
       'What is where, and what it is worth at cost. `unknownQuantity` are units whose cost nobody knows, valued at zero.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ sku: skuSchema.optional(), place: placeSchema.optional() }),
     output: z.object({
       items: z.array(
@@ -31,7 +31,7 @@ export const stockApi = {
     about:
       'Every move of goods, oldest first. Value is at cost: what left the one place and what arrived at the other.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       sku: skuSchema.optional(),
       from: daySchema.optional(),
@@ -61,7 +61,7 @@ export const stockApi = {
     about:
       'Sets the unit cost of an item whose cost is unknown: units in stock are revalued by an entry, and write-downs that waited for the cost are posted.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, sku: skuSchema, unitCost: unitPriceSchema }),
     output: z.object({ sku: z.string(), revaluedCents: centsSchema }),
     refusals: ['no-such-product', 'cost-already-known', 'month-closed'],
@@ -72,7 +72,7 @@ export const moneyApi = {
   'money.entries': procedure({
     about: 'The journal between two days, oldest first. Every entry balances.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({ from: daySchema, to: daySchema }),
     output: z.object({
       items: z.array(

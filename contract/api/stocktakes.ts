@@ -76,7 +76,7 @@ export const stocktakesApi = {
   'stocktakes.open': procedure({
     about: 'Begins a count of a place. Blind: those who count do not see what the book says. Trade goes on meanwhile.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({
       id: actionIdSchema,
       place: z.enum(['shelf', 'returns', 'repair', 'supplier-shelf']).default('shelf'),
@@ -91,7 +91,7 @@ export const stocktakesApi = {
     about:
       'Notes what was counted: `add` as the scanner does (minus takes a scan back), `set` as it is typed. Each is kept with who and when, and with what the book said at that moment.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({
       id: actionIdSchema,
       number: numberSchema,
@@ -109,7 +109,7 @@ export const stocktakesApi = {
     about:
       'Ends a count: every difference is booked with its reason, at the average cost (goods against loss on goods, or the reverse). Items of the scope nobody counted stay as they are, or are taken as gone.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({
       id: actionIdSchema,
       number: numberSchema,
@@ -137,7 +137,7 @@ export const stocktakesApi = {
   'stocktakes.cancel': procedure({
     about: 'Ends a count without booking anything.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'stock',
     input: z.object({ id: actionIdSchema, number: numberSchema, why: z.string().trim().min(1).max(500) }),
     output: stocktakeSchema,
     refusals: ['no-such-stocktake', 'stocktake-ended'],
@@ -145,7 +145,7 @@ export const stocktakesApi = {
   'stocktakes.get': procedure({
     about: 'One count with all items of its scope; differences first, then what is not counted yet.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ number: numberSchema }),
     output: stocktakeSchema,
     refusals: ['no-such-stocktake'],
@@ -153,7 +153,7 @@ export const stocktakesApi = {
   'stocktakes.list': procedure({
     about: 'Counts, open ones first, then the newest; with how right the book was.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ limit: z.int().min(1).max(200).optional() }),
     output: z.object({ items: z.array(stocktakeSchema.omit({ lines: true, itemsInScope: true })) }),
     refusals: [],

@@ -46,7 +46,7 @@ export const storeCreditApi = {
     about:
       'One store credit with everything that happened to it. Spaces, dashes and small letters in the code do not matter.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ code: codeSchema }),
     output: whole,
     refusals: ['no-such-credit'],
@@ -54,7 +54,7 @@ export const storeCreditApi = {
   'storeCredit.list': procedure({
     about: 'Store credits, the newest first, and what the shop owes on them.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       standing: creditShape.standing.optional(),
       customerId: z.int().optional(),
@@ -71,7 +71,7 @@ export const storeCreditApi = {
   'storeCredit.use': procedure({
     about: 'Takes an amount off a store credit for a sale that is booked elsewhere.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'sales',
     input: z.object({
       id: actionIdSchema,
       code: codeSchema,
@@ -84,7 +84,7 @@ export const storeCreditApi = {
   'storeCredit.expire': procedure({
     about: 'Books what is left on store credits past their last day as income: those named, or all.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, codes: z.array(codeSchema).min(1).max(1000).optional() }),
     output: z.object({ number: z.string().optional(), codes: z.array(z.string()), totalCents: unsignedCentsSchema }),
     refusals: ['no-such-credit', 'credit-not-expired', 'credit-empty', 'month-closed'],
@@ -92,7 +92,7 @@ export const storeCreditApi = {
   'storeCredit.void': procedure({
     about: 'Takes what is left off a store credit for good, as income.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, code: codeSchema, why: z.string().trim().min(1).max(1000) }),
     output: z.object({ number: z.string(), credit: whole }),
     refusals: ['no-such-credit', 'credit-empty', 'month-closed'],

@@ -26,7 +26,7 @@ export const suppliersApi = {
   'suppliers.list': procedure({
     about: 'The suppliers by name, with what each still owes.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({}),
     output: z.object({ items: z.array(supplierSchema) }),
     refusals: [],
@@ -34,7 +34,7 @@ export const suppliersApi = {
   'suppliers.save': procedure({
     about: 'Adds a supplier, or changes the one of `supplierId`; what is left out becomes empty.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'goods',
     input: z.object({
       id: actionIdSchema,
       supplierId: z.int().optional(),

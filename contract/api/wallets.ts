@@ -50,7 +50,7 @@ export const walletsApi = {
     about:
       'Reads a bill that WeChat Pay or Alipay gave out (CSV, gzip or XLSX), keeps the refunds on it, and ties each to its payout where only one fits. Reading it again adds nothing.',
     kind: 'long-action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, path: z.string().min(1).max(1000) }),
     output: z.object({
       wallet: walletSchema,
@@ -70,7 +70,7 @@ export const walletsApi = {
   'wallets.bills': procedure({
     about: 'The bills that were read, newest first.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({}),
     output: z.object({ items: z.array(billSchema) }),
     refusals: [],
@@ -78,7 +78,7 @@ export const walletsApi = {
   'wallets.reconcile': procedure({
     about: 'The payouts of some days beside the refunds on the wallet’s own bills: tied, and what is on one side only.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'figures',
     input: z.object({ wallet: walletSchema, from: daySchema, to: daySchema }),
     output: z.object({
       tied: z.array(
@@ -105,7 +105,7 @@ export const walletsApi = {
   'wallets.tie': procedure({
     about: 'Says by hand which payout a refund on the bill is.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, walletLineId: z.int(), payoutNumber: z.string().min(1).max(64) }),
     output: z.object({ line: walletLineSchema, payout: payoutSchema }),
     refusals: [
@@ -120,7 +120,7 @@ export const walletsApi = {
   'wallets.untie': procedure({
     about: 'Takes a tie back; both sides are free again.',
     kind: 'action',
-    role: 'owner',
+    needs: 'books',
     input: z.object({ id: actionIdSchema, walletLineId: z.int(), why: z.string().trim().min(1).max(500) }),
     output: z.object({ line: walletLineSchema }),
     refusals: ['no-such-wallet-line', 'wallet-line-not-tied'],

@@ -20,7 +20,7 @@ export const workApi = {
     about:
       'What waits at the desk: every open return with its next step and whose it is, the most overdue first; repairs, claims, red invoices, calls and store credit with a date; and the totals of the home screen. `person` narrows it to one person’s, null to what is nobody’s.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({
       limit: z.int().min(1).max(1000).optional(),
       person: personNameSchema.nullable().optional(),
@@ -68,7 +68,7 @@ export const workApi = {
   'returns.assign': procedure({
     about: 'Gives a return to a person, or to nobody.',
     kind: 'action',
-    role: 'clerk',
+    needs: 'returns',
     input: z.object({ id: actionIdSchema, returnId: z.int(), person: personNameSchema.nullable() }),
     output: z.object({ returnId: z.int(), person: z.string().optional() }),
     refusals: ['no-such-return'],
@@ -77,7 +77,7 @@ export const workApi = {
     about:
       'All due work as the text of an iCalendar file (RFC 5545), to be put into any calendar. Read again, it changes what it said before.',
     kind: 'read',
-    role: 'anyone',
+    needs: 'everyone',
     input: z.object({ locale: localeSchema.optional(), person: personNameSchema.nullable().optional() }),
     output: z.object({ fileName: z.string(), text: z.string(), events: z.int(), day: daySchema }),
     refusals: [],

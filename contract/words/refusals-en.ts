@@ -2,6 +2,7 @@ import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
+import { englishStaffRefusals } from './staff-refusals.ts';
 import { voucherFieldWord } from './voucher-words.ts';
 
 const whyNotOpen = {
@@ -66,7 +67,7 @@ const whyNoPicture = {
 
 /** Short and polite: what is wrong and what to do. */
 export const englishRefusals: RefusalSentences = {
-  'not-allowed': ({ needs }) => `You may not do this (needed: ${needs}). Please ask somebody who may.`,
+  ...englishStaffRefusals,
   'shop-cannot-open': ({ why, path }) => `The shop cannot be opened. ${whyNotOpen[why]} Place: ${path}`,
   'cannot-write': ({ why, path, happened }) => `${becameOf[happened]}: ${whyNotWritten[why]} Place: ${path}`,
   'clock-doubtful': ({ clockDay, lastDay }) =>

@@ -2,6 +2,7 @@ import { importFieldWord } from './import-words.ts';
 import { tenderWords } from './money-words.ts';
 import { extraWords, reasonWord, stageWords, stepWord } from './return-words.ts';
 import type { RefusalSentences } from './sentence-help.ts';
+import { chineseStaffRefusals } from './staff-refusals.ts';
 import { voucherFieldWord } from './voucher-words.ts';
 
 const zh = 'zh-CN';
@@ -66,7 +67,7 @@ const whyNoPicture = {
 
 /** 简短、客气、说清错在哪里、下一步怎么办。 */
 export const chineseRefusals: RefusalSentences = {
-  'not-allowed': ({ needs }) => `您没有这项权限（需要：${needs}），请有权限的同事来操作。`,
+  ...chineseStaffRefusals,
   'shop-cannot-open': ({ why, path }) => `店铺打不开：${whyNotOpen[why]}位置：${path}`,
   'cannot-write': ({ why, path, happened }) => `${becameOf[happened]}：${whyNotWritten[why]}位置：${path}`,
   'clock-doubtful': ({ clockDay, lastDay }) =>

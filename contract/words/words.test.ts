@@ -6,7 +6,6 @@ import { misfitSentence, reasonWord, refusalSentence, stepWord } from './index.t
 
 /** A likely value for every fact of a refusal. */
 const facts: Readonly<Record<string, unknown>> = {
-  needs: 'owner',
   why: undefined,
   path: '/data/shop.db',
   id: '0d3c',

@@ -12,6 +12,7 @@ import { assignments, messages, photos, policies, ratings, redInvoices } from '.
 import { documents, monthClosings } from './events.ts';
 import { journalEntries, journalLines, stockMoves } from './ledgers.ts';
 import { drawerCounts, drawerMoves, prints, walletBills, walletLines, walletTies } from './paper-and-months.ts';
+import { staff, staffChanges, staffRoles, staffSecrets } from './people.ts';
 import {
   creditNoteExtras,
   creditNoteLines,
@@ -104,6 +105,10 @@ export const factTables = {
   walletBills,
   walletLines,
   walletTies,
+  staff,
+  staffRoles,
+  staffChanges,
+  staffSecrets,
 } as const satisfies Record<string, SQLiteTable>;
 
 export type FactTableName = keyof typeof factTables;
@@ -134,6 +139,7 @@ export const cachedColumns: { readonly [Name in FactTableName]?: readonly string
   supplierClaims: ['claimedCents', 'valueCents', 'paidCents', 'open'],
   stocktakes: ['open'],
   walletLines: ['payoutId'],
+  staff: ['role', 'active'],
 };
 
 /**

@@ -23,7 +23,7 @@ function prepared(): Prepared {
 /** A shop that is found so once it was opened again. */
 function contextOf(folder: string, { cannotOpen, came }: { cannotOpen?: CannotOpen; came?: unknown }): KeepingContext {
   return {
-    ...{ folder, clock: () => testNow, locale: 'en', shop: undefined },
+    ...{ folder, clock: () => testNow, locale: 'en', shop: undefined, person: 'owner' },
     ...{ signal: new AbortController().signal, onProgress: () => undefined },
     reopen: async (meanwhile) => {
       meanwhile?.();

@@ -92,7 +92,7 @@ type Told = {
 /** Writes the event of what is being done as the last one into the file that is made ready; refused when its history has used the id. */
 export function tellInto(
   file: string,
-  { clock, folder }: Pick<KeepingContext, 'clock' | 'folder'>,
+  { clock, folder, person }: Pick<KeepingContext, 'clock' | 'folder' | 'person'>,
   { name, input, result }: Told,
 ): Refused<'id-used'> | undefined {
   const opened = asWhole(file, () => openShopFile(dirname(file)));
@@ -100,7 +100,9 @@ export function tellInto(
     const writer = createWriteStore(opened.writer);
     if (writer.desk.eventOfAction(input.id)) return refuse('id-used', { id: input.id });
     const { now, today } = contextOf({ clock, folder }, writer);
-    const event = { ...identify(name, input), kind: name, at: now, day: today, person: 'owner' };
+    // Where the shop could not be opened nobody knows who is there.
+    const by = person ?? (writer.staff.isManned() ? 'nobody' : 'owner');
+    const event = { ...identify(name, input), kind: name, at: now, day: today, person: by };
     writer.transaction(
       () => {
         writer.facts.begin();

@@ -4,6 +4,7 @@ import { createWriteStore } from '../../db/store.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
 import type { ActionContext } from '../context.ts';
 import { defaultSettings } from '../settings/defaults.ts';
+import { loneOwner } from '../staff/session.ts';
 import { type EntryLine, postEntry } from './post.ts';
 
 const today = '2026-11-18';
@@ -18,7 +19,7 @@ function action(): ActionContext {
   onTestFinished(() => void file.writer.raw.exec('ROLLBACK'));
   store.facts.begin();
   const days = { now: `${today}T03:00:00.000Z`, clockDay: today, today };
-  return { store, settings: defaultSettings(today), ...days, folder, person: 'owner' };
+  return { store, settings: defaultSettings(today), ...days, folder, person: 'owner', actor: loneOwner };
 }
 
 function post(context: ActionContext, lines: readonly EntryLine[]) {

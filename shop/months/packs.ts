@@ -21,7 +21,7 @@ export const listPacks: ReadHandler<'months.packs'> = ({ store }, { month, limit
  * Notes that a pack was written, and says whether it is the one that was written last. No event: the books are the same before and after,
  * and so is the pack of a month that is still going on.
  */
-export const notePack: LongReadNote<'months.export'> = ({ store, now }, { month, format, to }, written) => {
+export const notePack: LongReadNote<'months.export'> = ({ store, now, person }, { month, format, to }, written) => {
   const last = store.monthPacks.lastManifest({ month, format });
   const { files, zip, controls, manifest } = written;
   const named = [...files, ...(zip ? [zip] : [])].map(({ path, ...file }) => ({ name: basename(path), ...file }));
@@ -33,7 +33,7 @@ export const notePack: LongReadNote<'months.export'> = ({ store, now }, { month,
     manifestSha256: manifest.sha256,
     head: controls.head,
     at: now,
-    person: 'owner',
+    person,
   });
   return { ...written, sinceLast: sinceLast(last, manifest.sha256) };
 };

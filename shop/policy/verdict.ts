@@ -89,7 +89,7 @@ function lookingInto(context: ReadContext, { day, sale, customer }: CaseToJudge)
   };
 }
 
-/** A verdict that is only asked for has nobody yet who acts on it: it is judged as for the owner. */
+/** A verdict over the past is nobody's who acts on it now: it is judged as for the owner. */
 function personOf(context: ReadContext | ActionContext): string {
   return 'person' in context ? context.person : 'owner';
 }

@@ -8,6 +8,7 @@ import { Refused, refuse } from '../refused.ts';
 import { mayTake } from '../returns/stages.ts';
 import { takeStepByQuantities } from '../returns/steps.ts';
 import { viewReturn } from '../returns/view.ts';
+import { refusePayout } from '../staff/limits.ts';
 import { writeCreditNote } from './credit-note.ts';
 import { type ExchangePlan, type ExchangeRefusal, planExchange, returnedGoods, sellInExchange } from './exchange.ts';
 import { type Paying, payOut, withCredits } from './pay-out.ts';
@@ -23,7 +24,9 @@ type RefundRefusal =
   | 'needs-approval'
   | 'not-received'
   | 'nothing-to-refund'
-  | 'month-closed';
+  | 'month-closed'
+  | 'over-limit'
+  | 'pin-needed';
 
 /** What is asked of a settlement: how much is credited, what is given and kept, and how it is paid. */
 export type Refunding = Pick<ParsedInput<'refunds.record'>, 'lines' | 'extras' | 'payouts'> & SettlementInput;
@@ -53,6 +56,9 @@ export function refund(
     overridden: refunding.override !== undefined,
   });
   if (counted instanceof Refused) return counted;
+  const cents = counted.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const held = refusePayout(context, { saleId: found.saleId, cents });
+  if (held) return held;
 
   const hasNote = payable.lines.length + payable.extras.length > 0;
   const credited = hasNote ? [writeCreditNote(context, returnId, payable)] : [];

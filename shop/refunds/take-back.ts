@@ -22,12 +22,17 @@ export function standingPayout(
   return payout.exchangeSaleId === null ? payout : refuse('exchange-stays', { payout: payoutNumber });
 }
 
-type TakingBack = { readonly payout: PayoutRow; readonly step: 'void' | 'correct'; readonly why: string };
+type TakingBack = {
+  readonly payout: PayoutRow;
+  readonly step: 'void' | 'correct';
+  readonly why: string;
+  readonly person?: string;
+};
 
 /** Takes a payout back by a counter-document of today that names it; the credit note stands and is owed again. */
 export function takeBack(
   context: ActionContext,
-  { payout, step, why }: TakingBack,
+  { payout, step, why, person }: TakingBack,
 ): { number: string } | Refused<'month-closed' | 'wrong-stage' | 'credit-used'> {
   const { store, today } = context;
   const closed = refuseClosedMonth(context, today);
@@ -62,6 +67,6 @@ export function takeBack(
       { role: 'owed-to-customer', creditCents: payout.amountCents },
     ],
   });
-  takeStepByQuantities(context, found, { step, note: why });
+  takeStepByQuantities(context, found, { step, note: why, ...(person !== undefined && { person }) });
   return { number };
 }

@@ -1,5 +1,6 @@
 import type { ActionHandler } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
+import { voiderOf } from '../staff/decider.ts';
 import { standingPayout, takeBack } from './take-back.ts';
 
 /** Voids a payout by a counter-document on the same day (DESIGN §6 rule 11). One of an earlier day is corrected instead. */
@@ -7,5 +8,6 @@ export const voidPayout: ActionHandler<'refunds.void'> = (context, { payoutNumbe
   const payout = standingPayout(context, payoutNumber);
   if (payout instanceof Refused) return payout;
   if (payout.day !== context.today) return refuse('void-other-day', { payout: payoutNumber, day: payout.day });
-  return takeBack(context, { payout, step: 'void', why });
+  const person = voiderOf(context, payout.id);
+  return person instanceof Refused ? person : takeBack(context, { payout, step: 'void', why, person });
 };

@@ -4,6 +4,7 @@ import type { ActionContext, ActionHandler } from '../context.ts';
 import { payableOf } from '../refunds/payable.ts';
 import { Refused, refuse } from '../refused.ts';
 import { milliOnBench } from '../repair/on-bench.ts';
+import { approverOf } from '../staff/decider.ts';
 import { loadForStep } from './load.ts';
 import type { Step } from './stages.ts';
 import { takeStep } from './steps.ts';
@@ -15,16 +16,17 @@ type Decision = {
   readonly step: Step;
   readonly to: Stage;
   readonly note?: string | undefined;
+  readonly person?: string;
 };
 
 /** One step without goods or money; where it ends the return, SQL gives the units free that will not come after all. */
 function decide(
   context: ActionContext,
-  { returnId, step, to, note }: Decision,
+  { returnId, step, to, note, person }: Decision,
 ): Return | Refused<'no-such-return' | 'wrong-stage'> {
   const found = loadForStep(context, returnId, step);
   if (found instanceof Refused) return found;
-  takeStep(context, { returnId, from: found.stage as Stage, step, to, note });
+  takeStep(context, { returnId, from: found.stage as Stage, step, to, note, ...(person !== undefined && { person }) });
   return viewReturn(context, returnId);
 }
 
@@ -34,8 +36,10 @@ export const approveReturn: ActionHandler<'returns.approve'> = (context, { retur
   if (found instanceof Refused) return found;
   const overrides = context.store.returns.byId(returnId)?.verdictOutcome === 'reject';
   if ((overrides || values.length > 0) && !note) return refuse('approval-needs-note', { number: found.number });
-  const refused = values.length > 0 ? recordValues(context, returnId, { values, why: note ?? '' }) : undefined;
-  return refused ?? decide(context, { returnId, step: 'approve', to: 'approved', note });
+  const person = approverOf(context, returnId);
+  if (person instanceof Refused) return person;
+  const refused = values.length > 0 ? recordValues(context, returnId, { values, why: note ?? '', person }) : undefined;
+  return refused ?? decide(context, { returnId, step: 'approve', to: 'approved', note, person });
 };
 
 export const rejectReturn: ActionHandler<'returns.reject'> = (context, { returnId, why }) =>

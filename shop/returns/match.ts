@@ -7,6 +7,7 @@ import type { SaleRow } from '../../db/queries/sales.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
+import { approverOf } from '../staff/decider.ts';
 import { loadForStep } from './load.ts';
 import { type Plan, planOn } from './plan.ts';
 import type { AskedLine } from './plan-lines.ts';
@@ -26,7 +27,9 @@ export const matchReturn: ActionHandler<'returns.match'> = (context, input) => {
   if (plan instanceof Refused) return plan;
   const refused = refuseReceivedSerials(context, lines, plan) ?? refuseVerdict(row, plan, input.approve);
   if (refused) return refused;
-  writeMatch(context, { row, sale, lines, plan, approve: input.approve });
+  const agreed = plan.verdict.outcome === 'accept' || !input.approve ? 'policy' : approverOf(context, row.id);
+  if (agreed instanceof Refused) return agreed;
+  writeMatch(context, { row, sale, lines, plan, approve: input.approve, agreed });
   return viewReturn(context, row.id);
 };
 
@@ -138,11 +141,11 @@ function refuseVerdict(
   return verdict.outcome === 'reject' && !approve.note ? refuse('approval-needs-note', { number }) : undefined;
 }
 
-type Match = Found & { readonly plan: Plan; readonly approve: Approval };
+type Match = Found & { readonly plan: Plan; readonly approve: Approval; readonly agreed: string };
 
 const noTerms: Terms = { freight: 'customer', delivery: 'never', withoutGoods: false, fees: [] };
 
-function writeMatch(context: ActionContext, { row, sale, lines, plan, approve }: Match): void {
+function writeMatch(context: ActionContext, { row, sale, lines, plan, approve, agreed }: Match): void {
   const { facts } = context.store;
   const note = approve?.note;
   const { verdict } = plan;
@@ -164,6 +167,6 @@ function writeMatch(context: ActionContext, { row, sale, lines, plan, approve }:
   const stage = row.stage as Stage;
   recordStep(context, { returnId: row.id, from: stage, step: 'match', to: stage, note });
   if (stage !== 'requested' || (verdict.outcome !== 'accept' && !approve)) return;
-  const by = verdict.outcome === 'accept' ? { person: 'policy' } : { note };
-  takeStep(context, { returnId: row.id, from: stage, step: 'approve', to: 'approved', ...by });
+  const why = verdict.outcome === 'accept' ? undefined : note;
+  takeStep(context, { returnId: row.id, from: stage, step: 'approve', to: 'approved', note: why, person: agreed });
 }

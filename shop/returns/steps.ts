@@ -52,8 +52,8 @@ export function takeStep(context: ActionContext, taken: StepTaken): void {
 export function takeStepByQuantities(
   context: ActionContext,
   { id, stage }: ReturnHead,
-  { step, note }: { step: Step; note?: string | undefined },
+  { step, note, person }: { step: Step; note?: string | undefined; person?: string },
 ): void {
   const to = stageOfQuantities(context.store.returns.quantities(id), context.store.refunds.unpaidCents(id));
-  takeStep(context, { returnId: id, from: stage as Stage, step, to, note });
+  takeStep(context, { returnId: id, from: stage as Stage, step, to, note, ...(person !== undefined && { person }) });
 }

@@ -2,6 +2,7 @@ import type { Stage } from '../../contract/values/words.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
+import { approverOf } from '../staff/decider.ts';
 import { loadForStep } from './load.ts';
 import { recordStep } from './steps.ts';
 import { viewReturn } from './view.ts';
@@ -16,10 +17,12 @@ export type Value = {
 export const valueLines: ActionHandler<'returns.value'> = (context, { returnId, values, why }) => {
   const found = loadForStep(context, returnId, 'value');
   if (found instanceof Refused) return found;
-  const refused = refuseClosedMonth(context, context.today) ?? recordValues(context, returnId, { values, why });
+  const person = approverOf(context, returnId);
+  if (person instanceof Refused) return person;
+  const refused = refuseClosedMonth(context, context.today) ?? recordValues(context, returnId, { values, why, person });
   if (refused) return refused;
   const stage = found.stage as Stage;
-  recordStep(context, { returnId, from: stage, step: 'value', to: stage, note: why });
+  recordStep(context, { returnId, from: stage, step: 'value', to: stage, note: why, person });
   return viewReturn(context, returnId);
 };
 
@@ -27,9 +30,9 @@ export const valueLines: ActionHandler<'returns.value'> = (context, { returnId, 
 export function recordValues(
   context: ActionContext,
   returnId: number,
-  { values, why }: { readonly values: readonly Value[]; readonly why: string },
+  { values, why, person }: { readonly values: readonly Value[]; readonly why: string; readonly person: string },
 ): Refused<'no-such-return-line' | 'line-has-sale' | 'line-has-value'> | undefined {
-  const { store, now, person } = context;
+  const { store, now } = context;
   const lines = new Map(store.returns.workLines(returnId).map((line) => [line.id, line]));
   const valued = store.returnLinks.valuedLines(returnId);
   for (const [index, { returnLineId, valueCents, taxCents = 0 }] of values.entries()) {

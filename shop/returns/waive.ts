@@ -3,6 +3,7 @@ import { fromMilli, toMilli } from '../../contract/values/quantity.ts';
 import type { ActionContext, ActionHandler } from '../context.ts';
 import { refuseClosedMonth } from '../months/open-month.ts';
 import { Refused, refuse } from '../refused.ts';
+import { approverOf } from '../staff/decider.ts';
 import { loadForStep } from './load.ts';
 import { takeStepByQuantities } from './steps.ts';
 import { viewReturn } from './view.ts';
@@ -11,6 +12,7 @@ type Asked = {
   readonly returnId: number;
   readonly lines: readonly { readonly returnLineId: number; readonly quantity: number }[];
   readonly why: string;
+  readonly person: string;
 };
 
 /** Refund without goods: the units need not come any more, and count as inspected when the return is refunded. */
@@ -20,9 +22,11 @@ export const waiveGoods: ActionHandler<'returns.waive'> = (context, { returnId, 
   const closed = refuseClosedMonth(context, context.today);
   if (closed) return closed;
   if (!override && !mayKeep(context, returnId)) return refuse('goods-must-come', { number: found.number });
-  const refused = recordWaivers(context, { returnId, lines, why });
+  const person = approverOf(context, returnId);
+  if (person instanceof Refused) return person;
+  const refused = recordWaivers(context, { returnId, lines, why, person });
   if (refused) return refused;
-  takeStepByQuantities(context, found, { step: 'waive', note: override?.note ?? why });
+  takeStepByQuantities(context, found, { step: 'waive', note: override?.note ?? why, person });
   return viewReturn(context, returnId);
 };
 
@@ -33,8 +37,8 @@ function mayKeep({ store }: ActionContext, returnId: number): boolean {
 }
 
 function recordWaivers(
-  { store, now, person }: ActionContext,
-  { returnId, lines, why }: Asked,
+  { store, now }: ActionContext,
+  { returnId, lines, why, person }: Asked,
 ): Refused<'no-such-return-line' | 'over-requested-quantity'> | undefined {
   const left = new Map(store.returns.workLines(returnId).map((line) => [line.id, line]));
   for (const [index, { returnLineId, quantity }] of lines.entries()) {

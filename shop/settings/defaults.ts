@@ -39,6 +39,9 @@ export function defaultSettings(openingDay: Day): Settings {
     logo: null,
     vouchers: { word: '记', per: 'entry', red: 'negative', maker: '', encoding: 'utf-8' },
     voucherColumns: [],
+    pinAboveCents: null,
+    lockMinutes: 10,
+    openHours: null,
     theme: 'system',
     textPercent: 100,
   };

@@ -12,6 +12,10 @@ type EventKind = Exclude<Writing, 'wire.echo' | 'care.backups'>;
 /** Events by the procedure that made them, as they are told of a paper. */
 const eventWords: Readonly<Record<EventKind, Said>> = {
   'settings.set': pair('修改设置', 'Settings changed'),
+  'staff.add': pair('添加人员', 'Person added'),
+  'staff.change': pair('人员变动', 'Person’s role changed'),
+  'staff.setPin': pair('重设 PIN 码', 'PIN set'),
+  'staff.saveRole': pair('修改岗位', 'Role changed'),
   'policy.save': pair('修改退货规则', 'Return policy changed'),
   'catalog.saveProduct': pair('修改商品', 'Item changed'),
   'customers.save': pair('修改客户', 'Customer changed'),
