@@ -111,7 +111,7 @@ function abilitiesOf({ options, page, keeper, windows, home, log, program }: Par
     page,
     pickers: (options.pickers ?? systemPickers)(page),
     reach,
-    common: commonAbilities({ info, log, versions: { node }, keeper, mover, reach }),
+    common: commonAbilities({ info, log, versions: { node }, keeper, mover, reach, connect }),
     openPaper: windows.openAnother,
     connect,
     files: options.files,

@@ -19,9 +19,7 @@ export type MenuAction = (typeof menuActions)[number];
 /** What a host asks of its window. Nothing of it is done without the person: a file is shown where it can be taken in. */
 export type HostAsk =
   | { readonly do: 'act'; readonly action: MenuAction }
-  | { readonly do: 'open'; readonly path: string }
-  /** The screen was locked or the PC goes to sleep: whoever comes back says who it is. */
-  | { readonly do: 'lock' };
+  | { readonly do: 'open'; readonly path: string };
 
 /** What every host puts into its windows as `window.backshelf`: the way to the shop, and the host's own abilities. */
 export type HostBridge = Transport & {

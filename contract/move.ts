@@ -2,6 +2,8 @@
 export type MoveUnfitWhy =
   /** The shop was opened in a folder that somebody named: it is not ours to move. */
   | 'named'
+  /** Whoever is at the desk may not decide that, or nobody is. */
+  | 'not-allowed'
   | 'no-folder'
   | 'not-writable'
   | 'nested'

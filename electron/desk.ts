@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, MessageChannelMain } from 'electron';
 import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities, HostInfo, Look } from '../contract/host.ts';
+import { askShop } from '../host/ask-shop.ts';
 import { backUpShop } from '../host/back-up-shop.ts';
 import { commonAbilities } from '../host/common-abilities.ts';
 import { demoFolder } from '../host/folders.ts';
@@ -19,7 +20,13 @@ import { installation } from './update.ts';
 import { openMainWindow } from './window.ts';
 import { keepPlaceOf, placeFrom } from './window-place.ts';
 
-export type Desk = { readonly window: BrowserWindow; readonly keeper: Keeper<ShopChild>; readonly door: Door };
+export type Desk = {
+  readonly window: BrowserWindow;
+  readonly keeper: Keeper<ShopChild>;
+  readonly door: Door;
+  /** Nothing but signing in works until somebody does; a shop without people knows no locks. */
+  lock(): void;
+};
 type Parts = { readonly home: Home; readonly log: Log; readonly showAs: (look: Look) => void };
 
 function hostInfo(home: Home, folder: string): HostInfo {
@@ -61,7 +68,8 @@ export function openDesk(parts: Parts): Desk {
   const placeFile = join(app.getPath('userData'), 'place.json');
   const window = openMainWindow(placeFrom(placeFile));
   keepPlaceOf(window, placeFile);
-  return { window, keeper, door };
+  const lock = (): void => void askShop(() => connect(keeper.current()), 'staff.signOut', {});
+  return { window, keeper, door, lock };
 }
 
 type AbilityParts = Parts & { readonly keeper: Keeper<ShopChild>; readonly window: () => BrowserWindow };
@@ -78,7 +86,15 @@ function abilitiesOf({ home, log, showAs, keeper, window }: AbilityParts): Asked
     reach,
     switchTo: (to) => keeper.switchTo(to === 'demo' ? demoFolder(home.folder()) : home.folder()),
     showAs,
-    common: commonAbilities({ info, log, versions: { electron, chrome, node }, keeper, mover, reach }),
+    common: commonAbilities({
+      info,
+      log,
+      versions: { electron, chrome, node },
+      keeper,
+      mover,
+      reach,
+      connect: connected,
+    }),
     shop: {
       backUp: () => backUpShop(connected),
       closeShop: keeper.stop,

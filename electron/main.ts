@@ -66,10 +66,10 @@ async function start(): Promise<void> {
       showMenu();
     },
   });
-  const { window, keeper } = desk;
+  const { window, keeper, lock } = desk;
   for (const asked of early.splice(0)) ask(asked);
   bringCrashedPageBack(window, { locale: () => look.locale, say: log.say });
-  restWithThePc({ window, rest: () => keeper.current()?.rest(), lock: () => ask({ do: 'lock' }), say: log.say });
+  restWithThePc({ window, rest: () => keeper.current()?.rest(), lock, say: log.say });
   app.on('window-all-closed', () => app.quit());
   closeShopFirst(keeper);
 }

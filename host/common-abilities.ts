@@ -1,4 +1,7 @@
+import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities, HostInfo } from '../contract/host.ts';
+import type { MoveOutcome } from '../contract/move.ts';
+import { askShop } from './ask-shop.ts';
 import type { Keeper, KeptProcess } from './keeper.ts';
 import type { Log } from './log.ts';
 import type { Mover } from './move-shop.ts';
@@ -14,13 +17,20 @@ type Parts = {
   readonly keeper: Pick<Keeper<KeptProcess>, 'startAgain'>;
   readonly mover: Mover;
   readonly reach: Pick<Reach, 'wasPicked'>;
+  readonly connect: () => Channel | undefined;
 };
+
+/** Where the books lie is for whoever settles the shop to say. */
+async function mayMove(connect: Parts['connect']): Promise<boolean> {
+  const desk = await askShop(connect, 'staff.now', {});
+  return desk !== undefined && 'ok' in desk && desk.ok.permissions.includes('shop');
+}
 
 /** A window that fails in a loop must not fill the log. */
 const mostBugs = 50;
 
 /** What every host can do in the same way. */
-export function commonAbilities({ info, log, versions, keeper, mover, reach }: Parts): CommonAbilities {
+export function commonAbilities({ info, log, versions, keeper, mover, reach, connect }: Parts): CommonAbilities {
   let bugs = 0;
   return {
     report: async () => reportOf({ info: info(), log, versions }),
@@ -31,7 +41,7 @@ export function commonAbilities({ info, log, versions, keeper, mover, reach }: P
     startAgain: async () => keeper.startAgain(),
     moveShop: async (to) => {
       if (!reach.wasPicked(to)) throw new Error('Only a folder that the person picked takes the shop in.');
-      const outcome = await mover.move(to);
+      const outcome: MoveOutcome = (await mayMove(connect)) ? await mover.move(to) : { unfit: { why: 'not-allowed' } };
       log.say('ok' in outcome ? 'the shop was moved' : `the shop was not moved: ${outcome.unfit.why}`);
       return outcome;
     },

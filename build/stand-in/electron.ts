@@ -6,6 +6,7 @@ import type {
   CustomScheme,
   Dialog,
   MenuItemConstructorOptions,
+  MessageBoxOptions,
   NotificationConstructorOptions,
   Protocol,
   Shell,
@@ -34,6 +35,9 @@ export const recorded = {
   released: 0,
   exits: [] as number[],
   errorBoxes: [] as string[],
+  /** What a person was asked in a box of the system's, and which buttons they will press. */
+  asked: [] as MessageBoxOptions[],
+  answers: [] as number[],
   menu: undefined as MenuItemConstructorOptions[] | undefined,
   copied: [] as string[],
   revealed: [] as string[],
@@ -109,6 +113,7 @@ class StandInApp
 
 export const app = new StandInApp();
 export const ipcMain = new StandInIpcMain();
+export { nativeTheme, powerMonitor, screen } from './system.ts';
 export { StandInChannel as MessageChannelMain, StandInSession };
 export const { utilityProcess } = utilities;
 
@@ -159,7 +164,11 @@ export const dialog = {
     return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
   },
   showErrorBox: (title, content) => void recorded.errorBoxes.push(`${title}: ${content}`),
-} satisfies Pick<Dialog, 'showOpenDialog' | 'showErrorBox'>;
+  showMessageBox: async (...given: [BrowserWindow, MessageBoxOptions]) => {
+    recorded.asked.push(given[1]);
+    return { response: recorded.answers.shift() ?? 0, checkboxChecked: false };
+  },
+} satisfies Pick<Dialog, 'showOpenDialog' | 'showErrorBox'> & { showMessageBox: unknown };
 
 export const clipboard = {
   writeText: async (text) => {

@@ -6,6 +6,7 @@ import type {
   HandlerDetails,
   PrinterInfo,
   PrintToPDFOptions,
+  Rectangle,
   WebContents,
   WebContentsPrintOptions,
   WebFrameMain,
@@ -122,15 +123,28 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
   }
 }
 
-type UsedWindow = 'loadURL' | 'show' | 'focus' | 'isMinimized' | 'restore' | 'destroy';
+type UsedWindow =
+  | 'loadURL'
+  | 'show'
+  | 'focus'
+  | 'isMinimized'
+  | 'restore'
+  | 'maximize'
+  | 'isMaximized'
+  | 'getNormalBounds'
+  | 'isDestroyed'
+  | 'destroy';
 
 export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, UsedWindow> {
   readonly options: BrowserWindowConstructorOptions;
   readonly webContents: StandInContents;
   readonly did: string[] = [];
+  bounds: Rectangle;
 
   constructor(around: Surroundings, options: BrowserWindowConstructorOptions) {
     super();
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     this.options = options;
     this.webContents = new StandInContents(around, options.webPreferences?.preload);
     around.windows.push(this);
@@ -143,6 +157,18 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, U
   }
   show(): void {
     this.did.push('show');
+  }
+  maximize(): void {
+    this.did.push('maximize');
+  }
+  isMaximized(): boolean {
+    return this.did.includes('maximize');
+  }
+  getNormalBounds(): Rectangle {
+    return this.bounds;
+  }
+  isDestroyed(): boolean {
+    return this.did.includes('destroy');
   }
   focus(): void {
     this.did.push('focus');

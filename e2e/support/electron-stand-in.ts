@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { compileElectron } from '../../build/compile/electron.ts';
@@ -10,6 +10,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 type Options = {
   readonly folder: string;
+  /** `folder` is where the system keeps a person's data, and ends in `backshelf`: nobody named it. */
+  readonly movable?: boolean;
   readonly windowFolder?: string;
   readonly shopProgram?: string;
   /** Bundles that are there already, such as an unpacked archive's; compiled for the occasion when left out. */
@@ -46,9 +48,12 @@ export async function startStandIn({
   shopProgram,
   built,
   packaged = false,
+  movable = false,
 }: Options): Promise<StandInHost> {
   const out = built ?? (await compiled(windowFolder ?? here('blank')));
-  process.env.BACKSHELF_DATA = folder;
+  // The person's own place for local data is the only one that a shop may be moved from.
+  if (movable) process.env.XDG_DATA_HOME = dirname(folder);
+  process.env.BACKSHELF_DATA = movable ? '' : folder;
   const electron = runMain(join(out, 'electron', 'main.js'), { packaged });
   const { recorded } = electron;
   if (shopProgram) recorded.shopInstead.program = shopProgram;
@@ -64,6 +69,7 @@ export async function startStandIn({
     close: async () => {
       electron.app.quit();
       await until(() => recorded.quits > 0);
+      rmSync(`${folder}-window`, { recursive: true, force: true });
     },
   };
 }

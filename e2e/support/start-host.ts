@@ -7,8 +7,10 @@ import type { Page } from 'playwright-core';
 import { launchBrowserHost } from '../../browser-host/launch.ts';
 import type { Settings } from '../../contract/api/settings.ts';
 import type { Input, Outcome, Output, ProcedureName } from '../../contract/api.ts';
+import type { HostAsk } from '../../contract/host-bridge.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import { createClient, Disconnected, type Transport } from '../../contract/wire.ts';
+import { movableHome } from '../../host/home.ts';
 import { windowFiles } from '../../host/window-files.ts';
 import { callInPage } from './call-in-page.ts';
 import { goTo } from './go-to.ts';
@@ -35,6 +37,8 @@ export type StartOptions = {
   readonly pickAnswers?: (string | undefined)[];
   readonly route?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The folder is the person's own, which nobody named, and may be left; in the browser host alone. */
+  readonly movable?: boolean;
   /** Another program as the shop's process; in the browser host alone. */
   readonly shopEntry?: string;
 };
@@ -50,11 +54,13 @@ export type StartedHost = Calls & {
   readonly folder: string;
   /** Lets one expected error pass: everything else that the page complains of fails `close`. */
   expectError(text: RegExp): void;
+  /** What the system or a menu would ask of the window; in the browser host alone. */
+  ask(ask: HostAsk): void;
   /** The shop's process, to be ended from outside. */
   shopPid(): number | undefined | Promise<number | undefined>;
   close(): Promise<void>;
 };
-type Running = Calls & Pick<StartedHost, 'page' | 'close' | 'shopPid'>;
+type Running = Calls & Pick<StartedHost, 'page' | 'close' | 'shopPid' | 'ask'>;
 
 const windowFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url));
 
@@ -105,13 +111,14 @@ async function inBrowser(options: StartOptions, folder: string, errors: string[]
     locale: options.locale ?? options.systemLocale ?? 'zh-CN',
     route: options.route ?? '/',
     ...(options.shopEntry !== undefined && { shopEntry: options.shopEntry }),
+    ...(options.movable && { home: movableHome(folder) }),
     pickers: () => ({ pickFile: next, pickFolder: next }),
     prepare: async ({ page, connect }) => {
       listenForErrors(page, errors);
       await begin(options, callsVia(connect));
     },
   });
-  return { page: host.page, close: host.close, shopPid: host.shopPid, ...callsVia(host.connect) };
+  return { page: host.page, close: host.close, shopPid: host.shopPid, ask: host.ask, ...callsVia(host.connect) };
 }
 
 async function inElectron(options: StartOptions, folder: string, errors: string[]): Promise<Running> {
@@ -122,7 +129,10 @@ async function inElectron(options: StartOptions, folder: string, errors: string[
   listenForErrors(run.page, errors);
   await goTo(run.page, options.route ?? '/');
   await run.page.reload();
-  return { ...run, ...calls };
+  const ask = (): never => {
+    throw new Error('Nothing asks the window of a real Electron from here.');
+  };
+  return { ...run, ...calls, ask };
 }
 
 /** The program as a person has it before them, on the window compiled in `out/`. */

@@ -26,7 +26,8 @@ test('the report names program, reason, place and detail', () => {
     version: '0.1.0',
     platform: 'linux',
     folder: '/shop',
-    demo: false, canMove: false,
+    demo: false,
+    canMove: false,
     systemLocale: 'en',
   } as const;
   expect(closedReport({ why: 'damaged', path: '/shop/shop.db', detail: 'page 7' }, info)).toBe(

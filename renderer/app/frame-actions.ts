@@ -28,6 +28,7 @@ import {
   walletBills,
 } from '../state/common-actions.ts';
 import { findBox } from '../state/find-box.ts';
+import { programActions } from '../state/program-actions.ts';
 import { router } from '../state/router.svelte.ts';
 import { placesInRail } from './places.ts';
 
@@ -60,6 +61,7 @@ export function frameActions(): Action[] {
     returnPolicy,
     careOfBooks,
     ...updateActions,
+    ...programActions,
     ...placesInRail.map(
       ({ name, path, title, icon }): Action => ({
         id: `place.${name}`,

@@ -5,9 +5,11 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/control.css';
 import { listenToKeys } from '../state/keyboard.ts';
+import { noteBugs } from '../state/report.ts';
 import { router } from '../state/router.svelte.ts';
 import { shopSettings } from '../state/settings.svelte.ts';
 import App from './App.svelte';
+import { hearHost } from './host-asks.ts';
 import { routes } from './routes.ts';
 
 const target = document.querySelector('#window');
@@ -21,5 +23,7 @@ for (const name of ['dragover', 'drop'] as const)
 
 router.start(Object.keys(routes));
 listenToKeys(document);
+noteBugs();
+hearHost();
 mount(App, { target });
 void shopSettings.start();

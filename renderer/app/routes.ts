@@ -97,5 +97,6 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
   '/update': { place: 'settings', load: () => import('../features/update/Update.svelte') },
+  '/guide': { load: () => import('../features/guide/Guide.svelte') },
   '/paper/:document/:numbers/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

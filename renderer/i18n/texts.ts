@@ -22,6 +22,7 @@ import { paperSettingsTexts } from './paper-settings.ts';
 import { photosTexts } from './photos.ts';
 import { policyTexts } from './policy.ts';
 import { productsTexts } from './products.ts';
+import { programTexts } from './program.ts';
 import { receivingTexts } from './receiving.ts';
 import { redInvoicesTexts } from './red-invoices.ts';
 import { reorderTexts } from './reorder.ts';
@@ -47,6 +48,7 @@ import { walletsTexts } from './wallets.ts';
 export const catalogue = {
   ...uiTexts,
   ...shellTexts,
+  ...programTexts,
   ...findTexts,
   ...careTexts,
   ...backupsTexts,

@@ -21,6 +21,9 @@ export function chordOf(press: KeyPress): string | undefined {
   if (['Control', 'Shift', 'Alt', 'Meta', 'Process', 'Dead', 'Unidentified'].includes(press.key)) return undefined;
   const isCharacter = [...press.key].length === 1;
   const withControl = press.ctrlKey || press.metaKey;
+  // Larger and smaller are one key each, with Shift or without, on the block of figures too.
+  if (withControl && '+='.includes(press.key)) return 'Ctrl+=';
+  if (withControl && '-_'.includes(press.key)) return 'Ctrl+-';
   const parts = [
     withControl ? 'Ctrl' : '',
     press.altKey ? 'Alt' : '',

@@ -45,6 +45,7 @@ export const paths = [
   '/policy',
   '/care',
   '/update',
+  '/guide',
   '/paper/:document/:numbers/:paper/:locale',
 ] as const;
 export type Path = (typeof paths)[number];

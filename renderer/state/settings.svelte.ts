@@ -18,6 +18,7 @@ class ShopSettings {
   trouble = $state.raw<Trouble<'settings.get'>>();
   /** Counts how often another file was put in the place of this shop's: nothing of the former stays on the screen. */
   generation = $state(0);
+  readonly #loaded = Promise.withResolvers<void>();
 
   /** At the start of the window; afterwards every change in the shop is heard. */
   async start(): Promise<void> {
@@ -28,6 +29,12 @@ class ShopSettings {
     });
     language.locale = localeOfSystem((await host().info()).systemLocale);
     await this.load();
+    this.#loaded.resolve();
+  }
+
+  /** Settles once the shop has said what is set, or why it cannot. */
+  ready(): Promise<void> {
+    return this.#loaded.promise;
   }
 
   async load(): Promise<void> {
@@ -61,10 +68,12 @@ class ShopSettings {
 
 export const shopSettings = new ShopSettings();
 
-/** Lays language, theme and text size over the page. */
+/** Lays language, theme and text size over the page, and over what the host shows around it. */
 export function applyLook(settings: Settings | undefined): void {
   const page = document.documentElement;
   page.lang = language.locale;
   page.dataset.theme = settings?.theme ?? 'system';
   page.dataset.text = String(settings?.textPercent ?? 100);
+  const { locale } = language;
+  void host().showAs({ locale, theme: settings?.theme ?? 'system', textPercent: settings?.textPercent ?? 100 });
 }

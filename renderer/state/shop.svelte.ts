@@ -22,11 +22,14 @@ class Connection {
   lost = $state(false);
   /** It has been away for longer than a restart takes. */
   longLost = $state(false);
+  /** It died too often: only a person starts it again. */
+  givenUp = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   become(lost: boolean): void {
     this.lost = lost;
     this.longLost = false;
+    this.givenUp = false;
     clearTimeout(this.#timer);
     if (!lost) return;
     this.#timer = setTimeout(() => {
@@ -43,6 +46,9 @@ export function shopLink(): ShopLink {
   if (!line) {
     line = new ShopLink(window.backshelf, { waitMs: restartWaitMs });
     line.onState((state) => connection.become(state === 'disconnected'));
+    line.onEvent((event) => {
+      if (event.type === 'gone' && event.forGood) connection.givenUp = true;
+    });
   }
   return line;
 }

@@ -30,7 +30,7 @@ export class BackupsDesk {
 }
 
 /** What the shop knows of one file: it looks at the folder the file lies in. */
-async function described(path: string): Promise<Chosen> {
+export async function described(path: string): Promise<Chosen> {
   const answer = await ask('care.backups', { folder: parentOf(path) });
   const backup = answer.ok?.items.find((item) => item.path === path);
   return backup ? { path, backup } : { path };

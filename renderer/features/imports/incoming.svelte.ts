@@ -24,6 +24,11 @@ class Incoming {
     if (path !== undefined) await importDesk().pickOrders(path);
   }
 
+  /** A file that the system handed to the program. */
+  async open(path: string): Promise<void> {
+    if (!this.#busy()) await this.#take(path);
+  }
+
   /** One file at a time; what else was dropped with it is named as not taken. */
   async drop(files: readonly File[]): Promise<void> {
     const [file, ...others] = files;
