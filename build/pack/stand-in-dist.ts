@@ -47,6 +47,8 @@ function plist(name: string): string {
     property('CFBundleName', name),
     property('CFBundlePackageType', 'APPL'),
     property('CFBundleIconFile', 'electron.icns'),
+    property('NSCameraUsageDescription', 'This app needs access to the camera'),
+    property('NSMicrophoneUsageDescription', 'This app needs access to the microphone'),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>${properties.join('')}</dict></plist>`;
 }
