@@ -8,6 +8,7 @@ import { printingScreens } from './printing.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 import { stockBookScreens } from './stock-book.ts';
+import { updateScreens } from './update.ts';
 import { walletScreens } from './wallets.ts';
 
 async function newestSale(call: Call): Promise<number> {
@@ -219,6 +220,7 @@ export const screens: readonly Screen[] = [
   ...stockBookScreens,
   ...drawerScreens,
   ...walletScreens,
+  ...updateScreens,
   { name: 'months', route: '/#/months' },
   {
     name: 'month',
