@@ -10,7 +10,7 @@ const bookTables: readonly string[] = [
 ];
 
 /** When a step is overdue follows from settings of its time: it is no fact, and no sum of facts. */
-const noFact = 'returns.due_at';
+const noFacts: readonly string[] = ['returns.due_at', 'repair_tickets.due_at'];
 
 const changeCounterAt = 18;
 
@@ -27,7 +27,10 @@ export type BookColumns = ReadonlyMap<string, readonly string[]>;
 export function columnsOfBooks(raw: Database.Database): BookColumns {
   const columnsOf = raw.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck();
   return new Map(
-    bookTables.map((table) => [table, columnsOf.all(table).filter((column) => `${table}.${column}` !== noFact)]),
+    bookTables.map((table) => [
+      table,
+      columnsOf.all(table).filter((column) => !noFacts.includes(`${table}.${column}`)),
+    ]),
   );
 }
 
