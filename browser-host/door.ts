@@ -6,6 +6,7 @@ import type { ShopEvent } from '../contract/wire.ts';
 import { useAbility } from '../host/abilities.ts';
 import { abilityNames } from '../host/ability-names.ts';
 import { browserOrigin } from '../host/window-files.ts';
+import { fromPage, toShop } from './from-page.ts';
 import { type FromPage, putUpBridge, type ToPage } from './page-bridge.ts';
 
 /** What stands behind a window: the way to the shop (nothing while it is gone) and the host's abilities. */
@@ -17,6 +18,16 @@ export type Door = {
   ask(ask: HostAsk): void;
 };
 
+type OpenDocument = { readonly context: number; channel: Channel | undefined };
+type Tell = (context: number, message: ToPage) => void;
+
+/** A page's own message, to its own channel; what cannot go there is answered to the page. */
+function forward(from: OpenDocument | undefined, message: unknown, tell: Tell): void {
+  if (!from?.channel) return;
+  const { context, channel } = from;
+  toShop(message, { send: channel.send, answer: (reply) => tell(context, { kind: 'wire', message: reply }) });
+}
+
 /**
  * The one place where raw messages of a page arrive. They come over a binding of the debugging pipe, not over a port, and
  * only the main frame's own world at our own origin is listened to. Every document gets a channel of its own to the shop,
@@ -25,7 +36,7 @@ export type Door = {
 export async function openDoor(page: Page, behind: Behind): Promise<Door> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
-  let document: { readonly context: number; channel: Channel | undefined } | undefined;
+  let document: OpenDocument | undefined;
 
   function tell(context: number, message: ToPage): void {
     void evaluate(session, context, message);
@@ -45,7 +56,7 @@ export async function openDoor(page: Page, behind: Behind): Promise<Door> {
   }
   function hear(message: FromPage): void {
     if (message.kind === 'hello' && !document?.channel) shopEvent({ type: 'gone' });
-    if (message.kind === 'wire') document?.channel?.send(message.message);
+    if (message.kind === 'wire') forward(document, message.message, tell);
     if ((message.kind === 'ability' || message.kind === 'file') && document) void answer(document.context, message);
   }
   async function answer(context: number, asked: FromPage & { kind: 'ability' | 'file' }): Promise<void> {
@@ -71,7 +82,8 @@ export async function openDoor(page: Page, behind: Behind): Promise<Door> {
     if (document?.context === executionContextId) leave();
   });
   session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
-    if (document?.context === executionContextId) hear(JSON.parse(payload) as FromPage);
+    const message = document?.context === executionContextId ? fromPage(payload) : undefined;
+    if (message) hear(message);
   });
   page.once('close', leave);
   await session.send('Runtime.enable');

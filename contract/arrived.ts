@@ -64,3 +64,8 @@ export function arrived(message: unknown): Request | NotArrived | undefined {
   const why = unbearable(input);
   return why === undefined ? { kind, call, name, input } : { kind: 'misfit', call, path: 'input', message: why };
 }
+
+/** What its caller is told: the outcome of a call whose input did not fit. */
+export function misfitReply({ call, path, message }: Omit<NotArrived, 'kind'>) {
+  return { kind: 'outcome', call, outcome: { invalid: [{ path, message }] } } as const;
+}

@@ -1,5 +1,5 @@
 import type { Input, Outcome, ProcedureName, Progress } from './api.ts';
-import { arrived, type Request } from './arrived.ts';
+import { arrived, misfitReply, type Request } from './arrived.ts';
 
 /** The least a transport can be: a way to send and a way to hear, and word when the other side is gone. */
 export type Transport = {
@@ -116,10 +116,9 @@ export function serve(transport: Transport, answer: Answerer): (event: ShopEvent
     // A number that is still running has an answer coming: a second one would be taken for it.
     if (!request || running.has(request.call)) return;
     const { call } = request;
-    const misfit = (path: string, why: string): void =>
-      reply({ kind: 'outcome', call, outcome: { invalid: [{ path, message: why }] } });
-    if (request.kind === 'misfit') return misfit(request.path, request.message);
-    if (running.size >= mostAtOnce) return misfit('call', 'too many calls at once');
+    if (request.kind === 'misfit') return reply(misfitReply(request));
+    if (running.size >= mostAtOnce)
+      return reply(misfitReply({ call, path: 'call', message: 'too many calls at once' }));
     const { name, input } = request;
     const controller = new AbortController();
     running.set(call, controller);
