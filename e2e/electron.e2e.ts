@@ -105,7 +105,7 @@ test('the printers are told, and one that is taken directly gets the sheet silen
 });
 
 test('a second start brings the first window to the front', () => {
-  host.electron.app.emit('second-instance');
+  host.electron.app.emit('second-instance', {}, ['backshelf'], '/');
   expect(host.window.did.slice(-2)).toEqual(['restore', 'focus']);
 });
 

@@ -98,10 +98,10 @@ test('the data folder is moved from the settings: what does not fit is said, the
   const sheet = page.getByRole('dialog', { name: 'Move the data folder' });
   await sheet.getByRole('button', { name: /Move the shop/ }).click();
   await sheet.getByText('There is something in this folder already.').waitFor();
-  await sheet.getByRole('button', { name: 'Move it…' }).click();
+  await sheet.getByRole('button', { name: 'Choose another…' }).click();
   await sheet.getByText(to).waitFor();
   await sheet.getByRole('button', { name: /Move the shop/ }).click();
-  await page.getByText(`The shop is now in ${to}.`).waitFor();
+  await page.getByText(`The shop is now in ${to}.`).first().waitFor();
   await panel.getByText(to, { exact: true }).waitFor();
   expect(readdirSync(folder)).toContain('shop.db');
   expect(readdirSync(root)).toContain(pointerOf(folder).split('/').at(-1));

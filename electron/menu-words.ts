@@ -3,7 +3,7 @@ import type { Locale } from '../contract/values/words.ts';
 const zh = {
   file: '文件',
   import: '导入文件…',
-  backups: '账本和备份',
+  backups: '账本与备份',
   settings: '设置…',
   close: '关闭窗口',
   quit: '退出回架',

@@ -30,6 +30,7 @@ export const programTexts = texts({
     zh: '这个文件夹是启动时指定的，程序不能移动它。',
     en: 'This folder was named when the program was started, so the program does not move it.',
   },
+  'program.move-other': { zh: '换一个文件夹…', en: 'Choose another…' },
   'program.move-title': { zh: '移动数据文件夹', en: 'Move the data folder' },
   'program.move-from': { zh: '现在在', en: 'Now in' },
   'program.move-to': { zh: '移到', en: 'Move to' },
@@ -49,7 +50,7 @@ export const programTexts = texts({
     en: 'The shop is now in {to}. The old folder {from} was left as it was and is no longer used.',
   },
   'program.moved-not-whole': {
-    zh: '文件一个不差地移过去了，但账本检查发现了问题，移动之前就有。请看「账本和备份」。',
+    zh: '文件一个不差地移过去了，但账本检查发现了问题，移动之前就有。请看「账本与备份」。',
     en: 'Every file arrived unchanged, but the check of the books found something that was there before. See Books and backups.',
   },
   'program.unfit-named': {

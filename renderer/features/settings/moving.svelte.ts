@@ -1,5 +1,7 @@
 import type { MoveOutcome, MoveProgress } from '../../../contract/move.ts';
+import { t } from '../../i18n/index.ts';
 import { host } from '../../state/bridge.ts';
+import { notices } from '../../state/notices.svelte.ts';
 
 const lookEveryMs = 200;
 
@@ -35,7 +37,11 @@ class Moving {
       this.running = false;
       this.progress = undefined;
     }
-    if ('ok' in this.outcome) this.to = undefined;
+    if (!('ok' in this.outcome)) return;
+    this.to = undefined;
+    const { from, to } = this.outcome.ok;
+    // The window is built anew on another folder: this stands where the person is then, the panel keeps it.
+    notices.say({ tone: 'good', text: t('program.moved', { from, to }) });
   }
 
   async #look(): Promise<void> {
