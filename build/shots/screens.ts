@@ -5,6 +5,7 @@ import { atTheBench, claimPaidInPart, ticketWithWork, waitingGoods } from './bro
 import { drawerScreens } from './drawer.ts';
 import { fileOfSales, filesRead, readToTheEnd, unmatched, untilSeen } from './imports.ts';
 import { printingScreens } from './printing.ts';
+import { programScreens } from './program.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 import { stockBookScreens } from './stock-book.ts';
@@ -221,6 +222,7 @@ export const screens: readonly Screen[] = [
   ...drawerScreens,
   ...walletScreens,
   ...updateScreens,
+  ...programScreens,
   { name: 'months', route: '/#/months' },
   {
     name: 'month',
