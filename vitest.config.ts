@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -21,15 +22,16 @@ export default defineConfig({
         },
       },
       {
-        // Each journey has a browser of its own; two cores carry one at a time. A second try, because a busy machine can be slower than a
-        // person's patience; what fails twice has failed. What is polled is waited for as long as what the browser is asked for.
+        // Each journey has a browser of its own. A second try, because a busy machine can be slower than a person's patience; what fails
+        // twice has failed. What is polled is waited for as long as what the browser is asked for. The shop's process starts anew for
+        // each of them, from the same files: what Node made of these is kept.
         test: {
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           retry: 1,
           expect: { poll: { timeout: 30_000 } },
+          env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/backshelf', import.meta.url)) },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

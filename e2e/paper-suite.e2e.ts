@@ -44,10 +44,11 @@ test.each(documents)('%s', { timeout: 300_000 }, async (document) => {
 });
 
 async function faultsOf(sheet: PrintedSheet): Promise<string[]> {
+  const number = numbers[sheet.document];
   const path = join(scratch, `${randomUUID()}.pdf`);
-  writeFileSync(path, await desk.pdf({ ...sheet, sheets: [{ number: numbers[sheet.document], copy: 0 }] }));
+  writeFileSync(path, await desk.pdf({ ...sheet, sheets: [{ number, copy: 0 }] }));
   const pdf = await pdfFacts(path);
-  const words = await wordsOfRecord(shop, numbers, sheet);
+  const words = await wordsOfRecord(shop, number, sheet);
   return [
     ...faultsOfSheet(pdf, sheet.paper),
     ...words.filter((word) => !pdf.text.includes(word)).map((word) => `missing: ${word}`),

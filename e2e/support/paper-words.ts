@@ -3,7 +3,7 @@ import { amountInCapitals } from '../../contract/values/capitals.ts';
 import { plainAmount } from '../../contract/values/money.ts';
 import type { Locale } from '../../contract/values/words.ts';
 import { documentWords } from '../../contract/words/index.ts';
-import { type PaperNumbers, skuOf } from '../../fixtures/paper-trade.ts';
+import { skuOf } from '../../fixtures/paper-trade.ts';
 import type { TestShop } from '../../fixtures/shop.ts';
 
 /** Whatever answers calls: a host or a test shop. */
@@ -18,9 +18,8 @@ export function amountText(cents: number): string {
 const isRoll = (paper: Paper): boolean => paper.endsWith('mm');
 
 /** What must stand on a sheet: its number, every line's code and name, every amount, as the record has them. */
-export async function wordsOfRecord(shop: Asked, numbers: PaperNumbers, sheet: PrintedSheet): Promise<string[]> {
+export async function wordsOfRecord(shop: Asked, number: string, sheet: PrintedSheet): Promise<string[]> {
   const { document } = sheet;
-  const number = numbers[document];
   if (document === 'test-page') return ['BS-0123456789'];
   const own = await linesOf[document](shop, number, sheet);
   const title = document.endsWith('-label') ? [] : [documentWords[document][sheet.locale]];
