@@ -15,6 +15,6 @@ export const updateScreens: readonly Screen[] = [
   {
     name: 'update-refused',
     route: '/#/update',
-    steps: chosen({ refused: { code: 'older-version', file, version: '0.0.9' } }),
+    steps: chosen({ refused: { code: 'content-wrong', file } }),
   },
 ];

@@ -54,17 +54,19 @@ export const newPcTexts = texts({
     zh: '卸载只去掉程序。店铺的数据文件夹一直留着，重新安装后接着用：',
     en: 'Only the program goes. The shop’s data folder stays, and a program installed later goes on with it:',
   },
-  'newpc.uninstall-how-windows': {
-    zh: '设置 → 应用 → 已安装的应用 → Backshelf → 卸载。免安装版删掉那个文件就行。',
-    en: 'Settings → Apps → Installed apps → Backshelf → Uninstall. Of the portable program just delete the file.',
+  'newpc.remove-windows-installer': {
+    zh: 'Windows 设置 → 应用 → 已安装的应用 → Backshelf → 卸载。',
+    en: 'Windows Settings → Apps → Installed apps → Backshelf → Uninstall.',
   },
-  'newpc.uninstall-how-mac': {
+  'newpc.remove-windows-portable': { zh: '删掉程序文件就行。', en: 'Delete the program’s file.' },
+  'newpc.remove-mac-image': {
     zh: '把“应用程序”里的 Backshelf 拖进废纸篓。',
     en: 'Drag Backshelf from Applications into the Trash.',
   },
-  'newpc.uninstall-how-linux': {
-    zh: 'AppImage 删掉那个文件就行；deb 软件包：sudo apt remove backshelf。',
-    en: 'Delete the AppImage; of the deb package: sudo apt remove backshelf.',
+  'newpc.remove-linux-appimage': { zh: '删掉 AppImage 文件就行。', en: 'Delete the AppImage.' },
+  'newpc.remove-linux-package': {
+    zh: '在系统的软件中心里卸载，或运行 sudo apt remove backshelf。',
+    en: 'Remove it in the system’s software centre, or run sudo apt remove backshelf.',
   },
   'newpc.uninstall-data': {
     zh: '不想留数据的话，先备份，再自己删掉这个文件夹：删了就找不回来。',
