@@ -27,6 +27,7 @@ export const refusalData = {
       'io-error',
       'network-share',
       'migration-failed',
+      'program-altered',
     ]),
     path: text,
     detail: text.optional(),

@@ -1,5 +1,6 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { CannotOpen } from './cannot-open.ts';
+import { CheckedDatabase } from './database.ts';
 import { applicationId, knownVersion } from './migrate.ts';
 import { shopFile } from './open.ts';
 import { type History, historyReads } from './queries/history.ts';
@@ -11,7 +12,7 @@ export type CopyHead = ReturnType<History['head']>;
  * there; and a writer goes on beside it undisturbed.
  */
 export function copyShop({ folder, to }: { readonly folder: string; readonly to: string }): void {
-  const raw = new Database(shopFile(folder), { readonly: true, timeout: 5000 });
+  const raw = new CheckedDatabase(shopFile(folder), { readonly: true, timeout: 5000 });
   try {
     raw.prepare('VACUUM INTO ?').run(to);
   } finally {
@@ -30,7 +31,7 @@ export function checkCopy(path: string): CopyHead {
 
 /** Looks into a file that may be a shop of ours, without a trace. Throws CannotOpen when it is not, or newer than we are. */
 export function lookInto<T>(path: string, look: (raw: Database.Database) => T): T {
-  const raw = new Database(path, { readonly: true, fileMustExist: true });
+  const raw = new CheckedDatabase(path, { readonly: true, fileMustExist: true });
   try {
     if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new CannotOpen('foreign-file', path);
     const version = Number(raw.pragma('user_version', { simple: true }));

@@ -9,7 +9,9 @@ export type CannotOpenWhy =
   | 'no-access'
   | 'io-error'
   | 'network-share'
-  | 'migration-failed';
+  | 'migration-failed'
+  /** A part of the program itself is not the released one. */
+  | 'program-altered';
 
 /** The shop's file cannot be opened; nothing was changed. */
 export class CannotOpen extends Error {

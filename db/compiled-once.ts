@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { CheckedDatabase } from './database.ts';
 
 /** Texts and names in quotes and comments, or a parameter. */
 const parts = /'[^']*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\/|([?@:$]\w*)/g;
@@ -13,7 +13,7 @@ export function behindPlus(sql: string): string {
  * fitted to (`column = ?`, `LIMIT ?`), and the driver clears all parameters after each use: most lookups were compiled at every call, which
  * took several times as long as looking up. SQLite does not look at a parameter behind a plus (`sqlite3ExprIsInteger`).
  */
-export class ShopDatabase extends Database {
+export class ShopDatabase extends CheckedDatabase {
   override prepare<Bound extends unknown[] | object = unknown[], Row = unknown>(sql: string) {
     return super.prepare<Bound, Row>(behindPlus(sql));
   }

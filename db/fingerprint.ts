@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { CannotOpen } from './cannot-open.ts';
+import { CheckedDatabase } from './database.ts';
 import { knownVersion, runMigrations } from './migrate.ts';
 
 /**
@@ -30,7 +31,7 @@ export function schemaOf(raw: Database.Database): ReadonlyMap<string, string> {
 
 /** The schema as this program's migrations make it, up to a version. */
 export function freshSchema(version = knownVersion()): ReadonlyMap<string, string> {
-  const raw = new Database(':memory:');
+  const raw = new CheckedDatabase(':memory:');
   try {
     runMigrations(raw, { upTo: version });
     return schemaOf(raw);

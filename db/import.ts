@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { CheckedDatabase } from './database.ts';
 import { columnsOf, type ExportedRow, tableNames } from './export.ts';
 import { migrateFile } from './migrate.ts';
 import { tidy } from './tidy.ts';
@@ -28,7 +29,7 @@ export function fillShopFile({
   readonly tables: Iterable<RowsOfTable>;
   readonly index: (parts: readonly (string | null)[]) => string;
 }): void {
-  const raw = new Database(path);
+  const raw = new CheckedDatabase(path);
   try {
     // Nobody sees this file before it is whole and synced: a crash only means to begin again.
     for (const pragma of ['journal_mode = WAL', 'synchronous = OFF', 'cache_size = -65536']) raw.pragma(pragma);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CannotOpen } from './cannot-open.ts';
+import { CheckedDatabase } from './database.ts';
 
 export type Lock = { close(): void };
 
@@ -9,7 +10,7 @@ export type Lock = { close(): void };
  * has it, be it another connection of this program.
  */
 export function tryLock(path: string): Lock | undefined {
-  const lock = new Database(path, { timeout: 0 });
+  const lock = new CheckedDatabase(path, { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { CannotOpen } from './cannot-open.ts';
+import { CheckedDatabase } from './database.ts';
 import { syncFile, syncFolder } from './sync.ts';
 import { remove, tidy } from './tidy.ts';
 
@@ -64,7 +65,7 @@ function rehearse({ raw, folder, migrations, version }: Required<Migration> & { 
 
   const trial = join(backups, 'trial.db.tmp');
   copyInto(raw, trial);
-  const copy = new Database(trial);
+  const copy = new CheckedDatabase(trial);
   try {
     migrateWithKeysOff(copy, migrations);
   } finally {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createClient } from '../contract/wire.ts';
 import { type StandInHost, startStandIn } from './support/electron-stand-in.ts';
 
 /** What only holds where the program is installed, not where it is being worked on. */
@@ -60,4 +61,29 @@ test('a file to be opened and a switch of the screen are no reason to end', () =
 
 test('a second start ends without a window of its own', () => {
   expect(startApart({ packaged: true, first: false })).toEqual({ quits: 1, exits: [], errorBoxes: [], windows: 0 });
+});
+
+test('a shop is not opened by a native file that is not the released one', async () => {
+  const shop = createClient(host.bridge);
+  const called = () => shop.call('settings.get', {});
+  async function switchTo(to: 'own' | 'demo'): Promise<void> {
+    const back = new Promise<void>((resolve) => shop.onEvent(({ type }) => type === 'restarted' && resolve()));
+    await host.bridge.host.switchShop(to);
+    await back;
+  }
+  expect(await called()).toHaveProperty('ok');
+  // Found before the installed package, since it lies nearer to the bundles.
+  const driver = join(host.outFolder, 'node_modules', 'better-sqlite3');
+  const native = join(driver, 'prebuilds', `${process.platform}-${process.arch}.node`);
+  cpSync(fileURLToPath(new URL('../node_modules/better-sqlite3', import.meta.url)), driver, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !/[\\/](deps|src)$/.test(path),
+  });
+  appendFileSync(native, 'x');
+  await switchTo('demo');
+  expect(await called()).toMatchObject({ refused: { code: 'shop-cannot-open', data: { why: 'program-altered' } } });
+  rmSync(driver, { recursive: true });
+  await switchTo('own');
+  expect(await called()).toHaveProperty('ok');
 });

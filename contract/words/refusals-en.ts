@@ -19,6 +19,8 @@ const whyNotOpen = {
   'network-share':
     'The folder lies on another computer, where a file cannot be kept safe. Please choose one on this PC.',
   'migration-failed': 'Bringing the file up to date failed and nothing was changed. Please send the report to support.',
+  'program-altered':
+    'A part of the program is not as it was released, so the shop was not opened. Install Backshelf anew from a package you trust; your data stays as it is.',
 } as const;
 
 const whyNotWritten = {

@@ -19,6 +19,8 @@ const whyNotOpen = {
   'io-error': '磁盘读写出错，请检查硬盘和连线后再试。',
   'network-share': '这个文件夹在另一台电脑上，放在那里账本不安全；请换成本机的文件夹。',
   'migration-failed': '升级数据没有成功，数据保持原样；请把报告发给支持人员。',
+  'program-altered':
+    '程序的一个组成文件和发布时不一样，为保护账目没有打开店铺。请用可信的安装包重新安装，数据保持原样。',
 } as const;
 
 const whyNotWritten = {

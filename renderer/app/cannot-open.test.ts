@@ -17,6 +17,7 @@ test('what a person can mend outside is tried again by itself, what a backup men
     'io-error': true,
     'network-share': false,
     'migration-failed': 'backup',
+    'program-altered': false,
   });
 });
 
