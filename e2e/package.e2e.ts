@@ -3,11 +3,11 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shopWorkers } from '../build/compile/electron.ts';
 import { compiledFor } from '../build/pack/executable.ts';
 import { type PackTarget, targetName } from '../build/pack/target.ts';
+import { askedFor, reached, resourcesOf } from './support/package-facts.ts';
 import { below, cutOff, outFile, type Packed, packed, scratchFolder, unpacked } from './support/packed.ts';
 
 /** What electron-builder makes of `out/`, for a target of each system, with a stand-in in Electron's place. */
@@ -32,20 +32,6 @@ const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(b
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const migrations = below(join(root, 'db', 'migrations'));
-const entries = ['main', 'shop-process', ...Object.keys(shopWorkers)].map((name) => `${name}.js`);
-
-/** The bundles that the entries lead to, by the names that stand in them. */
-function reached(folder: string): string[] {
-  const found = new Set<string>();
-  const follow = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    const code = readFileSync(join(folder, name), 'utf8');
-    for (const [, next] of code.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) if (next) follow(next);
-  };
-  entries.forEach(follow);
-  return [...found].sort();
-}
 
 /** What better-sqlite3 loads of itself: its library without the doors for one target each, which nobody here goes through. */
 const database = below(join(root, 'node_modules', 'better-sqlite3', 'lib')).filter(
@@ -57,6 +43,18 @@ function packageOf(name: string): Packed {
   if (!found) throw new Error(`Nothing was packed for ${name}.`);
   return found;
 }
+
+test('every package that the program’s sources ask for is in the list of licences', () => {
+  const asked = new Set(['contract', 'db', 'shop', 'host', 'electron', 'renderer'].flatMap(askedFor));
+  const named = [
+    ...outFile('THIRD-PARTY-LICENSES.txt')
+      .toString()
+      .matchAll(/^=+\n(\S+) [\d.]+ /gm),
+  ];
+  const covered = ['node', 'electron', ...named.map(([, name]) => name)];
+  expect(asked.size).toBeGreaterThan(10);
+  expect([...asked].filter((name) => !covered.includes(name))).toEqual([]);
+});
 
 test('packing asks nothing of a network', () => {
   expect(network.tried).toEqual([]);
@@ -143,11 +141,6 @@ describe.each(targets.map(targetName))('the package for %s', (name) => {
 
 /** Electron compares it on Windows and macOS; on Linux it knows no place for it. */
 describe('what a system is told of the program', () => {
-  const resourcesOf = ({ program }: Packed): Resource.ResourceEntry[] => {
-    const { entries: found } = NtExecutableResource.from(NtExecutable.from(readFileSync(program)));
-    return found as Resource.ResourceEntry[];
-  };
-
   test('Windows: the archive’s fingerprint, names, and the icon in all its sizes', () => {
     const it = packageOf('win32-x64');
     const resources = resourcesOf(it);

@@ -34,18 +34,24 @@ export async function packFolder({ root, target, output, electronDist }: PackOpt
   return join(folder, unpackedFolder(target));
 }
 
+/** A public CI gives an empty text for a secret that is not there, which electron-builder takes for a certificate. */
+function forgetEmptySecrets(): void {
+  for (const name of ['CSC_LINK', 'CSC_KEY_PASSWORD', 'WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD'])
+    if (process.env[name] === '') delete process.env[name];
+}
+
 /**
  * A Mac starts nothing without any signature. Where there is no key, the program is signed for itself alone, and without the hardened
  * runtime, which takes libraries of the same signer only and such a signature has none.
  */
 function withoutKey(): Configuration {
-  return process.platform === 'darwin' && !process.env.CSC_LINK
-    ? { mac: { identity: '-', hardenedRuntime: false } }
-    : {};
+  const hasKey = process.env.CSC_LINK !== undefined || process.env.CSC_NAME !== undefined;
+  return process.platform === 'darwin' && !hasKey ? { mac: { identity: '-', hardenedRuntime: false } } : {};
 }
 
 /** Every installer of the system this runs on, for all its processors, into `release/`. Signed where the keys are. */
 export async function buildInstallers(root: string): Promise<void> {
+  forgetEmptySecrets();
   const paths = await build({
     projectDir: root,
     targets: platforms[targetHere().platform].createTarget(),
