@@ -18,7 +18,7 @@ export function setMenu(options: Options): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(options)));
 }
 
-export function menuOf({ look, platform, packaged, act }: Options): Items {
+function menuOf({ look, platform, packaged, act }: Options): Items {
   const words = menuWords[look.locale];
   const isMac = platform === 'darwin';
   // The window hears its keys itself and keeps them; here they are shown.

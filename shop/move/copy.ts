@@ -47,7 +47,7 @@ function copyAndCompare({ from, to, file, onPiece }: One): void {
 }
 
 /** Takes away what a copy of this shop left there: only what has the name of something of the shop's. */
-export function clear({ from, to }: Places): void {
+function clear({ from, to }: Places): void {
   const names = new Set(filesBelow(from).map(({ path }) => path.split(/[\\/]/)[0] ?? ''));
   for (const name of [...names, ...['shop.db', 'shop.lock', 'restoring.lock'].flatMap(filesOf)])
     rmSync(join(to, name), { recursive: true, force: true });

@@ -69,7 +69,7 @@ function isEmpty(folder: string): boolean {
 }
 
 /** A copy of this same shop that was broken off: it may be begun again over what it left. */
-export function isBrokenOff({ from, to }: Places): boolean {
+function isBrokenOff({ from, to }: Places): boolean {
   const mark = join(to, markName);
   if (!existsSync(mark)) return false;
   try {

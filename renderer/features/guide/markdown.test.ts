@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import english from '../../../docs/guide/en.md?raw';
+import chinese from '../../../docs/guide/zh-CN.md?raw';
 import { blocksOf, runsOf } from './markdown.ts';
 
 const plain = (text: string) => [{ kind: 'plain', text }];
@@ -43,8 +44,11 @@ test('a table keeps its cells, a link its words, and Chinese lines join without 
   expect(blocksOf('按回车\n继续')).toEqual([{ kind: 'paragraph', runs: plain('按回车继续') }]);
 });
 
-test.each(['en', 'zh-CN'])('the guide in %s has nothing that is not understood', (locale) => {
-  const blocks = blocksOf(readFileSync(`docs/guide/${locale}.md`, 'utf8'));
+test.each([
+  ['English', english],
+  ['Chinese', chinese],
+])('the guide in %s has nothing that is not understood', (_language, text) => {
+  const blocks = blocksOf(text);
   const said = JSON.stringify(blocks);
   expect(blocks.filter(({ kind }) => kind === 'heading').length).toBeGreaterThan(15);
   expect(said).not.toMatch(/"text":"[^"]*(\*\*|\|---|^#)/);
