@@ -19,8 +19,8 @@ const extensionsSchema = z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(20);
 
 /** One plain file of these kinds: never a way to another folder, never a program. */
 const fileName = /^[a-z0-9][a-z0-9._-]{0,80}\.(ics|txt|csv)$/i;
-/** Only what percent-encoding leaves, so that no part of it means anything to a command line. */
-const mailAddress = /^mailto:[\w\-.!~*'()%@?&=+,;:]+$/;
+/** Only what percent-encoding leaves, so that no part of it means anything to a command line; and no file goes along. */
+const mailAddress = /^mailto:[\w\-.!~*'()%@+,]*(?:[?&](?:subject|body|cc|bcc)=[\w\-.!~*'()%@+,]*)*$/;
 
 /** As `errorKind` writes it: a class, a code and places in the program's files, nothing that a person typed. */
 const bugKind = /^\w{1,60}(?: [A-Z][A-Z0-9_]{1,60})?(?: at (?:[\w.$<>[\] #]{1,80} \()?[\w.?=-]{1,80}:\d+:\d+\)?){0,8}$/;

@@ -37,6 +37,7 @@ test.each([
   ['a program by its name', 'saveText', [{ name: 'work.bat', text: '' }]],
   ['an address that is no letter', 'openMail', ['https://example.com']],
   ['an address with a quotation mark', 'openMail', ['mailto:a@b?subject="x']],
+  ['a letter with a file of this PC', 'openMail', ['mailto:a@b?subject=x&attach=%2Fetc%2Fpasswd']],
   ['a file ending with a path in it', 'pickFile', [{ extensions: ['csv', '../x'] }]],
 ])('%s is refused before the host acts', async (_what, name, args) => {
   await expect(useAbility(abilities, name, args)).rejects.toThrow();
