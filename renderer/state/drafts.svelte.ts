@@ -16,9 +16,10 @@ export function draftOf<Content>(screen: string): Draft<Content> {
   const draft = new Draft<Content>(screen, shopStore);
   const save = (): void => void draft.flush();
   $effect(() => {
-    addEventListener('pagehide', save);
+    // Of what a page says once it is being put away nothing arrives any more.
+    addEventListener('beforeunload', save);
     return () => {
-      removeEventListener('pagehide', save);
+      removeEventListener('beforeunload', save);
       save();
     };
   });
