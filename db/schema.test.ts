@@ -9,6 +9,7 @@ import * as events from './schema/events.ts';
 import { cachedColumns, factTableNames, factTables, hashedTable } from './schema/facts.ts';
 import * as ledgers from './schema/ledgers.ts';
 import * as paperAndMonths from './schema/paper-and-months.ts';
+import * as people from './schema/people.ts';
 import * as returns from './schema/returns.ts';
 import * as sales from './schema/sales.ts';
 import * as stockBook from './schema/stock-book.ts';
@@ -19,6 +20,7 @@ const schemas = {
   ...events,
   ...ledgers,
   ...paperAndMonths,
+  ...people,
   ...returns,
   ...sales,
   ...stockBook,

@@ -4,9 +4,9 @@ CREATE TABLE staff (
   id INTEGER PRIMARY KEY,
   event_seq INTEGER NOT NULL,
   -- Never changed and never given to another: events name people by it.
-  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  name TEXT NOT NULL UNIQUE CHECK (name NOT IN ('', 'owner', 'policy', 'nobody')),
   -- The name without its case and width, so that no two look the same.
-  name_key TEXT NOT NULL UNIQUE CHECK (name_key <> ''),
+  name_key TEXT NOT NULL UNIQUE CHECK (name_key NOT IN ('', 'owner', 'policy', 'nobody')),
   at TEXT NOT NULL,
   person TEXT NOT NULL,
   -- After the newest change.
@@ -82,12 +82,34 @@ CREATE TRIGGER staff_changes_sum AFTER INSERT ON staff_changes BEGIN
   UPDATE staff SET role = NEW.role, active = NEW.active WHERE id = NEW.staff_id;
 END;
 --> statement-breakpoint
+-- Rights are looked up in sums: nobody lends themselves one by another program, not even for a moment.
+CREATE TRIGGER staff_as_changed BEFORE UPDATE OF role, active ON staff
+WHEN NOT EXISTS (SELECT 1 FROM staff_changes WHERE id = (SELECT max(id) FROM staff_changes WHERE staff_id = NEW.id) AND role = NEW.role AND active = NEW.active)
+BEGIN SELECT RAISE(ABORT, 'a person is what the newest change says'); END;
+--> statement-breakpoint
+CREATE TRIGGER staff_roles_owner BEFORE INSERT ON staff_roles
+WHEN NEW.name = 'owner' AND (EXISTS (SELECT 1 FROM staff_roles WHERE name = 'owner')
+  OR (SELECT count(*) FROM json_each(NEW.permissions) WHERE value IN ('approval', 'voids', 'shop')) <> 3)
+BEGIN SELECT RAISE(ABORT, 'the owner may always do everything'); END;
+--> statement-breakpoint
 CREATE TRIGGER staff_roles_sum AFTER INSERT ON staff_roles BEGIN
-  DELETE FROM role_permissions WHERE role = NEW.name;
-  INSERT INTO role_permissions (role, permission) SELECT DISTINCT NEW.name, value FROM json_each(NEW.permissions);
+  DELETE FROM role_permissions WHERE role = NEW.name AND permission NOT IN (SELECT value FROM json_each(NEW.permissions));
+  INSERT INTO role_permissions (role, permission) SELECT DISTINCT NEW.name, value FROM json_each(NEW.permissions)
+    WHERE value NOT IN (SELECT permission FROM role_permissions WHERE role = NEW.name);
 END;
 --> statement-breakpoint
-CREATE INDEX return_steps_decided ON return_steps (event_seq) WHERE step IN ('approve', 'value', 'waive', 'void');
+CREATE TRIGGER role_permissions_added BEFORE INSERT ON role_permissions
+WHEN NOT EXISTS (SELECT 1 FROM staff_roles r, json_each(r.permissions) WHERE r.id = (SELECT max(id) FROM staff_roles WHERE name = NEW.role) AND value = NEW.permission)
+BEGIN SELECT RAISE(ABORT, 'a role may do what its newest row says'); END;
+--> statement-breakpoint
+CREATE TRIGGER role_permissions_left BEFORE DELETE ON role_permissions
+WHEN EXISTS (SELECT 1 FROM staff_roles r, json_each(r.permissions) WHERE r.id = (SELECT max(id) FROM staff_roles WHERE name = OLD.role) AND value = OLD.permission)
+BEGIN SELECT RAISE(ABORT, 'a role may do what its newest row says'); END;
+--> statement-breakpoint
+CREATE TRIGGER role_permissions_kept BEFORE UPDATE ON role_permissions
+BEGIN SELECT RAISE(ABORT, 'a role may do what its newest row says'); END;
+--> statement-breakpoint
+CREATE INDEX return_steps_decided ON return_steps (event_seq) WHERE step IN ('approve', 'value', 'waive', 'match', 'void');
 --> statement-breakpoint
 -- Once there are people, each event is by one of them, and there is always an owner. A file that is put in place of a damaged one may not
 -- know who is there.
@@ -100,21 +122,29 @@ BEGIN
 END;
 --> statement-breakpoint
 -- What was taken in by one person is decided on by another who may; by the same only from the next day on, and only when nobody else may.
--- What a file says was decided elsewhere.
+-- Goods that are here and matched against what the policy says are decided on by their match. The policy agrees to what it accepts. What a
+-- file says of its own returns was decided elsewhere.
 CREATE TRIGGER journal_of_events_other_eyes BEFORE INSERT ON journal_of_events
-WHEN NEW.kind NOT LIKE 'imports.%' AND EXISTS (SELECT 1 FROM staff WHERE id = 1)
+WHEN EXISTS (SELECT 1 FROM staff WHERE id = 1)
 BEGIN
+  SELECT RAISE(ABORT, 'the policy agrees to what it accepts') FROM return_steps s JOIN returns r ON r.id = s.return_id
+    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive', 'match', 'void') AND s.person = 'policy'
+      AND NOT (s.step = 'approve' AND coalesce((SELECT verdict_outcome FROM return_matches WHERE return_id = r.id), r.verdict_outcome) = 'accept');
   SELECT RAISE(ABORT, 'who decides may do so') FROM return_steps s
-    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive', 'void') AND s.person <> 'policy' AND NOT EXISTS (
-      SELECT 1 FROM staff p JOIN role_permissions m ON m.role = p.role AND m.permission = iif(s.step = 'void', 'voids', 'approval') WHERE p.name = s.person AND p.active = 1);
-  SELECT RAISE(ABORT, 'nobody decides on what they took in') FROM return_steps s JOIN return_steps o ON o.return_id = s.return_id AND o.step = 'request'
-    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive') AND s.person = o.person AND (
-      coalesce((SELECT day FROM journal_of_events WHERE seq = o.event_seq), NEW.day) >= NEW.day OR EXISTS (
+    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive', 'match', 'void') AND s.person <> 'policy'
+      AND NOT (NEW.kind LIKE 'imports.%' AND s.step = 'approve' AND (SELECT reference FROM returns WHERE id = s.return_id) IS NOT NULL)
+      AND (s.step <> 'match' OR (s.from_stage <> 'requested' AND EXISTS (SELECT 1 FROM return_matches WHERE return_id = s.return_id AND event_seq = NEW.seq AND verdict_outcome <> 'accept')))
+      AND NOT EXISTS (SELECT 1 FROM staff p JOIN role_permissions m ON m.role = p.role AND m.permission = iif(s.step = 'void', 'voids', 'approval') WHERE p.name = s.person AND p.active = 1);
+  SELECT RAISE(ABORT, 'nobody decides on what they took in') FROM return_steps s JOIN return_steps o ON o.return_id = s.return_id AND o.step = 'request' AND o.person = s.person
+    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive', 'match', 'void') AND s.step <> 'void'
+      AND NOT (NEW.kind LIKE 'imports.%' AND s.step = 'approve' AND (SELECT reference FROM returns WHERE id = s.return_id) IS NOT NULL)
+      AND (s.step <> 'match' OR (s.from_stage <> 'requested' AND EXISTS (SELECT 1 FROM return_matches WHERE return_id = s.return_id AND event_seq = NEW.seq AND verdict_outcome <> 'accept')))
+      AND (coalesce((SELECT day FROM journal_of_events WHERE seq = o.event_seq), NEW.day) >= NEW.day OR EXISTS (
         SELECT 1 FROM staff p JOIN role_permissions m ON m.role = p.role AND m.permission = 'approval' WHERE p.active = 1 AND p.name <> s.person));
   SELECT RAISE(ABORT, 'a refund is taken back by another person') FROM return_steps s JOIN credit_notes n ON n.return_id = s.return_id
-    JOIN payouts c ON c.credit_note_id = n.id AND c.event_seq = NEW.seq AND c.voids_payout_id IS NOT NULL
+    JOIN payouts c ON c.credit_note_id = n.id AND c.event_seq = NEW.seq
     JOIN payouts p ON p.id = c.voids_payout_id JOIN journal_of_events e ON e.seq = p.event_seq
-    WHERE s.event_seq = NEW.seq AND s.step = 'void' AND s.person = e.person AND EXISTS (
+    WHERE s.event_seq = NEW.seq AND s.step IN ('approve', 'value', 'waive', 'match', 'void') AND s.step = 'void' AND s.person = e.person AND EXISTS (
       SELECT 1 FROM staff p JOIN role_permissions m ON m.role = p.role AND m.permission = 'voids' WHERE p.active = 1 AND p.name <> s.person);
 END;
 --> statement-breakpoint

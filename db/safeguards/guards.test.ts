@@ -17,7 +17,7 @@ const triggers = (): { name: string; table: string; sql: string }[] =>
     .prepare(`SELECT name, tbl_name AS "table", sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)
     .all() as never;
 
-/** Every table of the file but those of settings, drafts, master data, sums, packs handed out, search and SQLite's own. */
+/** Every table of the file but those of settings, drafts, master data, sums, packs handed out, guesses, search and SQLite's own. */
 function factTablesInFile(): string[] {
   const others = [
     'settings',
@@ -32,6 +32,8 @@ function factTablesInFile(): string[] {
     'account_totals',
     'month_packs',
     'chart_accounts',
+    'role_permissions',
+    'staff_guesses',
     '__drizzle_migrations',
   ];
   return [...freshSchema().keys()]

@@ -18,7 +18,7 @@ function event(changes: Row = {}): string {
     kind: 'x',
     at: '',
     day: plainDay,
-    person: 'x',
+    person: '店主',
     input_sha256: '7'.repeat(64),
     result: '{}',
     previous_hash: hash,

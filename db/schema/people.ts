@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const staff = sqliteTable('staff', {
   id: integer().primaryKey(),
@@ -50,4 +50,17 @@ export const staffSecrets = sqliteTable('staff_secrets', {
   hash: text().notNull(),
   at: text().notNull(),
   person: text().notNull(),
+});
+
+/** Sum: what each role may do now. */
+export const rolePermissions = sqliteTable(
+  'role_permissions',
+  { role: text().notNull(), permission: text().notNull() },
+  (table) => [primaryKey({ columns: [table.role, table.permission] })],
+);
+
+/** Wrong PINs in a row: no part of the books. */
+export const staffGuesses = sqliteTable('staff_guesses', {
+  staffId: integer('staff_id').primaryKey(),
+  failures: integer().notNull(),
 });

@@ -7,6 +7,7 @@ import { drawerChecks } from '../../db/queries/verify-drawer.ts';
 import { goodsReceiptChecks } from '../../db/queries/verify-goods-receipts.ts';
 import { printChecks } from '../../db/queries/verify-prints.ts';
 import { quickLedgerChecks } from '../../db/queries/verify-quick.ts';
+import { staffChecks } from '../../db/queries/verify-staff.ts';
 import { stocktakeChecks } from '../../db/queries/verify-stocktakes.ts';
 import { sumChecks } from '../../db/queries/verify-sums.ts';
 import { walletChecks } from '../../db/queries/verify-wallets.ts';
@@ -72,6 +73,7 @@ export function fullChecks(reads: VerifyReads, context: LongReadContext): readon
         ...drawerChecks,
         ...printChecks,
         ...walletChecks,
+        ...staffChecks,
       },
       context,
     ),

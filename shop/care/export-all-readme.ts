@@ -91,6 +91,24 @@ const tableWords: Readonly<Record<string, Said>> = {
     '账单退款与退款单的对应，最后一行算数',
     'Ties of refunds on bills to payouts; the newest row counts',
   ),
+  staff: pair(
+    '店里的人；role 和 active 来自最后一次变更',
+    'People of the shop; role and active are of their newest change',
+  ),
+  staff_roles: pair(
+    '岗位及其权限和限额，同名的最后一行算数',
+    'Roles with what they may do and their limits; the newest row of a name counts',
+  ),
+  role_permissions: pair('各岗位现在的权限，由岗位得出', 'What each role may do now, taken from the roles'),
+  staff_changes: pair(
+    '人的岗位与在职的变更，最后一行算数',
+    'Roles given to people, and who has left; the newest row counts',
+  ),
+  staff_secrets: pair(
+    'PIN 码与恢复码的 scrypt 哈希，同类的最后一行算数',
+    'PINs and recovery codes as scrypt hashes; the newest row of a kind counts',
+  ),
+  staff_guesses: pair('连续输错的 PIN 码次数', 'Wrong PINs in a row'),
   month_packs: pair('写出过的月结包', 'Packs that were written for the accountant'),
   chart_accounts: pair('会计的科目表', 'The accountant’s own chart of accounts'),
   account_totals: pair('科目每月合计，由分录合计', 'Totals by month and account, summed up from the entries'),

@@ -8,6 +8,7 @@ import { layPhoto } from '../../fixtures/busy-desk.ts';
 import { busyShop } from '../../fixtures/busy-shop.ts';
 import { contentOf } from '../../fixtures/file-content.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
+import { signIn } from '../../fixtures/people.ts';
 import { type TestShop, testShop } from '../../fixtures/shop.ts';
 import { Refused } from '../refused.ts';
 import { loadExport } from './import-all-load.ts';
@@ -41,6 +42,9 @@ test('a full export read into a fresh folder is the same shop, row by row, and g
     rows: Object.values(original).reduce((sum, rows) => sum + rows.length, 0),
   });
   expect([...phases]).toEqual(['read', 'check', 'swap']);
+  // Nobody of the shop that came is signed in.
+  expect(await copy.refusal('care.verify', {})).toEqual({ code: 'not-signed-in', data: {} });
+  await signIn(copy, '店主');
   // Pictures are no part of the export: their folder is copied by hand.
   layPhoto(folder);
   const { ok, checks } = await copy.call('care.verify', {});

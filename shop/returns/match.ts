@@ -165,7 +165,10 @@ function writeMatch(context: ActionContext, { row, sale, lines, plan, approve, a
     facts.add('returnLinks', { returnLineId: id, saleLineId, quantityMilli: requestedMilli });
   }
   const stage = row.stage as Stage;
-  recordStep(context, { returnId: row.id, from: stage, step: 'match', to: stage, note });
+  const isDecided = stage !== 'requested' && verdict.outcome !== 'accept';
+  // Goods that are here were agreed to when they were taken in: what the policy says against them is decided on by the match itself.
+  const by = isDecided ? { person: agreed } : {};
+  recordStep(context, { returnId: row.id, from: stage, step: 'match', to: stage, note, ...by });
   if (stage !== 'requested' || (verdict.outcome !== 'accept' && !approve)) return;
   const why = verdict.outcome === 'accept' ? undefined : note;
   takeStep(context, { returnId: row.id, from: stage, step: 'approve', to: 'approved', note: why, person: agreed });
