@@ -8,6 +8,7 @@ import { printingScreens } from './printing.ts';
 import { programScreens } from './program.ts';
 import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
+import { staffScreens } from './staff.ts';
 import { stockBookScreens } from './stock-book.ts';
 import { updateScreens } from './update.ts';
 import { walletScreens } from './wallets.ts';
@@ -282,4 +283,5 @@ export const screens: readonly Screen[] = [
   { name: 'receipt-80mm', route: paper('refund-receipt', '80mm', 'zh-CN') },
   { name: 'voucher-80mm', route: creditVoucher },
   ...printingScreens,
+  ...staffScreens,
 ];

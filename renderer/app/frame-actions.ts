@@ -1,4 +1,5 @@
 import { exportActions } from '../features/exports/export-actions.ts';
+import { staffActions } from '../features/staff/staff-actions.ts';
 import { updateActions } from '../features/update/update-actions.ts';
 import { t } from '../i18n/index.ts';
 import type { Action } from '../state/actions.ts';
@@ -61,6 +62,7 @@ export function frameActions(): Action[] {
     returnPolicy,
     careOfBooks,
     ...updateActions,
+    ...staffActions,
     ...programActions,
     ...placesInRail.map(
       ({ name, path, title, icon }): Action => ({

@@ -4,6 +4,8 @@ import { mount } from 'svelte';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/control.css';
+import { deskPerson } from '../state/desk-person.svelte.ts';
+import { startDesk } from '../state/desk-session.ts';
 import { listenToKeys } from '../state/keyboard.ts';
 import { noteBugs } from '../state/report.ts';
 import { router } from '../state/router.svelte.ts';
@@ -21,9 +23,13 @@ for (const name of ['dragover', 'drop'] as const)
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
 
-router.start(Object.keys(routes));
+router.start((path) => {
+  const route = routes[path];
+  return route !== undefined && (route.needs === undefined || deskPerson.may(route.needs));
+});
 listenToKeys(document);
 noteBugs();
 hearHost();
 mount(App, { target });
 void shopSettings.start();
+void startDesk();

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Permission } from '../../contract/values/permissions.ts';
 import type { ParamsOf, Path, PlaceName } from '../state/paths.ts';
 
 type Screen<P extends Path> = [keyof ParamsOf<P>] extends [never]
@@ -9,6 +10,8 @@ export type Route<P extends Path = Path> = {
   readonly load: () => Promise<{ readonly default: Screen<P> }>;
   /** The place of the rail it belongs to. */
   readonly place?: PlaceName;
+  /** What a person must be allowed to do for the screen to be of use to them. */
+  readonly needs?: Permission;
   /** Without rail and top: sheets of paper. */
   readonly bare?: boolean;
   /** The screen follows its parameters itself (a list beside its detail) and is not built anew for each. */
@@ -24,7 +27,12 @@ const customers = {
   load: () => import('../features/customers/Customers.svelte'),
 } as const;
 
-const months = { place: 'months', follows: true, load: () => import('../features/months/Months.svelte') } as const;
+const months = {
+  place: 'months',
+  needs: 'figures',
+  follows: true,
+  load: () => import('../features/months/Months.svelte'),
+} as const;
 
 const repairs = { place: 'returns', follows: true, load: () => import('../features/repair/Repairs.svelte') } as const;
 
@@ -40,12 +48,14 @@ const receipts = {
 
 const filesRead = {
   place: 'sales',
+  needs: 'imports',
   follows: true,
   load: () => import('../features/imports/ImportHistory.svelte'),
 } as const;
 
 const unmatched = {
   place: 'returns',
+  needs: 'returns',
   follows: true,
   load: () => import('../features/imports/Unmatched.svelte'),
 } as const;
@@ -55,20 +65,24 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/': { place: 'today', load: () => import('../features/today/Today.svelte') },
   '/returns': { place: 'returns', load: () => import('../features/returns/Returns.svelte') },
   '/returns/:id': { place: 'returns', load: () => import('../features/returns/ReturnPage.svelte') },
-  '/arrive': { place: 'returns', load: () => import('../features/arrivals/Arrive.svelte') },
+  '/arrive': { place: 'returns', needs: 'returns', load: () => import('../features/arrivals/Arrive.svelte') },
   '/stock': { place: 'stock', load: () => import('../features/stock/Stock.svelte') },
   '/items': items,
   '/items/:sku': items,
   '/receiving': receipts,
   '/receiving/:number': receipts,
-  '/receive': { place: 'stock', load: () => import('../features/receiving/ReceiveGoods.svelte') },
-  '/opening-stock': { place: 'stock', load: () => import('../features/receiving/OpenStock.svelte') },
+  '/receive': { place: 'stock', needs: 'stock', load: () => import('../features/receiving/ReceiveGoods.svelte') },
+  '/opening-stock': { place: 'stock', needs: 'books', load: () => import('../features/receiving/OpenStock.svelte') },
   '/counts': { place: 'stock', load: () => import('../features/stocktakes/Counts.svelte') },
   '/counts/:number': { place: 'stock', load: () => import('../features/stocktakes/CountPage.svelte') },
   '/reorder': { place: 'stock', load: () => import('../features/reorder/Reorder.svelte') },
   '/history': { place: 'stock', load: () => import('../features/item-history/History.svelte') },
-  '/counter': { place: 'returns', load: () => import('../features/counter/Counter.svelte') },
-  '/counter/:saleId': { place: 'returns', load: () => import('../features/counter/CounterReturn.svelte') },
+  '/counter': { place: 'returns', needs: 'returns', load: () => import('../features/counter/Counter.svelte') },
+  '/counter/:saleId': {
+    place: 'returns',
+    needs: 'returns',
+    load: () => import('../features/counter/CounterReturn.svelte'),
+  },
   '/store-credit': { place: 'returns', load: () => import('../features/store-credit/StoreCredits.svelte') },
   '/red-invoices': { place: 'returns', load: () => import('../features/red-invoices/RedInvoices.svelte') },
   '/sales': sales,
@@ -77,7 +91,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/repairs/:number': repairs,
   '/claims': claims,
   '/claims/:number': claims,
-  '/import': { place: 'sales', load: () => import('../features/imports/Import.svelte') },
+  '/import': { place: 'sales', needs: 'imports', load: () => import('../features/imports/Import.svelte') },
   '/imports': filesRead,
   '/imports/:id': filesRead,
   '/unmatched': unmatched,
@@ -86,17 +100,22 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/customers/:id': customers,
   '/months': months,
   '/months/:month': months,
-  '/accounts': { place: 'months', load: () => import('../features/accounts/Accounts.svelte') },
-  '/vouchers': { place: 'months', load: () => import('../features/accounts/Vouchers.svelte') },
-  '/drawer': { place: 'months', load: () => import('../features/drawer/Drawer.svelte') },
-  '/drawer/count': { place: 'months', load: () => import('../features/drawer/CountDrawer.svelte') },
-  '/days/:day': { place: 'months', load: () => import('../features/drawer/DayReport.svelte') },
-  '/wallets': { place: 'months', load: () => import('../features/wallets/Wallets.svelte') },
-  '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
-  '/settings/paper': { place: 'settings', load: () => import('../features/settings/paper/PaperSettings.svelte') },
-  '/policy': { place: 'settings', load: () => import('../features/policy/Policy.svelte') },
+  '/accounts': { place: 'months', needs: 'figures', load: () => import('../features/accounts/Accounts.svelte') },
+  '/vouchers': { place: 'months', needs: 'shop', load: () => import('../features/accounts/Vouchers.svelte') },
+  '/drawer': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/Drawer.svelte') },
+  '/drawer/count': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/CountDrawer.svelte') },
+  '/days/:day': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/DayReport.svelte') },
+  '/wallets': { place: 'months', needs: 'figures', load: () => import('../features/wallets/Wallets.svelte') },
+  '/settings': { place: 'settings', needs: 'shop', load: () => import('../features/settings/Settings.svelte') },
+  '/settings/paper': {
+    place: 'settings',
+    needs: 'shop',
+    load: () => import('../features/settings/paper/PaperSettings.svelte'),
+  },
+  '/people': { place: 'settings', needs: 'shop', load: () => import('../features/staff/People.svelte') },
+  '/policy': { place: 'settings', needs: 'shop', load: () => import('../features/policy/Policy.svelte') },
   '/care': { place: 'settings', load: () => import('../features/care/Care.svelte') },
-  '/update': { place: 'settings', load: () => import('../features/update/Update.svelte') },
+  '/update': { place: 'settings', needs: 'shop', load: () => import('../features/update/Update.svelte') },
   '/guide': { load: () => import('../features/guide/Guide.svelte') },
   '/paper/:document/:numbers/:paper/:locale': { bare: true, load: () => import('../paper/PaperScreen.svelte') },
 };

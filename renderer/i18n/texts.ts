@@ -33,6 +33,7 @@ import { salesTexts } from './sales.ts';
 import { settingsTexts } from './settings.ts';
 import { settlementTexts } from './settlement.ts';
 import { shellTexts } from './shell.ts';
+import { staffTexts } from './staff.ts';
 import { startTexts } from './start.ts';
 import { stockTexts } from './stock.ts';
 import { stocktakesTexts } from './stocktakes.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...backupsTexts,
   ...updateTexts,
   ...newPcTexts,
+  ...staffTexts,
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,

@@ -13,7 +13,7 @@ const ok = { ok: {} } as unknown as Outcome<ProcedureName>;
 const doubtful = refused('clock-doubtful', { clockDay: '2027-05-01', lastDay: '2026-11-21' });
 
 /** Plays what the shop answers, in order, and writes down what the window makes of it. */
-function play(steps: Step[], { clockIsRight = true } = {}) {
+function play(steps: Step[], { clockIsRight = true, isAgreed = true } = {}) {
   const heard: string[] = [];
   const parts: AskingParts = {
     call: (async (_name: ProcedureName, input: unknown, options: LinkOptions) => {
@@ -27,6 +27,11 @@ function play(steps: Step[], { clockIsRight = true } = {}) {
       heard.push('clock?');
       return clockIsRight;
     },
+    isAgreed: async ({ code }) => {
+      heard.push(`pin? ${code}`);
+      return isAgreed;
+    },
+    onLocked: () => void heard.push('locked'),
     fates: { follow: () => void heard.push('follow'), settle: () => void heard.push('settle') },
     onSavedAfterAll: () => void heard.push('saved after all'),
   };
@@ -94,4 +99,44 @@ test('a shop that cannot be opened is told to the whole window; care of its file
   await asking.ask('returns.get', { returnId: 7 });
   await asking.ask('care.backups', {});
   expect(heard).toEqual(['call', 'closed: damaged', 'call']);
+});
+
+const limit = refused('over-limit', { per: 'sale', limitCents: 100, wouldBeCents: 200 });
+
+test('an action that wants a PIN is done again under its id once it was given, and as often as it takes', async () => {
+  const { asking, heard } = play([limit, refused('pin-needed', {}), ok]);
+  expect(await asking.ask('returns.approve', action)).toEqual({ ok: {} });
+  expect(heard).toEqual([
+    'call same id',
+    'pin? over-limit',
+    'call same id',
+    'pin? pin-needed',
+    'call same id',
+    'settle',
+    'open',
+  ]);
+});
+
+test('whoever gives no PIN gets the refusal as it was', async () => {
+  const { asking, heard } = play([limit], { isAgreed: false });
+  expect((await asking.ask('returns.approve', action)).trouble).toMatchObject({ kind: 'refused' });
+  expect(heard).toEqual(['call same id', 'pin? over-limit']);
+});
+
+test('nobody is asked to agree to a question, nor to what belongs to the office', async () => {
+  const office = play([refused('not-allowed', { needs: 'shop' })]);
+  await office.asking.ask('returns.approve', action);
+  const question = play([refused('not-allowed', { needs: 'drawer' })]);
+  await question.asking.ask('drawer.now', {});
+  expect([office.heard, question.heard]).toEqual([['call same id'], ['call']]);
+});
+
+test('a shop that went away in the middle and came back locked leaves open what it did', async () => {
+  const locked: Step = (options) => {
+    options.onAgain?.();
+    return refused('not-signed-in', {});
+  };
+  const { asking, heard } = play([locked]);
+  expect((await asking.ask('returns.approve', action)).trouble).toMatchObject({ unknownOf: id });
+  expect(heard).toEqual(['call same id', 'locked', 'follow']);
 });

@@ -1,6 +1,7 @@
 import type { Input, Misfit, Outcome, Output, ProcedureName, RefusalOf } from '../../contract/api.ts';
 import { type CallOptions, Disconnected } from '../../contract/wire.ts';
 import type { DoubtfulClock } from './clock-doubt.svelte.ts';
+import { type AskedConsent, isHelpedByPin } from './consent.svelte.ts';
 import type { ShopLink } from './link.ts';
 import type { NotOpen } from './standing.svelte.ts';
 
@@ -22,6 +23,10 @@ export type AskingParts = {
   readonly standing: { refuse(why: NotOpen): void; answer(): void };
   /** Asks the person; false when the clock is to be set first. */
   readonly isClockRight: (facts: DoubtfulClock) => Promise<boolean>;
+  /** Asks for a PIN; false when nobody gave one. */
+  readonly isAgreed: (refusal: AskedConsent) => Promise<boolean>;
+  /** The desk is locked: nobody is signed in any more. */
+  readonly onLocked: () => void;
   /** Of which actions it is not known whether they happened. */
   readonly fates: { follow(id: string): void; settle(id: string): void };
   /** An action was interrupted, done again under the same id, and is saved. */
@@ -30,7 +35,8 @@ export type AskingParts = {
 
 /**
  * The one way every call of the window goes. Never rejects: what is not the answer is a `Trouble` to show. An action that was interrupted is
- * asked for until it is known what became of it; one that was refused for the clock waits until somebody has said that the clock is right.
+ * asked for until it is known what became of it; one that was refused for the clock, or for want of a PIN, waits for the person's answer and is
+ * then done under the same id.
  */
 export class Asking {
   readonly #parts: AskingParts;
@@ -47,12 +53,10 @@ export class Asking {
     };
     try {
       const outcome = await this.#parts.call(name, input, { ...options, onAgain });
-      if (!('refused' in outcome) || outcome.refused.code !== 'clock-doubtful') {
-        if (again && id && 'ok' in outcome) this.#parts.onSavedAfterAll();
-        return this.#answerOf(name, outcome, id);
-      }
-      const isRight = await this.#parts.isClockRight(outcome.refused.data as DoubtfulClock);
-      return isRight ? await this.ask(name, input, options) : this.#answerOf(name, outcome, id);
+      if ('refused' in outcome && (await this.#isSettled(outcome.refused, id)))
+        return await this.ask(name, input, options);
+      if (again && id && 'ok' in outcome) this.#parts.onSavedAfterAll();
+      return this.#answerOf(name, outcome, { id, again });
     } catch (error) {
       if (!(error instanceof Disconnected)) return { trouble: { kind: 'unexpected', report: reportOf(error) } };
       if (id) this.#parts.fates.follow(id);
@@ -60,7 +64,13 @@ export class Asking {
     }
   }
 
-  #answerOf<Name extends ProcedureName>(name: Name, outcome: Outcome<Name>, id: string | undefined): Answer<Name> {
+  /** Whether the person has settled what an action was refused for. */
+  #isSettled(refused: { readonly code: string; readonly data: unknown }, id: string | undefined): Promise<boolean> {
+    if (refused.code === 'clock-doubtful') return this.#parts.isClockRight(refused.data as DoubtfulClock);
+    return id && isHelpedByPin(refused) ? this.#parts.isAgreed(refused) : Promise.resolve(false);
+  }
+
+  #answerOf<Name extends ProcedureName>(name: Name, outcome: Outcome<Name>, { id, again }: Sent): Answer<Name> {
     if ('invalid' in outcome) return { trouble: { kind: 'invalid', misfits: outcome.invalid } };
     if ('ok' in outcome) {
       if (id) this.#parts.fates.settle(id);
@@ -69,12 +79,19 @@ export class Asking {
     }
     const { refused } = outcome;
     if (refused.code === 'shop-cannot-open') this.#parts.standing.refuse(refused.data as NotOpen);
-    const isUnknown = refused.code === 'cannot-write' && (refused.data as { happened: string }).happened === 'unknown';
+    if (refused.code === 'not-signed-in') this.#parts.onLocked();
+    const isUnwritten =
+      refused.code === 'cannot-write' && (refused.data as { happened: string }).happened === 'unknown';
+    // A shop that went away in the middle comes back locked, and does not say what it did before.
+    const isUnknown = isUnwritten || (again && refused.code === 'not-signed-in');
     if (!id || !isUnknown) return { trouble: { kind: 'refused', refusal: refused } };
     this.#parts.fates.follow(id);
     return { trouble: { kind: 'refused', refusal: refused, unknownOf: id } };
   }
 }
+
+/** The id of the action that was asked for, and whether that was once more because the shop went away. */
+type Sent = { readonly id: string | undefined; readonly again: boolean };
 
 /** Their answers say nothing about whether the shop stands open. */
 const worksWhileClosed: ReadonlySet<ProcedureName> = new Set(['care.backups', 'care.restore', 'care.importAll']);

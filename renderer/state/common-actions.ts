@@ -22,6 +22,7 @@ import Wallet from '@lucide/svelte/icons/wallet';
 import Wrench from '@lucide/svelte/icons/wrench';
 import { show, t } from '../i18n/index.ts';
 import type { Action } from './actions.ts';
+import { deskPerson } from './desk-person.svelte.ts';
 import { router } from './router.svelte.ts';
 
 export const newReturn: Action = {
@@ -123,7 +124,7 @@ export const sell: Action = {
   title: () => t('sales.quick'),
   icon: ReceiptText,
   shortcut: 'Shift+F2',
-  when: () => router.offers('/sales'),
+  when: () => router.offers('/sales') && deskPerson.may('sales'),
   run: () => router.go('/sales', { query: { sell: '1' } }),
 };
 export const itemsOfShop: Action = {

@@ -1,20 +1,32 @@
 import { onMount, untrack } from 'svelte';
 import { Draft, type DraftStore } from './draft.ts';
-import { ask } from './shop.svelte.ts';
+import { ask, refusedWith } from './shop.svelte.ts';
 
 const shopStore: DraftStore = {
   save: async (screen, content) => {
     const { trouble } = await ask('drafts.save', { screen, content });
-    // A bug or a draft that does not fit would be so every time.
+    // A bug or a draft that does not fit would be so every time; of a locked desk the screens are gone, and come back with what was kept.
+    if (refusedWith(trouble, 'not-signed-in')) return true;
     return trouble?.kind !== 'refused' && trouble?.kind !== 'disconnected';
   },
   load: async (screen) => (await ask('drafts.load', { screen })).ok?.content,
 };
 
+const leaving = new Set<Promise<unknown>>();
+
+/** Settles once every screen that was left has kept what was typed on it. */
+export async function draftsKept(): Promise<void> {
+  await Promise.all(leaving);
+}
+
 /** The draft of a screen, kept by the shop. Make it while a component is set up: leaving the screen or the window saves what still waits. */
 export function draftOf<Content>(screen: string): Draft<Content> {
   const draft = new Draft<Content>(screen, shopStore);
-  const save = (): void => void draft.flush();
+  const save = (): void => {
+    const saving = draft.flush();
+    leaving.add(saving);
+    void saving.finally(() => leaving.delete(saving));
+  };
   $effect(() => {
     // Of what a page says once it is being put away nothing arrives any more.
     addEventListener('beforeunload', save);

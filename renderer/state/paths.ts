@@ -42,6 +42,7 @@ export const paths = [
   '/wallets',
   '/settings',
   '/settings/paper',
+  '/people',
   '/policy',
   '/care',
   '/update',

@@ -8,19 +8,19 @@ type Target<P extends Path> = {
 /** Where the window is. Screens read it, link with `href` and move with `go`. */
 class Router {
   place = $state.raw<Place | undefined>(placeOf(location.hash));
-  #offered: ReadonlySet<string> = new Set();
+  #offers: (path: Path) => boolean = () => false;
 
-  /** Told once at the start: the screens that this version has. */
-  start(offered: readonly string[]): void {
-    this.#offered = new Set(offered);
+  /** Told once at the start: the screens that this version has, as far as the person at the desk may see them. */
+  start(offers: (path: Path) => boolean): void {
+    this.#offers = offers;
     addEventListener('hashchange', () => {
       this.place = placeOf(location.hash);
     });
   }
 
-  /** Whether this version has the screen; what leads to one that it has not is not shown. */
+  /** Whether the screen is there for the person at the desk; what leads to one that is not is not shown. */
   offers(path: Path): boolean {
-    return this.#offered.has(path);
+    return this.#offers(path);
   }
 
   query(name: string): string | undefined {

@@ -5,6 +5,8 @@ import { refusalSentence } from '../../contract/words/index.ts';
 import { language, t } from '../i18n/index.ts';
 import { type Answer, Asking, type Trouble } from './asking.ts';
 import { clockDoubt } from './clock-doubt.svelte.ts';
+import { consent } from './consent.svelte.ts';
+import { deskPerson } from './desk-person.svelte.ts';
 import { type Fate, Fates } from './fates.svelte.ts';
 import { ShopLink } from './link.ts';
 import { notices } from './notices.svelte.ts';
@@ -68,6 +70,8 @@ const asking = new Asking({
   call: (name, input, options) => shopLink().call(name, input, options),
   standing,
   isClockRight: (facts) => clockDoubt.ask(facts),
+  isAgreed: (refusal) => consent.ask(refusal),
+  onLocked: () => deskPerson.signedOut(),
   fates,
   onSavedAfterAll: () => notices.say({ tone: 'good', text: t('shell.saved-after-all') }),
 });

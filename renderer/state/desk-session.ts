@@ -1,0 +1,44 @@
+import { tick } from 'svelte';
+import type { ProcedureName } from '../../contract/api.ts';
+import { consent } from './consent.svelte.ts';
+import { deskPerson } from './desk-person.svelte.ts';
+import { draftsKept } from './drafts.svelte.ts';
+import { type Answer, ask, shopLink } from './shop.svelte.ts';
+
+/** They put another file in the place of the shop's, with people of its own. */
+const replaces: ReadonlySet<ProcedureName> = new Set(['care.restore', 'care.importAll']);
+
+/** At the start of the window: asks who is at the desk, and again whenever that may have changed. */
+export async function startDesk(): Promise<void> {
+  shopLink().onEvent((event) => {
+    const isChange = event.type === 'changed' && (event.by.startsWith('staff.') || replaces.has(event.by));
+    if (event.type === 'restarted' || isChange) void lookAtDesk();
+  });
+  await lookAtDesk();
+}
+
+/** Asks the shop who is at the desk. */
+async function lookAtDesk(): Promise<void> {
+  const answer = await ask('staff.now', {});
+  if (answer.ok) deskPerson.take(answer.ok);
+}
+
+export async function signIn(name: string, pin: string): Promise<Answer<'staff.signIn'>> {
+  const answer = await ask('staff.signIn', { name, pin });
+  if (answer.ok) deskPerson.take(answer.ok);
+  return answer;
+}
+
+/** Locks the desk once every screen has kept what was typed. `another`: somebody else is to come, and nobody is asked first. */
+export async function lockDesk({ another = false }: { readonly another?: boolean } = {}): Promise<void> {
+  if (deskPerson.locked || !deskPerson.now?.manned) return;
+  if (another) deskPerson.expected = undefined;
+  consent.say(false);
+  deskPerson.leaving = true;
+  await tick();
+  await draftsKept();
+  await ask('staff.signOut', {});
+  // A shop that could not hear it is a shop that starts anew, and locked.
+  deskPerson.signedOut();
+  deskPerson.leaving = false;
+}
