@@ -9,6 +9,7 @@ const sources = [
   'renderer',
   'electron',
   'build/compile',
+  'build/pack/licences.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

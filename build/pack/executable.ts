@@ -1,5 +1,5 @@
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
-import { type PackTarget, targetName } from './target.ts';
+import type { PackTarget } from './target.ts';
 
 /** How the three systems mark a processor in the first bytes of a program or library: ELF e_machine, PE Machine, Mach-O cputype. */
 const elfMachines = { x64: 0x3e, arm64: 0xb7 } as const;
@@ -63,8 +63,3 @@ export function hollowProgram({ platform, arch }: PackTarget, content: Buffer): 
   if (platform === 'win32') return windowsProgram(arch, content);
   return Buffer.concat([platform === 'linux' ? elfHeader(arch) : machHeader(arch), content]);
 }
-
-export const isFor = (bytes: Buffer, target: PackTarget): boolean => {
-  const found = compiledFor(bytes);
-  return found !== undefined && targetName(found) === targetName(target);
-};

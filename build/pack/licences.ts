@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /** A package that is part of the program, with the texts its makers ask to be handed on. */
-export type Shipped = {
+type Shipped = {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
@@ -34,7 +34,7 @@ export function packageOf(moduleId: string): string | undefined {
 }
 
 /** The packages that bundles are made of, by their modules: what package.json names says nothing about what is in them. */
-export function packagesIn(outputs: readonly Rolldown.RolldownOutput[]): string[] {
+function packagesIn(outputs: readonly Rolldown.RolldownOutput[]): string[] {
   const modules = outputs.flatMap(({ output }) =>
     output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])),
   );
