@@ -7,6 +7,7 @@ import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
 import { openCounter, sellCupsAndHat } from './support/cups-and-hat.ts';
 import { goTo } from './support/go-to.ts';
+import { ownYesAsked } from './support/own-yes.ts';
 import { scan } from './support/scan.ts';
 import type { StartedHost } from './support/start-host.ts';
 
@@ -214,7 +215,7 @@ test('what the policy turns down waits for the person’s own yes', async () => 
   const sale = await sell(started, { soldAt: new Date(Date.now() - 30 * 86_400_000).toISOString() });
   await openCounter(started, sale);
   await press(page, '1', '4', 'a', 'F9');
-  await page.getByText('Please give your own yes first').waitFor();
+  await ownYesAsked(page);
   await press(page, 'Space', 'F9');
   await page.getByText('Please say why it is approved').waitFor();
   await page.keyboard.type('a regular', { delay: 60 });
@@ -269,6 +270,7 @@ test.each(['light', 'dark'] as const)('the counter can be used by everybody (%s)
   await page.getByRole('heading', { name: 'Refunded' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await goTo(page, '/#/counter?receipt=none');
+  await page.getByRole('heading', { name: 'Return without a receipt' }).waitFor();
   await scan(page, 'CUP-1');
   await page.getByRole('group', { name: 'Item 1: Cup' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);

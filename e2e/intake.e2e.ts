@@ -6,6 +6,7 @@ import { saleInput } from '../fixtures/builders.ts';
 import { violationsOf } from './support/accessible.ts';
 import { cornerShop } from './support/corner-shop.ts';
 import { keyboardOf } from './support/keyboard.ts';
+import { ownYesAsked } from './support/own-yes.ts';
 import { savedPdf } from './support/saved-pdf.ts';
 import { scan } from './support/scan.ts';
 import type { StartedHost } from './support/start-host.ts';
@@ -123,7 +124,7 @@ test('no receipt: a person agrees a value and says why, and it goes out as store
   await keys.press('4', 'f', 'a', 'm', 'Tab', 'Space', 'v');
   await keys.type('40');
   await keys.press('F9');
-  await page.getByText('Please give your own yes first').waitFor();
+  await ownYesAsked(page);
   await keys.press('Space', 'F9');
   await page.getByText('Please say why it is approved').waitFor();
   expect(await violationsOf(page)).toEqual([]);
@@ -175,7 +176,7 @@ test('a bundle without its gift: said at once, the price it was cheaper by is ke
   await page.getByText('− 15.00').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await keys.press('F9');
-  await page.getByText('Please give your own yes first').waitFor();
+  await ownYesAsked(page);
   await keys.press('Space', 'F9');
   await page.getByRole('heading', { name: 'Refunded' }).waitFor();
 
