@@ -33,6 +33,8 @@ export const updateRefusals = [
   'backup-failed',
   /** The program lies where it cannot be replaced. */
   'place-not-writable',
+  /** The shop's data lies in the program's own folder, which an installer empties. */
+  'shop-in-program',
   'cannot-start',
 ] as const;
 export type UpdateRefusalCode = (typeof updateRefusals)[number];

@@ -14,9 +14,8 @@ import type { CommonAbilities } from '../host/common-abilities.ts';
 import { pdfName } from '../host/paper.ts';
 import type { Reach } from '../host/reach.ts';
 import { saveText } from '../host/save-text.ts';
-import type { UpdaterParts } from '../host/update/updater.ts';
 import { paperPdf, printersOf, printPaper } from './print.ts';
-import { electronUpdates, endingOf } from './update.ts';
+import { electronUpdates, endingOf, type UpdatedShop } from './update.ts';
 
 type Parts = {
   readonly info: () => HostInfo;
@@ -26,7 +25,7 @@ type Parts = {
   readonly showAs: (look: Look) => void;
   /** Abilities that every host has in the same way. */
   readonly common: CommonAbilities;
-  readonly shop: Pick<UpdaterParts, 'backUp' | 'closeShop' | 'reopenShop'>;
+  readonly shop: UpdatedShop;
 };
 
 /** What the window may ask of Electron. Arguments have been checked at the door. */

@@ -96,6 +96,7 @@ function abilitiesOf({ home, log, showAs, keeper, window }: AbilityParts): Asked
       connect: connected,
     }),
     shop: {
+      shopFolder: () => home.folder(),
       backUp: () => backUpShop(connected),
       closeShop: keeper.stop,
       reopenShop: () => keeper.switchTo(keeper.folder()),

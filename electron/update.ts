@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { InstalledAs, UpdateAbilities } from '../contract/update.ts';
 import { type Installation, installationOf, runningFrom } from '../host/update/installed-as.ts';
+import { obstacleTo } from '../host/update/obstacle.ts';
 import { publicKeys } from '../host/update/public-keys.ts';
-import { canReplace, putInPlace } from '../host/update/replace-file.ts';
+import { putInPlace } from '../host/update/replace-file.ts';
 import { startApart } from '../host/update/start-apart.ts';
 import { forgetUpdates, type TakenUpdate } from '../host/update/take-update.ts';
 import { type UpdaterParts, updaterOf } from '../host/update/updater.ts';
@@ -55,7 +56,12 @@ async function start(taken: TakenUpdate): Promise<void> {
   }
 }
 
-type Parts = Pick<UpdaterParts, 'pick' | 'backUp' | 'closeShop' | 'reopenShop'>;
+/** What an update needs of the shop. */
+export type UpdatedShop = Pick<UpdaterParts, 'backUp' | 'closeShop' | 'reopenShop'> & {
+  /** The person's own, also while the made-up one is open. */
+  readonly shopFolder: () => string;
+};
+type Parts = UpdatedShop & Pick<UpdaterParts, 'pick'>;
 
 /** Updates by a file, with what only Electron and the system can do. */
 export function electronUpdates(parts: Parts): UpdateAbilities {
@@ -69,7 +75,8 @@ export function electronUpdates(parts: Parts): UpdateAbilities {
       const installedAs = installation()?.installedAs;
       return installedAs && { running: { version: app.getVersion(), installedAs, archs }, keys: publicKeys, folder };
     },
-    canStart: async () => canReplace(installation()?.ownFile ?? folder),
+    obstacle: () =>
+      obstacleTo({ installation: installation(), execPath: process.execPath, shopFolder: parts.shopFolder() }),
     start,
     quit: () => app.quit(),
   });

@@ -14,7 +14,8 @@ type ReachOptions = {
   readonly secondFolder: () => Promise<string>;
 };
 
-function isWithin(folder: string, path: string): boolean {
+/** Whether a path is the folder itself or lies below it; both are whole paths. */
+export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { InstalledAs } from '../../contract/update.ts';
+import { isWithin } from '../reach.ts';
 
 export type Running = {
   readonly platform: NodeJS.Platform;
@@ -33,16 +34,11 @@ export function installationOf(running: Running): Installation | undefined {
       return { installedAs: 'mac-image' };
     case 'linux':
       if (packageType === 'deb') return { installedAs: 'linux-package' };
-      if (!env.APPIMAGE || !env.APPDIR || !liesIn(env.APPDIR, running.execPath)) return undefined;
+      if (!env.APPIMAGE || !env.APPDIR || !isWithin(env.APPDIR, running.execPath)) return undefined;
       return { installedAs: 'linux-appimage', ownFile: env.APPIMAGE };
     default:
       return undefined;
   }
-}
-
-function liesIn(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** What of this process and its folder says how it was installed. */

@@ -18,7 +18,7 @@ function updating(parts: Partial<UpdaterParts> = {}): { did: string[]; updater: 
   const updater = updaterOf({
     taking: () => ({ running, keys: [owner.publicText], folder }),
     pick: async (from) => (from === 'file' ? join(release, name) : release),
-    canStart: async () => true,
+    obstacle: async () => undefined,
     backUp: async () => did.push('back up') > 0,
     closeShop: note('close the shop'),
     reopenShop: note('reopen the shop'),
@@ -41,7 +41,7 @@ test('without a backup, or where the program cannot be replaced, nothing is clos
   const noBackup = updating({ backUp: async () => false });
   await noBackup.updater.chooseUpdate('file');
   expect(await noBackup.updater.startUpdate()).toEqual({ code: 'backup-failed', file: name, version: '0.2.0' });
-  const noPlace = updating({ canStart: async () => false });
+  const noPlace = updating({ obstacle: async () => 'place-not-writable' });
   await noPlace.updater.chooseUpdate('file');
   expect(await noPlace.updater.startUpdate()).toMatchObject({ code: 'place-not-writable' });
   expect([noBackup.did, noPlace.did]).toEqual([[], []]);

@@ -1,12 +1,12 @@
 import type { InstalledAs, UpdateAbilities, UpdateRefusal } from '../../contract/update.ts';
+import type { Obstacle } from './obstacle.ts';
 import { isUnchanged, type TakenUpdate, type Taking, takeUpdate } from './take-update.ts';
 
 export type UpdaterParts = {
   /** How it is installed and where copies go; nothing for a program that cannot be updated. */
   readonly taking: () => Taking | undefined;
   readonly pick: (from: 'file' | 'folder', installedAs: InstalledAs) => Promise<string | undefined>;
-  /** Whether the program lies where it can be replaced; where an installer does that, it can always. */
-  readonly canStart: () => Promise<boolean>;
+  readonly obstacle: () => Promise<Obstacle | undefined>;
   readonly backUp: () => Promise<boolean>;
   /** The shop's file is closed when it returns. */
   readonly closeShop: () => Promise<void>;
@@ -36,7 +36,8 @@ export function updaterOf(parts: UpdaterParts): UpdateAbilities {
   async function started(): Promise<UpdateRefusal | undefined> {
     if (!taken) throw new Error('An update was to be started before one was chosen.');
     const { file, version } = taken;
-    if (!(await parts.canStart())) return { code: 'place-not-writable', file, version };
+    const obstacle = await parts.obstacle();
+    if (obstacle) return { code: obstacle, file, version };
     if (!(await parts.backUp())) return { code: 'backup-failed', file, version };
     await parts.closeShop();
     const code = await startedNow(taken);

@@ -119,6 +119,10 @@ export const updateTexts = texts({
     zh: '回架所在的文件夹不能写入，换不了。请把程序文件移到自己的文件夹，或手动换上新文件。',
     en: 'Backshelf lies in a folder that cannot be written to. Move its file into a folder of yours, or replace it by hand.',
   },
+  'update.refused-shop-in-program': {
+    zh: '店铺的数据放在程序的文件夹里，安装新版会把它一起删掉，所以没有更新。请先在设置 → 数据文件夹里把它移到别处。',
+    en: 'The shop’s data lies in the program’s folder, which an installer empties, so nothing was updated. First move it elsewhere: Settings → Data folder.',
+  },
   'update.refused-cannot-start': {
     zh: '系统没有打开更新，店铺照常开着，什么都没变。可能被杀毒软件拦住了；也可以自己双击安装文件。',
     en: 'The system did not open the update. The shop is open as before and nothing has changed. A virus scanner may have stopped it; you may also open the file yourself.',

@@ -35,6 +35,7 @@ export function refusalSentence({ code, file = '', version = '' }: UpdateRefusal
     case 'signature-wrong':
     case 'backup-failed':
     case 'place-not-writable':
+    case 'shop-in-program':
     case 'cannot-start':
       return t(`update.refused-${code}`);
   }
