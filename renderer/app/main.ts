@@ -17,10 +17,11 @@ import { routes } from './routes.ts';
 const target = document.querySelector('#window');
 if (!target) throw new Error('the page has no place for the window');
 
-// A file that is let go where nobody takes it must not be opened in the window's place.
+// A file or a link that is let go where nobody takes it must not be opened in the window's place.
+const leadsAway = (types: readonly string[]): boolean => types.includes('Files') || types.includes('text/uri-list');
 for (const name of ['dragover', 'drop'] as const)
   addEventListener(name, (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (leadsAway(event.dataTransfer?.types ?? [])) event.preventDefault();
   });
 
 router.start((path) => {
