@@ -28,8 +28,9 @@ export const programScreens: readonly Screen[] = [
     name: 'about',
     route: '/#/',
     steps: async (page) => {
+      const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('回架');
+      await page.keyboard.type(isEnglish ? 'About' : '关于');
       await page.getByRole('option', { name: /关于回架|About Backshelf/ }).click();
     },
   },
