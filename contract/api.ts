@@ -27,6 +27,7 @@ import { stockLevelsApi } from './api/stock-levels.ts';
 import { stocktakesApi } from './api/stocktakes.ts';
 import { storeCreditApi } from './api/store-credit.ts';
 import { suppliersApi } from './api/suppliers.ts';
+import { unusualApi } from './api/unusual.ts';
 import { walletsApi } from './api/wallets.ts';
 import { workApi } from './api/work.ts';
 import type { CommonRefusal, Refusal } from './refusals.ts';
@@ -63,6 +64,7 @@ export const api = {
   ...monthsApi,
   ...paperApi,
   ...insightApi,
+  ...unusualApi,
   ...staffApi,
   ...careApi,
   ...findApi,

@@ -16,3 +16,9 @@ export function dayIn(timeZone: string, instant: Instant): Day {
   last = { timeZone, minute, day: format.format(new Date(instant)) };
   return last.day;
 }
+
+/** The time of day of an instant on the clocks of a time zone, `HH:MM`. */
+export function timeIn(timeZone: string, instant: Instant): string {
+  const shown = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return shown.format(new Date(instant));
+}

@@ -5,6 +5,7 @@ import type { LongReadHandler, NamesOfKind } from './context.ts';
 import { writeList } from './exports/write.ts';
 import { previewImport } from './imports/preview.ts';
 import { summarise } from './insight/summary.ts';
+import { listUnusual } from './insight/unusual/list.ts';
 import { exportMonth } from './months/export.ts';
 import { previewMonth } from './months/preview.ts';
 import { replayPolicy } from './policy/replay.ts';
@@ -15,6 +16,7 @@ export const longReadHandlers: { readonly [Name in NamesOfKind<'long-read'>]: Lo
   'imports.preview': previewImport,
   'exports.write': writeList,
   'insight.summary': summarise,
+  'insight.unusual': listUnusual,
   'months.preview': previewMonth,
   'months.export': exportMonth,
   'policy.replay': replayPolicy,
