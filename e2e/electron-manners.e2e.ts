@@ -119,6 +119,21 @@ test('before sleep and on a locked screen everything goes into the shop’s file
   expect(logged()).toContain('the session is about to end');
 });
 
+test('in a shop with people a locked screen locks the desk', async () => {
+  const pin = '482915';
+  const added = await shop.call('staff.add', { id: crypto.randomUUID(), name: 'Wang', role: 'owner', pin });
+  expect(added).toHaveProperty('ok');
+  expect(await shop.call('staff.signIn', { name: 'Wang', pin })).toMatchObject({ ok: { person: { name: 'Wang' } } });
+  host.electron.powerMonitor.emit('lock-screen');
+  await expect
+    .poll(async () => {
+      const now = await shop.call('staff.now', {});
+      return 'ok' in now && now.ok.person;
+    }, patient)
+    .toBeUndefined();
+  expect(await shop.call('staff.signIn', { name: 'Wang', pin })).toHaveProperty('ok');
+});
+
 test('a page that crashes comes back, and at the third time within a minute a person is asked', async () => {
   const { webContents } = host.window;
   const reload = vi.spyOn(webContents, 'reload').mockImplementation(() => undefined);

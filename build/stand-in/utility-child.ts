@@ -8,6 +8,16 @@ const parentPort = Object.assign(new EventEmitter(), {
   postMessage: (said: unknown) => void process.send?.({ said } satisfies SaidByChild),
 });
 
+/** Like the real one it holds back what arrives before somebody listens: the program's modules are still being loaded. */
+const early: unknown[] = [];
+function arrive(message: unknown): void {
+  if (early.length > 0 || parentPort.listenerCount('message') === 0) early.push(message);
+  else parentPort.emit('message', message);
+}
+parentPort.on('newListener', (name) => {
+  if (name === 'message') setImmediate(() => early.splice(0).forEach(arrive));
+});
+
 const channels = splitTransport({
   send: (message) => {
     if (process.connected) process.send?.(message);
@@ -23,7 +33,7 @@ channels.onOpen((channel) => {
     if (!first) return far.postMessage(message);
     first = false;
     const { data, hasPort } = message as FirstParcel;
-    parentPort.emit('message', { data, ports: hasPort ? [near] : [] });
+    arrive({ data, ports: hasPort ? [near] : [] });
   });
   channel.onClose(() => far.close());
   far.on('message', ({ data }) => channel.send(data));
