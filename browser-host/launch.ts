@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities, HostInfo } from '../contract/host.ts';
@@ -17,6 +18,8 @@ import type { Behind } from './door.ts';
 import { type Pickers, systemPickers } from './pick.ts';
 import { errandsBy, forkShop, type ShopChild, type ShopProgram, shopProcessEntry } from './shop-child.ts';
 import { type Windows, windowsOf } from './windows.ts';
+
+const licencesFile = (): string => fileURLToPath(new URL('../out/THIRD-PARTY-LICENSES.txt', import.meta.url));
 
 export type BrowserHostOptions = {
   readonly folder: string;
@@ -111,7 +114,7 @@ function abilitiesOf({ options, page, keeper, windows, home, log, program }: Par
     page,
     pickers: (options.pickers ?? systemPickers)(page),
     reach,
-    common: commonAbilities({ info, log, versions: { node }, keeper, mover, reach, connect }),
+    common: commonAbilities({ info, log, licencesFile, versions: { node }, keeper, mover, reach, connect }),
     openPaper: windows.openAnother,
     connect,
     files: options.files,

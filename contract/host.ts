@@ -181,6 +181,8 @@ export type HostAbilities = UpdateAbilities & {
   showAs(look: Look): Promise<void>;
   /** Program, system and the last lines of the log, for whoever looks after the PC. */
   report(): Promise<string>;
+  /** Whose work the program is made with, and under which licences. */
+  licences(): Promise<string>;
   /** Puts a bug of the window into the log: what `errorKind` says of it. */
   noteBug(kind: string): Promise<void>;
   /** Starts the shop's process again after it was given up. */

@@ -8,7 +8,7 @@ import { createClient, type ShopClient } from '../contract/wire.ts';
 import { pathsBelow } from '../host/window-files.ts';
 import { type StandInHost, startStandIn } from './support/electron-stand-in.ts';
 import { returnOneCup } from './support/one-cup.ts';
-import { packed, scratchFolder, unpacked } from './support/packed.ts';
+import { outFile, packed, scratchFolder, unpacked } from './support/packed.ts';
 import type { StartedHost } from './support/start-host.ts';
 
 /** What lies in this PC's package starts by itself, away from the checkout and its packages. */
@@ -16,7 +16,10 @@ const scratch = scratchFolder();
 let host: StandInHost;
 let shop: ShopClient;
 beforeAll(async () => {
-  const built = join(unpacked(await packed(targetHere(), scratch), scratch), 'out');
+  const here = await packed(targetHere(), scratch);
+  const built = join(unpacked(here, scratch), 'out');
+  // As Electron itself says it.
+  Object.assign(process, { resourcesPath: here.resources });
   host = await startStandIn({ folder: join(scratch, 'shop'), built, packaged: true });
   shop = createClient(host.bridge);
 });
@@ -39,6 +42,10 @@ test('the shop is served: settings, a name found by its sound, and a whole retur
   await call('sales.record', { id: randomUUID(), lines, tenders: [{ tender: 'cash', amountCents: 2000 }] });
   expect(await call('find.search', { text: 'taoci' })).toMatchObject({ items: [{ title: '陶瓷杯子' }] });
   expect(await call('care.verify', {})).toMatchObject({ ok: true });
+});
+
+test('the licences are found where the package has them', async () => {
+  expect(await host.bridge.host.licences()).toBe(outFile('THIRD-PARTY-LICENSES.txt').toString());
 });
 
 test('the window comes out of its archive as it was compiled', async () => {

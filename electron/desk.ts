@@ -72,6 +72,10 @@ export function openDesk(parts: Parts): Desk {
   return { window, keeper, door, lock };
 }
 
+/** Installed it lies among the program's resources, before that where it was compiled. */
+const licencesFile = (): string =>
+  join(app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '..'), 'THIRD-PARTY-LICENSES.txt');
+
 type AbilityParts = Parts & { readonly keeper: Keeper<ShopChild>; readonly window: () => BrowserWindow };
 
 function abilitiesOf({ home, log, showAs, keeper, window }: AbilityParts): AskedAbilities {
@@ -89,6 +93,7 @@ function abilitiesOf({ home, log, showAs, keeper, window }: AbilityParts): Asked
     common: commonAbilities({
       info,
       log,
+      licencesFile,
       versions: { electron, chrome, node },
       keeper,
       mover,

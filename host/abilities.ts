@@ -47,6 +47,7 @@ const argumentSchemas = {
     }),
   ]),
   report: z.tuple([]),
+  licences: z.tuple([]),
   noteBug: z.tuple([z.string().regex(bugKind)]),
   startAgain: z.tuple([]),
   moveShop: z.tuple([z.string().min(1).max(1000)]),

@@ -17,6 +17,7 @@ const known: Record<AbilityName, true> = {
   openMail: true,
   showAs: true,
   report: true,
+  licences: true,
   noteBug: true,
   startAgain: true,
   moveShop: true,

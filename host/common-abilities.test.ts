@@ -38,7 +38,16 @@ function setUp(permissions: readonly string[] | undefined) {
     said,
     reach,
     move,
-    abilities: commonAbilities({ info: () => info, log, versions: {}, keeper, mover, reach, connect }),
+    abilities: commonAbilities({
+      info: () => info,
+      log,
+      licencesFile: () => '',
+      versions: {},
+      keeper,
+      mover,
+      reach,
+      connect,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Channel } from '../contract/channels.ts';
 import type { AskedAbilities, HostInfo } from '../contract/host.ts';
 import type { MoveOutcome } from '../contract/move.ts';
@@ -8,11 +9,16 @@ import type { Mover } from './move-shop.ts';
 import type { Reach } from './reach.ts';
 import { reportOf } from './report.ts';
 
-export type CommonAbilities = Pick<AskedAbilities, 'report' | 'noteBug' | 'startAgain' | 'moveShop' | 'moveProgress'>;
+export type CommonAbilities = Pick<
+  AskedAbilities,
+  'report' | 'licences' | 'noteBug' | 'startAgain' | 'moveShop' | 'moveProgress'
+>;
 
 type Parts = {
   readonly info: () => HostInfo;
   readonly log: Log;
+  /** Where the compiler's list of licences lies. */
+  readonly licencesFile: () => string;
   readonly versions: Readonly<Record<string, string | undefined>>;
   readonly keeper: Pick<Keeper<KeptProcess>, 'startAgain'>;
   readonly mover: Mover;
@@ -30,10 +36,12 @@ async function mayMove(connect: Parts['connect']): Promise<boolean> {
 const mostBugs = 50;
 
 /** What every host can do in the same way. */
-export function commonAbilities({ info, log, versions, keeper, mover, reach, connect }: Parts): CommonAbilities {
+export function commonAbilities(parts: Parts): CommonAbilities {
+  const { info, log, licencesFile, versions, keeper, mover, reach, connect } = parts;
   let bugs = 0;
   return {
     report: async () => reportOf({ info: info(), log, versions }),
+    licences: () => readFile(licencesFile(), 'utf8'),
     noteBug: async (kind) => {
       bugs += 1;
       if (bugs <= mostBugs) log.say(`bug in the window: ${kind}`);

@@ -61,7 +61,7 @@ function shipped(root: string, name: string): Shipped {
   return { name, version, licence: license, texts: textsOf(root, folder, license) };
 }
 
-const line = '='.repeat(80);
+const line = '='.repeat(60);
 
 function section({ name, version, licence, texts }: Shipped): string {
   return [line, `${name} ${version} (${licence})`, line, '', ...texts.flatMap((text) => [text, ''])].join('\n');

@@ -22,16 +22,22 @@ async function moveComingTo(page: Page, outcome: MoveOutcome): Promise<void> {
 
 const moveButton = /^(开始移动|Move the shop)/;
 
+async function openAbout(page: Page): Promise<void> {
+  const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(isEnglish ? 'About' : '关于');
+  await page.getByRole('option', { name: /关于回架|About Backshelf/ }).click();
+}
+
 export const programScreens: readonly Screen[] = [
   { name: 'guide', route: '/#/guide?chapter=2' },
+  { name: 'about', route: '/#/', steps: openAbout },
   {
-    name: 'about',
+    name: 'licences',
     route: '/#/',
     steps: async (page) => {
-      const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type(isEnglish ? 'About' : '关于');
-      await page.getByRole('option', { name: /关于回架|About Backshelf/ }).click();
+      await openAbout(page);
+      await page.getByRole('button', { name: /^(开源许可|Licences)$/ }).click();
     },
   },
   {

@@ -24,6 +24,7 @@ export const programTexts = texts({
     zh: '店铺的账、照片和备份都在这个文件夹里。卸载程序不会删掉它。',
     en: 'The shop’s books, photos and backups lie in this folder. Removing the program leaves it alone.',
   },
+  'program.licences': { zh: '开源许可', en: 'Licences' },
   'program.show-folder': { zh: '打开文件夹', en: 'Show the folder' },
   'program.move': { zh: '移到别的文件夹…', en: 'Move it…' },
   'program.move-named': {
