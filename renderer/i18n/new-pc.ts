@@ -65,8 +65,8 @@ export const newPcTexts = texts({
   },
   'newpc.remove-linux-appimage': { zh: '删掉 AppImage 文件就行。', en: 'Delete the AppImage.' },
   'newpc.remove-linux-package': {
-    zh: '在系统的软件中心里卸载，或运行 sudo apt remove backshelf。',
-    en: 'Remove it in the system’s software centre, or run sudo apt remove backshelf.',
+    zh: '在系统的软件中心里卸载 Backshelf。',
+    en: 'Remove Backshelf in the system’s software centre.',
   },
   'newpc.uninstall-data': {
     zh: '不想留数据的话，先备份，再自己删掉这个文件夹：删了就找不回来。',

@@ -34,8 +34,8 @@ export const updateTexts = texts({
 
   'update.as-windows-installer': { zh: 'Windows 安装版', en: 'Windows, installed' },
   'update.as-windows-portable': { zh: 'Windows 免安装版', en: 'Windows, portable' },
-  'update.as-mac-image': { zh: 'macOS', en: 'macOS' },
-  'update.as-linux-appimage': { zh: 'Linux AppImage', en: 'Linux AppImage' },
+  'update.as-mac-image': { zh: 'macOS 应用', en: 'macOS app' },
+  'update.as-linux-appimage': { zh: 'Linux AppImage 单文件版', en: 'Linux AppImage' },
   'update.as-linux-package': { zh: 'Linux 软件包（deb）', en: 'Linux package (deb)' },
 
   'update.next-windows-installer': {
