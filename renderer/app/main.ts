@@ -4,6 +4,7 @@ import { mount } from 'svelte';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/control.css';
+import { amounts } from '../state/amounts.svelte.ts';
 import { deskPerson } from '../state/desk-person.svelte.ts';
 import { startDesk } from '../state/desk-session.ts';
 import { listenToKeys } from '../state/keyboard.ts';
@@ -28,6 +29,7 @@ router.start((path) => {
   const route = routes[path];
   return route !== undefined && (route.needs === undefined || deskPerson.may(route.needs));
 });
+amounts.start(sessionStorage);
 listenToKeys(document);
 noteBugs();
 hearHost();

@@ -14,7 +14,9 @@ export const paperTexts = texts({
   'paper.channel': { zh: '退货方式', en: 'Came by' },
   'paper.want': { zh: '客户要求', en: 'Wanted' },
   'paper.credit-notes': { zh: '红字单', en: 'Credit note' },
-  'paper.owner': { zh: '店主', en: 'Owner' },
+  'paper.person-owner': { zh: '店主', en: 'Owner' },
+  'paper.person-policy': { zh: '按规则自动', en: 'By the policy' },
+  'paper.person-nobody': { zh: '未登录', en: 'Nobody signed in' },
 
   'paper.place': { zh: '序', en: 'No.' },
   'paper.code': { zh: '货号', en: 'Code' },

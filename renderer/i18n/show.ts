@@ -1,3 +1,4 @@
+import { amounts } from '../state/amounts.svelte.ts';
 import { clock } from '../state/clock.svelte.ts';
 import {
   currencySign,
@@ -14,12 +15,21 @@ import { dayOfInstant, sayDay, sayDue, sayExactly, sayFullDay, sayInstant, sayMo
 
 const around = (): TimeIn => ({ locale: language.locale, timeZone: language.timeZone, now: clock.now });
 
+/** What stands in a sum's place while sums are kept from view. */
+const hiddenSum = '•••';
+
 /** Figures and times in the window's language, the shop's currency and time zone. Follows every change at once. */
 export const show = {
   /** `¥1,284.00`, where an amount stands alone. */
   money: (cents: number): string => formatMoney(cents, language),
   /** `1,284.00`, in a column whose head names the currency. */
   amount: (cents: number): string => formatAmount(cents, language),
+  /** The same for overviews and lists, where sums can be kept from whoever looks over a shoulder; work at hand always shows its own. */
+  glance: {
+    money: (cents: number): string => (amounts.hidden ? hiddenSum : formatMoney(cents, language)),
+    amount: (cents: number): string => (amounts.hidden ? hiddenSum : formatAmount(cents, language)),
+    price: (text: string): string => (amounts.hidden ? hiddenSum : formatPriceText(text, language)),
+  },
   sign: (): string => currencySign(language),
   /** A unit price of the contract, a decimal string. */
   price: (text: string): string => formatPriceText(text, language),

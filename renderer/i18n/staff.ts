@@ -129,6 +129,7 @@ export const staffTexts = texts({
   'staff.agree': { zh: '同意并继续', en: 'Agree and go on' },
   'staff.go-on': { zh: '继续', en: 'Go on' },
   'staff.not-now': { zh: '先不做', en: 'Not now' },
+  'staff.nobody': { zh: '未登录', en: 'Nobody signed in' },
   'staff.not-for-you': { zh: '您的岗位看不到这个页面', en: 'Your role does not include this page' },
   'staff.not-for-you-hint': { zh: '需要时请让有权限的同事登录。', en: 'Somebody who may can sign in (Ctrl+L).' },
 });

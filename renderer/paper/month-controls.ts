@@ -46,7 +46,12 @@ export function monthControls({ preview, settings, printedAt }: MonthSource, voi
       ...problemBlocks(problems, voice),
       {
         kind: 'signatures',
-        labels: [text('paper.prepared-by'), text('paper.checked-by'), text('paper.accounts'), text('paper.owner')],
+        labels: [
+          text('paper.prepared-by'),
+          text('paper.checked-by'),
+          text('paper.accounts'),
+          text('paper.person-owner'),
+        ],
       },
     ],
   };

@@ -11,6 +11,8 @@ import { paperTexts } from '../i18n/paper.ts';
 
 /** The words of sheets, and those of the month that stand on one as they do in the window. */
 const spoken = { ...paperTexts, ...monthsTexts };
+/** Who acts without being one of the shop's people. */
+const notNamed = ['owner', 'policy', 'nobody'] as const;
 type SpokenKey = keyof typeof spoken;
 type VoiceIn = {
   readonly locale: Locale;
@@ -50,6 +52,10 @@ export function voiceIn({ locale, currency, timeZone, hidden }: VoiceIn) {
       times.format(typeof instant === 'string' ? Date.parse(instant) : instant),
     /** `2026-11-18`, the day of an instant. */
     dayOf: (instant: string): string => times.format(Date.parse(instant)).slice(0, 10),
-    person: (person: string): string => (person === 'owner' ? text('paper.owner') : person),
+    /** As an event names who did it: a person of the shop by name, the others by a word. */
+    person: (person: string): string => {
+      const known = notNamed.find((name) => name === person);
+      return known ? text(`paper.person-${known}`) : person;
+    },
   };
 }

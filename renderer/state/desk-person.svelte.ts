@@ -1,6 +1,5 @@
 import type { AtDesk } from '../../contract/api/staff.ts';
 import type { Permission } from '../../contract/values/permissions.ts';
-import { router } from './router.svelte.ts';
 
 /** Who is at the desk, as the shop said it last. One PC has one desk: what another window does to it is heard here too. */
 class DeskPerson {
@@ -11,6 +10,7 @@ class DeskPerson {
   /** Whose place is kept, and who is asked first at a locked desk; nothing when somebody else is to come. */
   expected = $state<string>();
   #last: string | undefined;
+  #onAnother: () => void = () => undefined;
 
   locked = $derived(this.leaving || (this.now?.manned === true && this.now.person === undefined));
   /** Nothing in a shop without people. */
@@ -20,11 +20,16 @@ class DeskPerson {
     return this.now?.permissions.includes(need) ?? false;
   }
 
-  /** Whoever comes back goes on where they were; another person begins on Today. */
+  /** Hears that another person is there than before. */
+  onAnother(hear: () => void): void {
+    this.#onAnother = hear;
+  }
+
+  /** Whoever comes back goes on where they were; another person begins anew. */
   take(now: AtDesk): void {
     const name = now.person?.name;
     if (name !== undefined) {
-      if (this.#last !== undefined && this.#last !== name) router.go('/');
+      if (this.#last !== undefined && this.#last !== name) this.#onAnother();
       this.#last = name;
       this.expected = name;
     }

@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../contract/api.ts';
 import { consent } from './consent.svelte.ts';
 import { deskPerson } from './desk-person.svelte.ts';
 import { draftsKept } from './drafts.svelte.ts';
+import { router } from './router.svelte.ts';
 import { type Answer, ask, shopLink } from './shop.svelte.ts';
 
 /** They put another file in the place of the shop's, with people of its own. */
@@ -14,6 +15,7 @@ export async function startDesk(): Promise<void> {
     const isChange = event.type === 'changed' && (event.by.startsWith('staff.') || replaces.has(event.by));
     if (event.type === 'restarted' || isChange) void lookAtDesk();
   });
+  deskPerson.onAnother(() => router.go('/'));
   await lookAtDesk();
 }
 

@@ -139,7 +139,9 @@ export function drawerActs({ drawer }: Report): ReportGroup | undefined {
 }
 
 function said(differenceCents: number): string {
-  return differenceCents === 0 ? t('drawer.is-right') : `${t('drawer.difference')} ${show.money(differenceCents)}`;
+  return differenceCents === 0
+    ? t('drawer.is-right')
+    : `${t('drawer.difference')} ${show.glance.money(differenceCents)}`;
 }
 
 const noted = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');

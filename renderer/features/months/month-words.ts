@@ -8,7 +8,7 @@ import type { Voice } from '../../paper/voice.ts';
 type Tie = Output<'months.preview'>['ties'][number];
 /** How a sentence is said: as the window speaks, or as a sheet does. */
 type Speech = Pick<Voice, 'text' | 'say' | 'money' | 'quantity'>;
-const ofWindow: Speech = { text: t, say, money: show.money, quantity: show.quantity };
+const ofWindow: Speech = { text: t, say, money: show.glance.money, quantity: show.quantity };
 
 /** A problem of the month in a sentence, with its figures. */
 export function problemSentence({ code, data }: MonthProblem, speech = ofWindow): string {
@@ -72,7 +72,7 @@ function differSentence({ what, left, right }: Tie, { text, say: speak, money, q
 
 /** Units are counted in thousandths; all other controls are money. */
 export function tieAmount(what: string, value: number): string {
-  return tieIsQuantity(what) ? show.quantity(value / 1000) : show.money(value);
+  return tieIsQuantity(what) ? show.quantity(value / 1000) : show.glance.money(value);
 }
 
 const sheets = [

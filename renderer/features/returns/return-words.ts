@@ -45,9 +45,10 @@ export function stepName(step: string): string {
   return known ? t(`returns.step-${known}`) : step;
 }
 
-/** Who did a step. Until there are staff everybody is the owner; the policy and imports act on their own. */
+/** Who did a step. In a shop without people everybody is the owner; the policy and imports act on their own, and nobody is known where the file could not be opened. */
 export function personName(person: string): string {
   if (person === 'owner') return t('shell.owner');
+  if (person === 'nobody') return t('staff.nobody');
   if (person === 'policy') return t('returns.by-policy');
   if (person === 'import') return t('returns.by-import');
   return person;

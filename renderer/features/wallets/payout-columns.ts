@@ -16,7 +16,7 @@ export function dayAndAmount<Row extends Pick<OnlyBook, 'payout'>>(): Column<Row
       title: t('wallets.amount'),
       unit: show.sign(),
       align: 'end',
-      text: ({ payout }) => show.amount(payout.amountCents),
+      text: ({ payout }) => show.glance.amount(payout.amountCents),
       sortBy: ({ payout }) => payout.amountCents,
     },
   ];

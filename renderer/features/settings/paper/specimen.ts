@@ -40,7 +40,7 @@ function specimenSheet(document: DocumentKind, { settings, printedAt }: Asked, v
       { label: text('paper.date'), value: voice.time(printedAt).slice(0, 10) },
       { label: text('paper.customer'), value: voice.locale === 'en' ? 'Wang Wei' : '王伟', part: 'customer' },
       { label: text('paper.phone'), value: '138****6198', part: 'customer-phone' },
-      { label: text('paper.handler'), value: text('paper.owner'), part: 'handler' },
+      { label: text('paper.handler'), value: text('paper.person-owner'), part: 'handler' },
     ],
     columns: [
       { label: text('paper.place'), widthMm: 8 },
