@@ -50,7 +50,7 @@ export function unusualReads({ $client: raw }: Orm) {
     FROM payouts v JOIN payouts p ON p.id = v.voids_payout_id JOIN credit_notes n ON n.id = v.credit_note_id JOIN returns r ON r.id = n.return_id
       JOIN journal_of_events e ON e.seq = v.event_seq JOIN journal_of_events x ON x.seq = p.event_seq
       LEFT JOIN return_steps s ON s.return_id = r.id AND s.event_seq = v.event_seq AND s.step IN ('void', 'correct')
-    WHERE v.day BETWEEN @from AND @to ORDER BY v.id DESC`);
+    WHERE v.day BETWEEN @from AND @to AND v.voids_payout_id IS NOT NULL ORDER BY +v.id DESC`);
   const overridden = raw.prepare<Stretch, Overridden>(`
     SELECT ${when}, s.person, ${opener} AS opener, r.id AS returnId, r.number, ${credited} AS cents, s.note AS why
     FROM return_steps s JOIN returns r ON r.id = s.return_id JOIN journal_of_events e ON e.seq = s.event_seq
@@ -130,7 +130,7 @@ function besideReads(raw: Raw) {
     WHERE x.id BETWEEN @first AND @last AND x.kind = 'voided' AND x.payout_id IS NULL ORDER BY x.id DESC`);
   const reprints = raw.prepare<Stretch & { least: number }, Reprinted>(`
     SELECT x.number, r.id AS returnId, count(*) AS copies, group_concat(DISTINCT x.person) AS person FROM prints x LEFT JOIN returns r ON r.number = x.number
-    WHERE x.id BETWEEN @first AND @last AND x.copy > 0 AND x.how = 'print' GROUP BY x.document, x.number HAVING count(*) >= @least ORDER BY 3 DESC, 1`);
+    WHERE x.id BETWEEN @first AND @last AND x.copy > 0 AND x.how = 'print' GROUP BY +x.document, +x.number HAVING count(*) >= @least ORDER BY 3 DESC, 1`);
   const wrong = raw.prepare<{ least: number }, WrongPins>(`
     SELECT s.name, g.failures FROM staff_guesses g JOIN staff s ON s.id = g.staff_id WHERE g.failures >= @least ORDER BY g.failures DESC, s.name`);
   const whole = raw.prepare<Stretch, OfWhole>(`
