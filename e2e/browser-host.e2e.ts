@@ -177,6 +177,7 @@ test('the host says what it is', async () => {
     platform: process.platform,
     folder,
     demo: false,
+    canMove: false,
     systemLocale: 'zh-CN',
   });
 });
