@@ -9,6 +9,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { emptyLog } from './log.ts';
 import { applicationId, knownVersion, migrateFile } from './migrate.ts';
 import { refuseNetworkShare } from './place.ts';
+import { readPages } from './read-pages.ts';
 import { finishSwap } from './swap.ts';
 
 export type Orm = ReturnType<typeof drizzle>;
@@ -98,7 +99,7 @@ function closeAll({ writer, reader, lock }: { writer: Connection; reader: Connec
 /** Whether every page of the file can be read and fits the others: what a disk that failed once is told from a damaged file by. */
 export function isWhole({ raw }: Connection): boolean {
   try {
-    return raw.pragma('quick_check(1)', { simple: true }) === 'ok';
+    return readPages(raw, 'quick_check')[0] === 'ok';
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { EventRow } from '../chain.ts';
 import { schemaOf } from '../fingerprint.ts';
 import type { Orm } from '../open.ts';
+import { readPages } from '../read-pages.ts';
 import { type FactTableName, factTableNames, hashedTable } from '../schema/facts.ts';
 import { tidy } from '../tidy.ts';
 import { firstRowOf, lastRow } from './event-rows.ts';
@@ -16,10 +17,9 @@ const eventColumns = `seq, action_id AS actionId, kind, at, day, person, input_s
 /** What the checks of a whole file read beside the ledgers: pages, keys, schema and chain. Statements are prepared when they are asked for: a damaged file may lack what they name. */
 export function verifyReads({ $client: raw }: Orm) {
   return {
-    integrity: () =>
-      (raw.pragma('integrity_check(10)') as { integrity_check: string }[]).map((row) => row.integrity_check),
+    integrity: () => readPages(raw, 'integrity_check'),
     /** The same without comparing the indexes with their tables: a fraction of the time. */
-    damagedPages: () => (raw.pragma('quick_check(10)') as { quick_check: string }[]).map((row) => row.quick_check),
+    damagedPages: () => readPages(raw, 'quick_check'),
     brokenKeys: () =>
       (raw.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]).map(
         ({ table, rowid, parent }) => `${table} ${rowid ?? '?'} → ${parent}`,
