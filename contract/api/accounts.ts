@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
+import { pathSchema } from '../values/paths.ts';
 import { accountRoleSchema } from '../values/words.ts';
 
 const chartAccountSchema = z.object({ code: z.string(), name: z.string() });
@@ -26,7 +27,7 @@ export const accountsApi = {
     needs: 'books',
     input: z.object({
       id: actionIdSchema,
-      path: z.string().min(1).max(1000),
+      path: pathSchema,
       codeColumn: z.string().max(200).optional(),
       nameColumn: z.string().max(200).optional(),
     }),

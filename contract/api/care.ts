@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
+import { pathSchema } from '../values/paths.ts';
 
 /** What made a backup. `set-aside` is no backup but the file that a restore moved out of the way. */
 const backupWhys = ['asked', 'by-itself', 'on-close', 'before-migration', 'before-month-close', 'set-aside'] as const;
@@ -46,7 +47,7 @@ const backupApi = {
     about: 'Writes a verified copy of the shop into its backup folder, or into the folder named.',
     kind: 'long-read',
     needs: 'everyone',
-    input: z.object({ to: z.string().min(1).max(1000).optional() }),
+    input: z.object({ to: pathSchema.optional() }),
     output: z.object({ path: z.string(), sha256: z.string(), head: z.string() }),
     refusals: ['folder-not-writable'],
   }),
@@ -55,7 +56,7 @@ const backupApi = {
       'The copies in the backup folders (or in the folder named), newest first, with what going back to each would lose.',
     kind: 'keeping',
     needs: 'everyone',
-    input: z.object({ folder: z.string().min(1).max(1000).optional() }),
+    input: z.object({ folder: pathSchema.optional() }),
     output: z.object({
       items: z.array(backupSchema),
       folders: z.array(z.object({ path: z.string(), second: z.boolean(), reachable: z.boolean() })),
@@ -67,7 +68,7 @@ const backupApi = {
       'Puts a backup in the place of the shop’s file, which is moved aside and kept. The restore is an event of its own.',
     kind: 'keeping',
     needs: 'shop',
-    input: z.object({ id: actionIdSchema, path: z.string().min(1).max(1000) }),
+    input: z.object({ id: actionIdSchema, path: pathSchema }),
     output: z.object({
       head: z.string(),
       lost: lostSchema.extend({
@@ -86,7 +87,7 @@ const backupApi = {
       'Writes every table as CSV with the schema and a manifest into a new folder: all that the shop has, for any other program.',
     kind: 'long-read',
     needs: 'shop',
-    input: z.object({ to: z.string().min(1).max(1000) }),
+    input: z.object({ to: pathSchema }),
     output: z.object({
       path: z.string(),
       files: z.array(z.object({ path: z.string(), rows: z.int(), sha256: z.string() })),
@@ -98,7 +99,7 @@ const backupApi = {
     about: 'Makes the shop anew from such a folder. Only where nothing has been recorded yet.',
     kind: 'keeping',
     needs: 'shop',
-    input: z.object({ id: actionIdSchema, from: z.string().min(1).max(1000) }),
+    input: z.object({ id: actionIdSchema, from: pathSchema }),
     output: z.object({ head: z.string(), events: z.int(), rows: z.int() }),
     refusals: ['no-such-file', 'export-not-whole', 'shop-not-empty', 'shop-busy'],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
+import { pathSchema } from '../values/paths.ts';
 
 export const listKinds = ['products', 'customers', 'suppliers', 'sales', 'stock'] as const;
 export type ListKind = (typeof listKinds)[number];
@@ -14,7 +15,7 @@ export const exportsApi = {
     input: z.object({
       kind: z.enum(listKinds),
       /** The folder; `exports/` of the shop when left out. */
-      to: z.string().min(1).max(1000).optional(),
+      to: pathSchema.optional(),
       from: daySchema.optional(),
       until: daySchema.optional(),
     }),

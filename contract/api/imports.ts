@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { centsSchema } from '../values/money.ts';
+import { pathSchema } from '../values/paths.ts';
 import { quantitySchema } from '../values/quantity.ts';
 import { allImportFields, importKinds } from './import-fields.ts';
 
@@ -52,7 +53,6 @@ export type RowProblem = z.infer<typeof rowProblemSchema>;
 export const mappingSchema = z.partialRecord(fieldSchema, z.string());
 export type ImportMapping = z.infer<typeof mappingSchema>;
 
-const pathSchema = z.string().min(1).max(1000);
 const mappingNameSchema = z.string().trim().min(1).max(60);
 
 /** The file, and how it is to be understood; what is left out is guessed. */

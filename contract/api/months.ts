@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { monthSchema } from '../values/days.ts';
 import { centsSchema, unsignedCentsSchema } from '../values/money.ts';
+import { pathSchema } from '../values/paths.ts';
 import { tenderSchema } from '../values/words.ts';
 
 export const controlsSchema = z.object({
@@ -106,7 +107,7 @@ export const monthsApi = {
     input: z.object({
       month: monthSchema,
       format: z.enum(exportFormats),
-      to: z.string().min(1).max(1000),
+      to: pathSchema,
       zip: z.boolean().optional().describe('Writes all files into one zip beside them as well.'),
     }),
     output: z.object({

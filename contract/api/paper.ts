@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documents, papers } from '../host.ts';
 import { actionIdSchema, procedure } from '../procedure.ts';
+import { pathSchema } from '../values/paths.ts';
 import { localeSchema } from '../values/words.ts';
 
 const documentSchema = z.enum(documents);
@@ -97,7 +98,7 @@ export const paperApi = {
     needs: 'shop',
     input: z.object({
       id: actionIdSchema,
-      path: z.string().min(1).max(1000).optional(),
+      path: pathSchema.optional(),
       dataBase64: z.string().min(1).optional(),
     }),
     output: z.object({ sha256: z.string().optional() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
+import { pathSchema } from '../values/paths.ts';
 
 const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 /** The largest picture that is kept; windows make them smaller before they send them. */
@@ -42,7 +43,7 @@ export const photosApi = {
         returnId: z.int(),
         returnLineId: z.int().optional(),
         note: noteSchema.optional(),
-        path: z.string().min(1).max(1000).optional(),
+        path: pathSchema.optional(),
         dataBase64: pictureSchema.optional(),
       })
       .refine(({ path, dataBase64 }) => (path === undefined) !== (dataBase64 === undefined), {

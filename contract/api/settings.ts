@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { amountSchema } from '../values/money.ts';
+import { pathOrNoneSchema } from '../values/paths.ts';
 import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
 import { messageTemplateSchema } from './messages.ts';
 import { documentLayoutSchema, printerChoiceSchema } from './paper.ts';
@@ -94,7 +95,7 @@ export const settingsSchema = z.object({
   /** Printed under every slip. */
   policyText: z.string().max(2000),
   /** Where every backup is copied to as well, such as a USB stick; empty for nowhere. */
-  secondBackupFolder: z.string().max(1000),
+  secondBackupFolder: pathOrNoneSchema,
   /** Questions of the inspection bench by category; the empty category is for all that have none of their own. */
   checklists: z
     .array(
@@ -160,6 +161,9 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What is of the desk and whoever works at it, and no rule of the shop. */
+export const deskSettings = { locale: true, theme: true, textPercent: true, printers: true } as const;
+
 export const settingsApi = {
   'settings.get': procedure({
     about: 'The settings of the shop.',
@@ -176,6 +180,14 @@ export const settingsApi = {
     input: settingsSchema.omit({ logo: true }).partial(),
     output: settingsSchema,
     refusals: ['currency-in-use'],
+  }),
+  'settings.setDesk': procedure({
+    about: 'Changes how the program looks and prints at this desk, which anybody who works at it may.',
+    kind: 'action',
+    needs: 'everyone',
+    input: settingsSchema.pick(deskSettings).partial(),
+    output: settingsSchema,
+    refusals: [],
   }),
   'settings.accounts': procedure({
     about: 'The accounts the journal posts to: the chart with the shop’s own codes and names laid over it.',

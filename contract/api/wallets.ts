@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { positiveAmountSchema, unsignedCentsSchema } from '../values/money.ts';
+import { pathSchema } from '../values/paths.ts';
 
 export const wallets = ['wechat', 'alipay'] as const;
 export type Wallet = (typeof wallets)[number];
@@ -51,7 +52,7 @@ export const walletsApi = {
       'Reads a bill that WeChat Pay or Alipay gave out (CSV, gzip or XLSX), keeps the refunds on it, and ties each to its payout where only one fits. Reading it again adds nothing.',
     kind: 'long-action',
     needs: 'books',
-    input: z.object({ id: actionIdSchema, path: z.string().min(1).max(1000) }),
+    input: z.object({ id: actionIdSchema, path: pathSchema }),
     output: z.object({
       wallet: walletSchema,
       from: daySchema.optional(),

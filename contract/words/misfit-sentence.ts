@@ -35,6 +35,10 @@ const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '请填评分，或写一句备注。',
     en: 'Please give a score or write a note.',
   },
+  nameable: {
+    'zh-CN': '这个文件或文件夹的名称里有不能用的字符，请另选。',
+    en: 'The name of this file or folder holds a character that no name may have. Please choose another.',
+  },
   'time-zone': {
     'zh-CN': '没有这个时区，例如 Asia/Shanghai。',
     en: 'There is no such time zone. An example is Asia/Shanghai.',
