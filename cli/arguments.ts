@@ -11,8 +11,8 @@ export type PrintRequest = Pick<PrintJob, 'document' | 'paper'> & {
   readonly to: string;
 };
 
-/** One command line, understood. `json` is the text to be parsed, `-` means standard input. */
-export type Command = { readonly data: string | undefined } & (
+/** One command line, understood. `as` is who signs in, with the PIN in BACKSHELF_PIN; `json` is the text to be parsed, `-` means standard input. */
+export type Command = { readonly data: string | undefined; readonly as: string | undefined } & (
   | { readonly command: 'list' }
   | { readonly command: 'demo' }
   | { readonly command: 'call'; readonly name: string; readonly json: string | undefined }
@@ -43,7 +43,7 @@ export function misfits(issues: readonly z.core.$ZodIssue[], renamed: Readonly<R
 
 const invalid = (path: string, message: string): Understood => ({ invalid: [{ path, message }] });
 const usage =
-  'list | call NAME [JSON | -] | batch FILE | print DOCUMENT NUMBER[,NUMBER] --size PAPER --to FILE.pdf | demo';
+  '[--data DIR] [--as NAME] list | call NAME [JSON | -] | batch FILE | print DOCUMENT NUMBER[,NUMBER] --size PAPER --to FILE.pdf | demo';
 
 function parse(argv: readonly string[]) {
   return parseArgs({
@@ -51,6 +51,7 @@ function parse(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       data: { type: 'string' },
+      as: { type: 'string' },
       size: { type: 'string' },
       locale: { type: 'string' },
       to: { type: 'string' },
@@ -68,20 +69,20 @@ export function understand(argv: readonly string[]): Understood {
   }
   const { values, positionals } = parsed;
   const [command, first, second, ...tooMany] = positionals;
-  const { data } = values;
+  const who = { data: values.data, as: values.as };
   if (tooMany.length > 0) return invalid('arguments', `Too many words: ${tooMany.join(' ')}`);
   switch (command) {
     case 'list':
     case 'demo':
-      return first === undefined ? { ok: { command, data } } : invalid('arguments', `Too many words: ${first}`);
+      return first === undefined ? { ok: { command, ...who } } : invalid('arguments', `Too many words: ${first}`);
     case 'call':
-      return first ? { ok: { command, data, name: first, json: second } } : invalid('NAME', 'Which procedure?');
+      return first ? { ok: { command, ...who, name: first, json: second } } : invalid('NAME', 'Which procedure?');
     case 'batch':
-      return first ? { ok: { command, data, file: first } } : invalid('FILE', 'Which file?');
+      return first ? { ok: { command, ...who, file: first } } : invalid('FILE', 'Which file?');
     case 'print': {
       const request = { document: first, number: second, paper: values.size, locale: values.locale, to: values.to };
       const checked = printSchema.safeParse(request);
-      if (checked.success) return { ok: { command, data, request: withoutUndefined(checked.data) } };
+      if (checked.success) return { ok: { command, ...who, request: withoutUndefined(checked.data) } };
       const renamed = { document: 'DOCUMENT', number: 'NUMBER', paper: '--size', locale: '--locale', to: '--to' };
       return { invalid: misfits(checked.error.issues, renamed) };
     }

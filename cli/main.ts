@@ -6,6 +6,7 @@ import { runBatch } from './batch.ts';
 import { listProcedures } from './list.ts';
 import type { OpenShop } from './open.ts';
 import { type ExitCode, exitCodes, leave, type Said, sayOutcome, writeJson } from './output.ts';
+import { signIn, takePin } from './sign-in.ts';
 
 const pretty = process.stdout.isTTY;
 
@@ -50,10 +51,12 @@ async function main(): Promise<ExitCode> {
   if (command.command === 'list') return say({ json: listProcedures(), exit: exitCodes.ok });
   // Only what needs the shop waits for its modules.
   const { openShop } = await import('./open.ts');
+  const pin = takePin();
   const home = homeOf(command.data);
   const shop = openShop({ folder: home.folder(), mustExist: home.isMoved() });
   try {
-    return await act(shop, command);
+    const keptOut = await signIn(shop, { as: command.as, pin }, await shop.locale());
+    return keptOut ? await say(keptOut) : await act(shop, command);
   } finally {
     await shop.close();
   }
