@@ -190,14 +190,16 @@ describe('with people', () => {
     await press('Enter');
     await page.getByRole('heading', { name: 'Refunded' }).waitFor();
 
-    const sale = await host.call('sales.record', {
+    const { saleId: oldSale } = await host.call('sales.record', {
       id: randomUUID(),
       soldAt: '2026-01-05T03:00:00.000Z',
       lines: [{ sku: 'CUP', name: 'Cup', quantity: 1, unitPrice: '12.00' }],
+      tenders: [{ tender: 'cash', amountCents: 1200 }],
     });
+    const sale = await host.call('sales.get', { saleId: oldSale });
     const { returnId } = await host.call('returns.open', {
       id: randomUUID(),
-      saleId: sale.saleId,
+      saleId: oldSale,
       channel: 'counter',
       want: 'refund',
       lines: [{ saleLineId: sale.lines[0]?.saleLineId ?? 0, quantity: 1, reason: 'changed-mind' }],
@@ -326,7 +328,7 @@ describe('with people', () => {
     await page.reload();
     await page.getByRole('grid').getByText('•••').waitFor();
     await goTo(page, `/#/counter/${saleId}`);
-    await page.getByText('12.00').first().waitFor();
+    await page.getByText('48.00').first().waitFor();
     expect(await page.getByText('•••').count()).toBe(0);
   });
 });

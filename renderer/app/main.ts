@@ -35,4 +35,4 @@ noteBugs();
 hearHost();
 mount(App, { target });
 void shopSettings.start();
-void startDesk();
+startDesk();

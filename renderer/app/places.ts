@@ -1,5 +1,6 @@
 import Boxes from '@lucide/svelte/icons/boxes';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import ChartColumnIncreasing from '@lucide/svelte/icons/chart-column-increasing';
 import House from '@lucide/svelte/icons/house';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
@@ -24,5 +25,6 @@ export const placesInRail = [
   { name: 'stock', path: '/stock', title: 'shell.stock', icon: Boxes },
   { name: 'customers', path: '/customers', title: 'shell.customers', icon: Users },
   { name: 'months', path: '/months', title: 'shell.months', icon: CalendarCheck },
+  { name: 'insight', path: '/unusual', title: 'shell.insight', icon: ChartColumnIncreasing },
   { name: 'settings', path: '/settings', title: 'shell.settings', icon: Settings2 },
 ] as const satisfies readonly PlaceInRail[];

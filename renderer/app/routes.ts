@@ -106,6 +106,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/drawer/count': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/CountDrawer.svelte') },
   '/days/:day': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/DayReport.svelte') },
   '/wallets': { place: 'months', needs: 'figures', load: () => import('../features/wallets/Wallets.svelte') },
+  '/unusual': { place: 'insight', needs: 'shop', load: () => import('../features/unusual/Unusual.svelte') },
   '/settings': { place: 'settings', needs: 'shop', load: () => import('../features/settings/Settings.svelte') },
   '/settings/paper': {
     place: 'settings',

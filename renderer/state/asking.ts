@@ -24,7 +24,7 @@ export type AskingParts = {
   /** Asks the person; false when the clock is to be set first. */
   readonly isClockRight: (facts: DoubtfulClock) => Promise<boolean>;
   /** Asks for a PIN; false when nobody gave one. */
-  readonly isAgreed: (refusal: AskedConsent) => Promise<boolean>;
+  readonly isAgreed: (asked: AskedConsent) => Promise<boolean>;
   /** The desk is locked: nobody is signed in any more. */
   readonly onLocked: () => void;
   /** Of which actions it is not known whether they happened. */
@@ -53,7 +53,7 @@ export class Asking {
     };
     try {
       const outcome = await this.#parts.call(name, input, { ...options, onAgain });
-      if ('refused' in outcome && (await this.#isSettled(outcome.refused, id)))
+      if ('refused' in outcome && (await this.#isSettled(name, outcome.refused, id)))
         return await this.ask(name, input, options);
       if (again && id && 'ok' in outcome) this.#parts.onSavedAfterAll();
       return this.#answerOf(name, outcome, { id, again });
@@ -65,9 +65,13 @@ export class Asking {
   }
 
   /** Whether the person has settled what an action was refused for. */
-  #isSettled(refused: { readonly code: string; readonly data: unknown }, id: string | undefined): Promise<boolean> {
+  #isSettled(
+    action: ProcedureName,
+    refused: { readonly code: string; readonly data: unknown },
+    id: string | undefined,
+  ): Promise<boolean> {
     if (refused.code === 'clock-doubtful') return this.#parts.isClockRight(refused.data as DoubtfulClock);
-    return id && isHelpedByPin(refused) ? this.#parts.isAgreed(refused) : Promise.resolve(false);
+    return id && isHelpedByPin(refused) ? this.#parts.isAgreed({ ...refused, action }) : Promise.resolve(false);
   }
 
   #answerOf<Name extends ProcedureName>(name: Name, outcome: Outcome<Name>, { id, again }: Sent): Answer<Name> {

@@ -31,7 +31,8 @@ class DeskPerson {
     if (name !== undefined) {
       if (this.#last !== undefined && this.#last !== name) this.#onAnother();
       this.#last = name;
-      this.expected = name;
+      // Who is leaving for another is not expected back.
+      if (!this.leaving) this.expected = name;
     }
     this.now = now;
   }

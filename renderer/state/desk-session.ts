@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { ProcedureName } from '../../contract/api.ts';
-import { consent } from './consent.svelte.ts';
 import { deskPerson } from './desk-person.svelte.ts';
 import { draftsKept } from './drafts.svelte.ts';
 import { router } from './router.svelte.ts';
@@ -9,18 +8,17 @@ import { type Answer, ask, shopLink } from './shop.svelte.ts';
 /** They put another file in the place of the shop's, with people of its own. */
 const replaces: ReadonlySet<ProcedureName> = new Set(['care.restore', 'care.importAll']);
 
-/** At the start of the window: asks who is at the desk, and again whenever that may have changed. */
-export async function startDesk(): Promise<void> {
+/** At the start of the window: from then on who is at the desk is asked anew whenever that may have changed. */
+export function startDesk(): void {
   shopLink().onEvent((event) => {
     const isChange = event.type === 'changed' && (event.by.startsWith('staff.') || replaces.has(event.by));
     if (event.type === 'restarted' || isChange) void lookAtDesk();
   });
   deskPerson.onAnother(() => router.go('/'));
-  await lookAtDesk();
 }
 
 /** Asks the shop who is at the desk. */
-async function lookAtDesk(): Promise<void> {
+export async function lookAtDesk(): Promise<void> {
   const answer = await ask('staff.now', {});
   if (answer.ok) deskPerson.take(answer.ok);
 }
@@ -35,7 +33,6 @@ export async function signIn(name: string, pin: string): Promise<Answer<'staff.s
 export async function lockDesk({ another = false }: { readonly another?: boolean } = {}): Promise<void> {
   if (deskPerson.locked || !deskPerson.now?.manned) return;
   if (another) deskPerson.expected = undefined;
-  consent.say(false);
   deskPerson.leaving = true;
   await tick();
   await draftsKept();

@@ -40,6 +40,7 @@ export const paths = [
   '/drawer/count',
   '/days/:day',
   '/wallets',
+  '/unusual',
   '/settings',
   '/settings/paper',
   '/people',
@@ -51,7 +52,7 @@ export const paths = [
 ] as const;
 export type Path = (typeof paths)[number];
 /** The places of the rail. */
-export type PlaceName = 'today' | 'returns' | 'sales' | 'customers' | 'stock' | 'months' | 'settings';
+export type PlaceName = 'today' | 'returns' | 'sales' | 'customers' | 'stock' | 'months' | 'insight' | 'settings';
 
 type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Names<Rest>

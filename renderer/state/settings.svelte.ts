@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/api/settings.ts';
+import { deskSettings, type Settings } from '../../contract/api/settings.ts';
 import type { Input, ProcedureName } from '../../contract/api.ts';
 import type { HostInfo } from '../../contract/host.ts';
 import { language, localeOfSystem } from '../i18n/language.svelte.ts';
@@ -8,7 +8,7 @@ import { type Answer, ask, shopLink, type Trouble } from './shop.svelte.ts';
 /** They put another file in the place of the shop's. */
 const replaces: ReadonlySet<ProcedureName> = new Set(['care.restore', 'care.importAll']);
 
-const setters: ReadonlySet<ProcedureName> = new Set(['settings.set', 'paper.setLogo']);
+const setters: ReadonlySet<ProcedureName> = new Set(['settings.set', 'settings.setDesk', 'paper.setLogo']);
 
 /** The shop's settings and what the host says of itself, kept fresh. Language, theme and text size follow at once. */
 class ShopSettings {
@@ -49,7 +49,8 @@ class ShopSettings {
 
   /** Changes the settings named. What the shop refuses is given back and nothing changes. */
   async change(changes: Input<'settings.set'>): Promise<Answer<'settings.set'>> {
-    const answer = await ask('settings.set', changes);
+    const isOfDesk = Object.keys(changes).every((name) => Object.hasOwn(deskSettings, name));
+    const answer = await ask(isOfDesk ? 'settings.setDesk' : 'settings.set', changes);
     if (answer.ok) this.#take(answer.ok);
     return answer;
   }

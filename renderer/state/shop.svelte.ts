@@ -70,7 +70,7 @@ const asking = new Asking({
   call: (name, input, options) => shopLink().call(name, input, options),
   standing,
   isClockRight: (facts) => clockDoubt.ask(facts),
-  isAgreed: (refusal) => consent.ask(refusal),
+  isAgreed: (asked) => consent.ask(asked),
   onLocked: () => deskPerson.signedOut(),
   fates,
   onSavedAfterAll: () => notices.say({ tone: 'good', text: t('shell.saved-after-all') }),

@@ -13,7 +13,7 @@ export function whoMayAgree(asked: AskedConsent, { people, roles, self }: Shop):
   const isFit = (role: StaffRole | undefined): boolean => {
     if (asked.code === 'not-allowed') return role?.permissions.includes(asked.data.needs) ?? false;
     if (asked.code === 'over-limit') return lendsLimit(role, asked.data);
-    return true;
+    return role?.permissions.includes(asked.action === 'refunds.void' ? 'voids' : 'approval') ?? false;
   };
   const involved = asked.code === 'other-person-needed' ? asked.data.person : undefined;
   return people
