@@ -13,7 +13,7 @@ export async function paperReady(page: Page): Promise<number> {
   return laidOut((script) => page.evaluate(script));
 }
 
-/** A page that only shows a document asks its host who it is, and nothing else. */
+/** A page that only shows a document asks its host who it is and says how it looks, and nothing else. */
 function onlyInfo({ locale }: PrintJob): HostAbilities {
   const info: HostInfo = {
     kind: 'browser',
@@ -27,6 +27,7 @@ function onlyInfo({ locale }: PrintJob): HostAbilities {
   return new Proxy({} as HostAbilities, {
     get: (_target, name) => async () => {
       if (name === 'info') return info;
+      if (name === 'showAs') return undefined;
       throw new Error('A sheet of paper asks nothing of its host.');
     },
   });

@@ -79,7 +79,7 @@ import { valueLines } from './returns/value.ts';
 import { waiveGoods } from './returns/waive.ts';
 import { recordSale } from './sales/record.ts';
 import { getSale, searchSales } from './sales/search.ts';
-import { getAccounts, getSettings, setSettings } from './settings/settings.ts';
+import { getAccounts, getSettings, setDeskSettings, setSettings } from './settings/settings.ts';
 import { addPerson, changePerson, listRoles, listStaff, saveRole, setPin } from './staff/people.ts';
 import { atDesk, confirmPin, signIn, signOut, vouch } from './staff/sign-in.ts';
 import { stockHistory } from './stock/history.ts';
@@ -194,6 +194,7 @@ export const sessionHandlers: { readonly [Name in NamesOfKind<'session'>]: Sessi
 
 export const actionHandlers: { readonly [Name in NamesOfKind<'action'>]: ActionHandler<Name> } = {
   'settings.set': setSettings,
+  'settings.setDesk': setDeskSettings,
   'catalog.saveProduct': saveProduct,
   'catalog.setPhoto': setProductPhoto,
   'customers.save': saveCustomer,

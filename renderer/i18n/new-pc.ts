@@ -18,12 +18,8 @@ export const newPcTexts = texts({
     en: 'Install this version of Backshelf ({version}) or a newer one.',
   },
   'newpc.restore': {
-    zh: '第一次打开时按“{button}”，选 U 盘，恢复最新的一份。',
-    en: 'At the first start press “{button}”, choose the stick and restore the newest one.',
-  },
-  'newpc.photos': {
-    zh: '把 U 盘上的 {photos} 文件夹复制到店铺的数据文件夹里（设置 → 数据文件夹 → 打开文件夹）。',
-    en: 'Copy the folder {photos} from the stick into the shop’s data folder (Settings → Data folder → Show the folder).',
+    zh: '第一次打开时按“{button}”，选 U 盘，恢复最新的一份。照片会从 U 盘一起带过来。',
+    en: 'At the first start press “{button}”, choose the stick and restore the newest one. The photos come along from the stick.',
   },
   'newpc.check': {
     zh: '在「账本与备份」按 F8 做完整检查，再重新选打印机和第二备份文件夹。',
@@ -35,8 +31,8 @@ export const newPcTexts = texts({
   },
   'newpc.goes': { zh: '会带过去', en: 'Goes along' },
   'newpc.goes-what': {
-    zh: '全部账、商品、客户、设置、人员、没填完的单子；照片要做第 5 步。',
-    en: 'All books, items, customers, settings, people, and what was typed but not finished; the photos by step 5.',
+    zh: '全部账、商品、客户、设置、人员、照片、没填完的单子。',
+    en: 'All books, items, customers, settings, people, photos, and what was typed but not finished.',
   },
   'newpc.stays': { zh: '不会带过去', en: 'Stays behind' },
   'newpc.stays-what': {

@@ -123,7 +123,7 @@ const opening = pair(
 - 单元格一字不差，没有为表格软件防公式而加的撇号。若要用表格软件打开，请用“导入数据”并把各列设为文本，不要直接双击。
 - …_cents 是最小货币单位的整数；…_milli 是千分之一件；…_e4 是万分之一；日期是店铺时区的日期，…_at 是 UTC 时刻。
 - schema.sql 是建表语句；manifest.json 列出每个文件的行数和 SHA-256；head 是最后一条记录的指纹。
-- 照片不在这里：请把店铺文件夹里的 photos 文件夹一并复制，photos.csv 列出其中应有的文件。
+- 照片不在这里：请把店铺文件夹里的 photos 文件夹一并复制到这个文件夹里或它旁边，导入时会一起带走，photos.csv 列出其中应有的文件。
 
 文件`,
   `This is everything the shop has. It belongs to the shop’s owner, and any program may read it. Written by Backshelf; an empty shop takes
@@ -140,7 +140,7 @@ Conventions
   the shop’s time zone, …_at are instants in UTC.
 - schema.sql has the statements that make the tables, manifest.json the rows and the SHA-256 of every file; head is the fingerprint of the
   last event.
-- Pictures are not among these files: copy the folder photos of the shop’s folder as well. photos.csv lists what must lie in it.
+- Pictures are not among these files: copy the folder photos of the shop’s folder into this one or beside it, and they come along when it is taken in. photos.csv lists what must lie in it.
 
 Files`,
 );

@@ -14,6 +14,7 @@ import type { WorkerDoing } from '../worker-calls.ts';
 import { readThrough } from './copy-file.ts';
 import { NotOurCsv, readCsv } from './export-all-csv.ts';
 import { type ExportManifest, exportManifestSchema, manifestName } from './export-all-manifest.ts';
+import { bringPhotos } from './photos.ts';
 import { verify } from './verify.ts';
 import { asWhole } from './whole.ts';
 
@@ -22,6 +23,8 @@ export type ExportToLoad = {
   readonly from: string;
   /** The file that is made, in a folder of its own. */
   readonly file: string;
+  /** The shop's folder. */
+  readonly folder: string;
 };
 export type LoadedExport = { readonly head: string; readonly events: number; readonly rows: number };
 
@@ -30,7 +33,7 @@ type NotWhole = RefusalData<'export-not-whole'>['why'];
 /** Makes a shop's file of an export and checks it as thoroughly as any shop: whatever is wrong with it, nothing of it is used. */
 export async function loadExport(
   doing: WorkerDoing,
-  { from, file }: ExportToLoad,
+  { from, file, folder }: ExportToLoad,
 ): Promise<LoadedExport | Refused<'export-not-whole'>> {
   const notWhole = (why: NotWhole): Refused<'export-not-whole'> => refuse('export-not-whole', { path: from, why });
   const manifest = readManifest(from);
@@ -40,18 +43,20 @@ export async function loadExport(
   const missing = checkFiles(from, manifest, doing);
   if (missing) return notWhole(missing);
   // A disk that failed to read looks like rows that do not fit: they are believed not to once they did not twice.
-  if (!((await isMade(doing, { from, file }, manifest)) || (await isMade(doing, { from, file }, manifest))))
+  const load = { from, file, folder };
+  if (!((await isMade(doing, load, manifest)) || (await isMade(doing, load, manifest))))
     return notWhole('rows-do-not-fit');
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   return { head: manifest.head, events: manifest.events, rows };
 }
 
 /** Makes the file, in place of what an earlier try has left; false when the rows are not a whole shop's. */
-async function isMade(doing: WorkerDoing, { from, file }: ExportToLoad, manifest: ExportManifest): Promise<boolean> {
+async function isMade(doing: WorkerDoing, load: ExportToLoad, manifest: ExportManifest): Promise<boolean> {
+  const { from, file } = load;
   removeDatabase(file);
   try {
     asWhole(file, () => fillShopFile({ path: file, tables: tablesOf(from, manifest, doing), index: indexedGrams }));
-    return await stands(file, manifest, doing);
+    return await stands(load, manifest, doing);
   } catch (error) {
     if (error instanceof RowsDoNotFit || error instanceof NotOurCsv) return false;
     throw error;
@@ -131,7 +136,11 @@ function* counted<Row>(records: Iterable<Row>, { table, rows, tick }: Counting):
 }
 
 /** Opened as it will be when it is the shop's, and checked from the first event to the last. */
-async function stands(file: string, manifest: ExportManifest, doing: WorkerDoing): Promise<boolean> {
+async function stands(
+  { from, file, folder: home }: ExportToLoad,
+  manifest: ExportManifest,
+  doing: WorkerDoing,
+): Promise<boolean> {
   const folder = dirname(file);
   asWhole(file, () => openShopFile(folder).close());
   const connection = asWhole(file, () => openReader(folder));
@@ -147,8 +156,10 @@ async function stands(file: string, manifest: ExportManifest, doing: WorkerDoing
     };
     const result = await verify(context, {});
     if (!('ok' in result) || result.head !== manifest.head || result.events !== manifest.events) return false;
-    // Pictures are no part of the export: their folder is copied beside it.
-    return result.checks.every(({ name, ok }) => ok || name === 'photos');
+    // Pictures are no part of the export: their folder may lie in it or beside it.
+    if (!result.checks.every(({ name, ok }) => ok || name === 'photos')) return false;
+    bringPhotos({ store, throwIfCancelled: doing.throwIfCancelled, beside: join(from, manifestName), to: home });
+    return true;
   } finally {
     connection.raw.close();
   }

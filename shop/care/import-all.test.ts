@@ -120,7 +120,11 @@ describe('an export that is not whole is refused with the reason, and the empty 
       throwIfCancelled: () => undefined,
     };
     const folder = damaged(damage);
-    const loaded = await loadExport(doing, { from: folder, file: join(temporaryFolder(), 'shop.db') });
+    const loaded = await loadExport(doing, {
+      from: folder,
+      file: join(temporaryFolder(), 'shop.db'),
+      folder: temporaryFolder(),
+    });
     if (!(loaded instanceof Refused)) throw new Error('it was taken in');
     expect(loaded.data.path).toBe(folder);
     return loaded.data.why;

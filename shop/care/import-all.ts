@@ -22,7 +22,7 @@ type Imported = Output<'care.importAll'>;
 export const importAll: KeepingHandler<'care.importAll'> = (context, input) =>
   replaceShop(context, {
     refuseNow: () => refuseNow(context, input),
-    make: ({ file }) => workApart(context, 'importAll', { from: input.from, file }),
+    make: ({ file }) => workApart(context, 'importAll', { from: input.from, file, folder: context.folder }),
     promise: (preparation, loaded) => promiseImport(context, { preparation, input, loaded }),
   });
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { ReadStore } from '../../db/store.ts';
 import { syncFolder } from '../../db/sync.ts';
 import { remove, tidy } from '../../db/tidy.ts';
 import type { ReadContext } from '../context.ts';
@@ -17,7 +18,11 @@ export function missingPhotos({ store, folder }: Looking, tell: (share: number) 
   });
 }
 
-type Copying = Looking & { readonly throwIfCancelled: () => void };
+type Copying = {
+  readonly store: Pick<ReadStore, 'photos'>;
+  readonly folder: string;
+  readonly throwIfCancelled: () => void;
+};
 
 /** Copies the pictures that another folder does not have yet. A name is a fingerprint, so one that is there is the right one. */
 export function copyPhotos({ store, folder, throwIfCancelled }: Copying, to: string): void {
@@ -33,6 +38,17 @@ export function copyPhotos({ store, folder, throwIfCancelled }: Copying, to: str
     if (copyPhoto({ from: join(from, name), to: join(target, name), sha256: file.sha256 })) copied += 1;
   }
   if (copied > 0) syncFolder(target);
+}
+
+type Bringing = Omit<Copying, 'folder'> & { readonly beside: string; readonly to: string };
+
+/**
+ * The pictures that lie beside what is taken back, or one folder up, come along with it. One that cannot be read there stays away, and the
+ * full check names it; a disk that takes no more says so.
+ */
+export function bringPhotos({ store, throwIfCancelled, beside, to }: Bringing): void {
+  for (const folder of [dirname(beside), dirname(dirname(beside))])
+    if (resolve(folder) !== resolve(to)) copyPhotos({ store, folder, throwIfCancelled }, to);
 }
 
 /** A picture that was altered is not copied: the name would not tell the truth. */

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import type { RefusalData } from '../../contract/refusals.ts';
 import { type CopyHead, checkCopy, copyShop } from '../../db/backup.ts';
 import { CannotOpen } from '../../db/cannot-open.ts';
-import { openShopFile, shopFile } from '../../db/open.ts';
+import { openReader, openShopFile, shopFile } from '../../db/open.ts';
+import { photoReads } from '../../db/queries/photos.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
 import { removeDatabase } from '../../db/tidy.ts';
 import { isDamage } from '../damaged.ts';
@@ -12,6 +13,7 @@ import type { WorkerDoing } from '../worker-calls.ts';
 import { checkChain } from './chain.ts';
 import { copyFile } from './copy-file.ts';
 import { manifestBeside } from './manifest.ts';
+import { bringPhotos } from './photos.ts';
 
 type NotWhole = RefusalData<'backup-not-whole'>['why'];
 
@@ -52,6 +54,7 @@ function copyAndCheck(doing: WorkerDoing, { path, file, folder }: BackupToPrepar
   doing.onProgress({ phase: 'check', done: 0, total: 1 });
   const head = checkCopy(file);
   openAndFollow(file, doing);
+  bringPicturesAlong({ path, file, folder }, doing);
   return head;
 }
 
@@ -91,6 +94,16 @@ function openAndFollow(file: string, { onProgress, throwIfCancelled }: WorkerDoi
     if (problem) throw new CannotOpen('altered', file, `${problem.what} ${problem.problem}`);
   } finally {
     opened.close();
+  }
+}
+
+/** What was prepared is read here alone: nobody else has it open yet. */
+function bringPicturesAlong({ path, file, folder }: BackupToPrepare, { throwIfCancelled }: WorkerDoing): void {
+  const connection = openReader(dirname(file));
+  try {
+    bringPhotos({ store: { photos: photoReads(connection.orm) }, throwIfCancelled, beside: path, to: folder });
+  } finally {
+    connection.raw.close();
   }
 }
 

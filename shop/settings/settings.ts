@@ -1,7 +1,7 @@
 import { type Settings, settingsSchema } from '../../contract/api/settings.ts';
 import type { Day } from '../../contract/values/days.ts';
 import type { ReadStore } from '../../db/store.ts';
-import type { ActionHandler, ReadHandler } from '../context.ts';
+import type { ActionContext, ActionHandler, ReadHandler } from '../context.ts';
 import { DamagedFile } from '../damaged.ts';
 import { allAccounts } from '../money/accounts.ts';
 import { refuse } from '../refused.ts';
@@ -39,11 +39,15 @@ export const getAccounts: ReadHandler<'settings.accounts'> = ({ settings }) => (
 export const setSettings: ActionHandler<'settings.set'> = ({ store, settings }, changes) => {
   if (changes.currency !== undefined && changes.currency !== settings.currency && store.ledgers.lastEntryId() > 0)
     return refuse('currency-in-use', { currency: settings.currency });
-  for (const [name, value] of Object.entries(changes)) {
-    if (value !== undefined) store.caches.desk.setSetting(name, JSON.stringify(value));
-  }
-  return {
-    ...settings,
-    ...(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Settings>),
-  };
+  return write({ store, settings }, changes);
 };
+
+export const setDeskSettings: ActionHandler<'settings.setDesk'> = write;
+
+function write({ store, settings }: Pick<ActionContext, 'store' | 'settings'>, changes: Partial<Given>): Settings {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) store.caches.desk.setSetting(name, JSON.stringify(value));
+  return { ...settings, ...(Object.fromEntries(given) as Partial<Settings>) };
+}
+
+type Given = { readonly [Name in keyof Settings]: Settings[Name] | undefined };

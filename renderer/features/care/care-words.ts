@@ -12,6 +12,7 @@ type EventKind = Exclude<Writing, 'wire.echo' | 'care.backups'>;
 /** Events by the procedure that made them, as they are told of a paper. */
 const eventWords: Readonly<Record<EventKind, Said>> = {
   'settings.set': pair('修改设置', 'Settings changed'),
+  'settings.setDesk': pair('修改显示或打印机', 'Display or printers changed'),
   'staff.add': pair('添加人员', 'Person added'),
   'staff.change': pair('人员变动', 'Person’s role changed'),
   'staff.setPin': pair('重设 PIN 码', 'PIN set'),
