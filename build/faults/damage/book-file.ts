@@ -7,6 +7,7 @@ const bookTables: readonly string[] = [
   ...factTableNames.map((name) => hashedTable(name).sqlName),
   'stock_balances',
   'account_totals',
+  'role_permissions',
 ];
 
 /** When a step is overdue follows from settings of its time: it is no fact, and no sum of facts. */
@@ -38,6 +39,7 @@ export function columnsOfBooks(raw: Database.Database): BookColumns {
 const howToRead: Readonly<Record<string, string>> = {
   stock_balances: 'WHERE quantity_milli <> 0 OR value_cents <> 0 OR unknown_milli <> 0 ORDER BY product_id, place',
   account_totals: 'WHERE debit_cents <> 0 OR credit_cents <> 0 ORDER BY month, role',
+  role_permissions: 'ORDER BY role, permission',
 };
 
 /** Everything that stands in the books, table by table, each as one text. Throws where it cannot be read. */

@@ -57,6 +57,7 @@ const asked: Asked = {
   'months.list': [{}],
   'months.preview': [{ month: '2026-09' }, { month: '2026-11' }],
   'insight.summary': [period],
+  'insight.unusual': [period],
   'refunds.quote': ids.map((returnId) => ({ returnId })),
   'find.search': texts.map((text) => ({ text })),
 };
@@ -91,7 +92,7 @@ const elsewhere: readonly ProcedureName[] = [
     'imports.history',
   ] as const),
   ...(['exports.write', 'months.export', 'care.backup', 'care.exportAll', 'care.verify', 'care.fingerprint'] as const),
-  ...(['care.outcome', 'care.health'] as const),
+  ...(['care.outcome', 'care.health', 'staff.list', 'staff.roles'] as const),
 ];
 
 /** The fingerprint of the newest event is another after each action. */
