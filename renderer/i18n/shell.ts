@@ -9,6 +9,7 @@ export const shellTexts = texts({
   'shell.stock': { zh: '库存', en: 'Stock' },
   'shell.customers': { zh: '客户', en: 'Customers' },
   'shell.months': { zh: '月结', en: 'Months' },
+  'shell.insight': { zh: '分析', en: 'Insight' },
   'shell.settings': { zh: '设置', en: 'Settings' },
   'shell.fold': { zh: '收起侧栏', en: 'Fold the rail' },
   'shell.unfold': { zh: '展开侧栏', en: 'Unfold the rail' },

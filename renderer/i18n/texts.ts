@@ -41,6 +41,7 @@ import { storeCreditTexts } from './store-credit.ts';
 import { todayTexts } from './today.ts';
 import { uiTexts } from './ui.ts';
 import { unmatchedTexts } from './unmatched.ts';
+import { unusualTexts } from './unusual.ts';
 import { updateTexts } from './update.ts';
 import { vouchersTexts } from './vouchers.ts';
 import { walletsTexts } from './wallets.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...updateTexts,
   ...newPcTexts,
   ...staffTexts,
+  ...unusualTexts,
   ...startTexts,
   ...todayTexts,
   ...settingsTexts,
