@@ -10,6 +10,7 @@ import type { Call, Screen } from './screen.ts';
 import { creditVoucher, redInvoices, storeCredit } from './settlement.ts';
 import { staffScreens } from './staff.ts';
 import { stockBookScreens } from './stock-book.ts';
+import { unusualScreens } from './unusual.ts';
 import { updateScreens } from './update.ts';
 import { walletScreens } from './wallets.ts';
 
@@ -284,4 +285,5 @@ export const screens: readonly Screen[] = [
   { name: 'voucher-80mm', route: creditVoucher },
   ...printingScreens,
   ...staffScreens,
+  ...unusualScreens,
 ];
