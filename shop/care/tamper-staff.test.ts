@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const newest = (step: string): string =>
-  `(SELECT max(id) FROM return_steps WHERE step = '${step}' AND event_seq > (SELECT event_seq FROM staff WHERE id = 1))`;
+  `(SELECT max(id) FROM return_steps WHERE step = '${step}' AND person <> 'policy' AND event_seq > (SELECT event_seq FROM staff WHERE id = 1))`;
 const stepBy = (step: string, person: string): string =>
   `UPDATE return_steps SET person = '${person}' WHERE id = ${newest(step)}`;
 const withoutStep = (step: string): string => `UPDATE return_steps SET step = 'receive' WHERE id = ${newest(step)}`;
