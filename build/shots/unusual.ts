@@ -59,10 +59,11 @@ export const unusualScreens: readonly Screen[] = [
     name: 'unusual-none',
     route: async (call) => {
       await people(call);
+      await call('settings.set', { openHours: null });
       return '/#/unusual';
     },
     steps: async (page) => {
-      await page.getByText(/^(上月|Last month)$/).click();
+      await page.getByLabel(/上月|Last month/).first().click();
       await page.getByText(/^(这段时间没有异常|Nothing unusual in these days)$/).waitFor();
     },
   },
