@@ -107,7 +107,7 @@ export const routes: { readonly [P in Path]?: Route<P> } = {
   '/days/:day': { place: 'months', needs: 'drawer', load: () => import('../features/drawer/DayReport.svelte') },
   '/wallets': { place: 'months', needs: 'figures', load: () => import('../features/wallets/Wallets.svelte') },
   '/unusual': { place: 'insight', needs: 'shop', load: () => import('../features/unusual/Unusual.svelte') },
-  '/settings': { place: 'settings', needs: 'shop', load: () => import('../features/settings/Settings.svelte') },
+  '/settings': { place: 'settings', load: () => import('../features/settings/Settings.svelte') },
   '/settings/paper': {
     place: 'settings',
     needs: 'shop',

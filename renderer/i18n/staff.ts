@@ -104,8 +104,8 @@ export const staffTexts = texts({
   'staff.minutes': { zh: '分钟', en: 'minutes' },
   'staff.has-hours': { zh: '有营业时间', en: 'The shop has opening hours' },
   'staff.has-hours-hint': {
-    zh: '营业时间以外做的事会列在「账本体检」里',
-    en: 'What is done outside them is listed among what is unusual',
+    zh: '营业时间以外做的事会列在「异常」里',
+    en: 'What is done outside them is listed under Unusual',
   },
   'staff.open-from': { zh: '开门', en: 'Opens' },
   'staff.open-to': { zh: '打烊', en: 'Closes' },

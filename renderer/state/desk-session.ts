@@ -23,7 +23,11 @@ export async function lookAtDesk(): Promise<void> {
   if (answer.ok) deskPerson.take(answer.ok);
 }
 
+/** The desk that is being locked: whoever comes next waits for it. */
+let locking: Promise<void> = Promise.resolve();
+
 export async function signIn(name: string, pin: string): Promise<Answer<'staff.signIn'>> {
+  await locking;
   const answer = await ask('staff.signIn', { name, pin });
   if (answer.ok) deskPerson.take(answer.ok);
   return answer;
@@ -34,6 +38,11 @@ export async function lockDesk({ another = false }: { readonly another?: boolean
   if (deskPerson.locked || !deskPerson.now?.manned) return;
   if (another) deskPerson.expected = undefined;
   deskPerson.leaving = true;
+  locking = leave();
+  await locking;
+}
+
+async function leave(): Promise<void> {
   await tick();
   await draftsKept();
   await ask('staff.signOut', {});

@@ -6,7 +6,6 @@ import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { t } from '../i18n/index.ts';
 import { about } from './about.svelte.ts';
 import type { Action } from './actions.ts';
-import { deskPerson } from './desk-person.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import { copyReport } from './report.ts';
 import { router } from './router.svelte.ts';
@@ -27,7 +26,7 @@ async function resize(step: 1 | -1 | 'usual'): Promise<void> {
   );
 }
 
-const mayResize = (): boolean => shopSettings.current !== undefined && deskPerson.may('shop');
+const hasSettings = (): boolean => shopSettings.current !== undefined;
 
 /** What belongs to the program and not to the shop: reached by keys, by the box on top, and from a host's menu. */
 export const programActions: readonly Action[] = [
@@ -36,7 +35,7 @@ export const programActions: readonly Action[] = [
     title: () => t('program.text-bigger'),
     icon: ZoomIn,
     shortcut: 'Ctrl+=',
-    when: mayResize,
+    when: hasSettings,
     run: () => resize(1),
   },
   {
@@ -44,14 +43,14 @@ export const programActions: readonly Action[] = [
     title: () => t('program.text-smaller'),
     icon: ZoomOut,
     shortcut: 'Ctrl+-',
-    when: mayResize,
+    when: hasSettings,
     run: () => resize(-1),
   },
   {
     id: 'text.usual',
     title: () => t('program.text-usual'),
     shortcut: 'Ctrl+0',
-    when: mayResize,
+    when: hasSettings,
     run: () => resize('usual'),
   },
   {
