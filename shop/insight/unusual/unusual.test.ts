@@ -32,6 +32,7 @@ test.each(Object.keys(plants) as UnusualKind[])('%s is found, told whole, and no
 test('another period has none of it', async () => {
   await using desk = await DeskOfPeople.open();
   await plants.void?.(desk);
+  await desk.as('店主');
   expect((await desk.shop.call('insight.unusual', { from: '2026-10-01', to: '2026-10-31' })).items).toEqual([]);
   expect((await desk.shop.call('insight.unusual', { from: '2026-12-01', to: '2026-12-31' })).items).toEqual([]);
 });
