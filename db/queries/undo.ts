@@ -114,7 +114,7 @@ export function undoWrites({ $client: raw }: Orm) {
     bare: bare('? * 2'),
     remove: prepare('DELETE FROM products WHERE id = ?'),
     withdraw: prepare(`UPDATE products SET withdrawn = 1, sku = '${nobody}' || id, category = NULL, supplier_id = NULL,
-      price_e4 = NULL, cost_e4 = NULL, min_milli = NULL, max_milli = NULL, photo = NULL WHERE id = ?`),
+      price_e4 = NULL, cost_e4 = NULL, min_milli = NULL, max_milli = NULL, photo = NULL, photo_type = NULL WHERE id = ?`),
   };
   const customer = {
     bare: bare('? * 2 + 1').slice(0, 1),
