@@ -3,7 +3,7 @@ import type { Locale } from '../values/words.ts';
 
 type Word = Readonly<Record<'zh' | 'en', string>>;
 
-export const permissionWords: Readonly<Record<Permission, Word>> = {
+const permissionWords: Readonly<Record<Permission, Word>> = {
   sales: { zh: '录入销售', en: 'Record sales' },
   returns: { zh: '受理退货', en: 'Take in returns' },
   inspection: { zh: '检验与维修', en: 'Inspect and repair' },
