@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Orm, shopFile } from '../../db/open.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
@@ -109,9 +110,13 @@ describe('safeguards taken away', () => {
 
   test('pages that were overwritten fail the checks that meet them, and the others are made all the same', async () => {
     const folder = temporaryFolder();
+    writeFileSync(shopFile(folder), file);
+    const raw = new Database(shopFile(folder), { readonly: true });
+    const leaf = `SELECT pageno FROM dbstat WHERE name = 'stock_moves' AND pagetype = 'leaf' LIMIT 1`;
+    const from = (raw.prepare(leaf).pluck().get() as number) * 4096;
+    raw.close();
     const bytes = Buffer.from(file);
-    const from = Math.floor((bytes.length * 0.8) / 4096) * 4096;
-    bytes.fill(0x5a, from, from + 16_384);
+    bytes.fill(0x5a, from - 4096, from);
     writeFileSync(shopFile(folder), bytes);
     const { ok, checks } = await inThisThread(folder, (context) => verify(context, {}));
     expect(ok).toBe(false);
