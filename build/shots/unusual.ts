@@ -63,7 +63,10 @@ export const unusualScreens: readonly Screen[] = [
       return '/#/unusual';
     },
     steps: async (page) => {
-      await page.getByLabel(/上月|Last month/).first().click();
+      await page
+        .getByLabel(/上月|Last month/)
+        .first()
+        .click();
       await page.getByText(/^(这段时间没有异常|Nothing unusual in these days)$/).waitFor();
     },
   },

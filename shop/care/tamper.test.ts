@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Orm, shopFile } from '../../db/open.ts';
 import { verifyReads } from '../../db/queries/verify.ts';
 import { factTableNames, hashedTable } from '../../db/schema/facts.ts';
 import { layPhoto } from '../../fixtures/busy-desk.ts';
 import { busyShopFile } from '../../fixtures/busy-shop.ts';
-import { changesUnseen, inThisThread, runPlain, tamper } from '../../fixtures/care.ts';
+import { changesUnseen, inThisThread, overwritePage, runPlain, tamper } from '../../fixtures/care.ts';
 import { failingChecks } from '../../fixtures/failing-checks.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
 import { checkChain } from './chain.ts';
@@ -111,13 +110,7 @@ describe('safeguards taken away', () => {
   test('pages that were overwritten fail the checks that meet them, and the others are made all the same', async () => {
     const folder = temporaryFolder();
     writeFileSync(shopFile(folder), file);
-    const raw = new Database(shopFile(folder), { readonly: true });
-    const leaf = `SELECT pageno FROM dbstat WHERE name = 'stock_moves' AND pagetype = 'leaf' LIMIT 1`;
-    const from = (raw.prepare(leaf).pluck().get() as number) * 4096;
-    raw.close();
-    const bytes = Buffer.from(file);
-    bytes.fill(0x5a, from - 4096, from);
-    writeFileSync(shopFile(folder), bytes);
+    overwritePage(folder, 'stock_moves');
     const { ok, checks } = await inThisThread(folder, (context) => verify(context, {}));
     expect(ok).toBe(false);
     expect(checks.find(({ name }) => name === 'integrity')?.ok).toBe(false);

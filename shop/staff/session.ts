@@ -68,12 +68,14 @@ export class DeskSession {
     this.forgetGiven();
   }
 
-  confirm(): void {
-    if (this.#name !== undefined) this.#confirmed = { name: this.#name, until: this.#steady() + freshForMs };
+  /** The PIN of somebody was given again; it means nothing when somebody else is there by now. */
+  confirm(name: string): void {
+    if (this.#name === name) this.#confirmed = { name, until: this.#steady() + freshForMs };
   }
 
-  vouch(name: string): void {
-    this.#vouched = { name, until: this.#steady() + freshForMs };
+  /** Somebody agrees to what another does next; it means nothing when that one is gone by now. */
+  vouch(name: string, { beside }: { readonly beside: string }): void {
+    if (this.#name === beside) this.#vouched = { name, until: this.#steady() + freshForMs };
   }
 
   /** What was given for the next action counts for that one alone. */
@@ -118,9 +120,4 @@ function actorOf({ id, name, role, permissions, saleLimitCents, dayLimitCents }:
     confirmed: false,
     approver: undefined,
   };
-}
-
-/** Whether the person, or who agreed to it beside them, may do what needs a permission. */
-export function may(actor: Actor, need: Permission): boolean {
-  return actor.permissions.has(need) || (actor.approver?.permissions.has(need) ?? false);
 }

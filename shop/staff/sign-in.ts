@@ -26,7 +26,7 @@ export const signIn: SessionHandler<'staff.signIn'> = async (context, { name, pi
   if (known instanceof Refused) return known;
   context.session.signIn(known.name);
   // What was given just now need not be given again; a recovery code is followed by a new PIN.
-  context.session.confirm();
+  context.session.confirm(known.name);
   return viewDesk(context);
 };
 
@@ -39,7 +39,7 @@ export const confirmPin: SessionHandler<'staff.confirm'> = async (context, { pin
   const { session, actor } = context;
   const known = await checkPin(context, actor.person, pin);
   if (known instanceof Refused) return known;
-  session.confirm();
+  session.confirm(known.name);
   return viewDesk(context);
 };
 
@@ -48,7 +48,7 @@ export const vouch: SessionHandler<'staff.vouch'> = async (context, { name, pin 
   if (nameKeyOf(name) === nameKeyOf(actor.person)) return refuse('other-person-needed', { person: actor.person });
   const known = await checkPin(context, name, pin);
   if (known instanceof Refused) return known;
-  session.vouch(known.name);
+  session.vouch(known.name, { beside: actor.person });
   return viewDesk(context);
 };
 
