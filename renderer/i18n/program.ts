@@ -71,8 +71,8 @@ export const programTexts = texts({
     en: 'Nothing can be written into this folder. Please choose another.',
   },
   'program.unfit-nested': {
-    zh: '新文件夹不能在店铺的文件夹里面，也不能把它包在里面。',
-    en: 'The new folder must not lie within the shop’s folder, nor the shop’s folder within it.',
+    zh: '新文件夹不能在店铺或程序的文件夹里面，也不能把店铺的文件夹包在里面。',
+    en: 'The new folder must not lie within the folder of the shop or of the program, nor the shop’s folder within it.',
   },
   'program.unfit-not-empty': {
     zh: '这个文件夹里已经有东西了。请选一个空的，或者新建一个。',

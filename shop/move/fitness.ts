@@ -8,7 +8,7 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { MoveUnfit } from '../../contract/move.ts';
 import { networkShare } from '../../db/place.ts';
 import { syncedBy } from '../care/place.ts';
@@ -50,10 +50,14 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** One within the other, whatever links lead there; also within what lies beside the shop under its name. */
+/**
+ * One within the other, whatever links lead there; also within what lies beside the shop under its name, and within the program's own folder,
+ * which an installer empties.
+ */
 function isNested({ from, to }: Places): boolean {
   const [old, fresh] = [realpathSync.native(from), realpathSync.native(to)];
-  return [old, `${old}-demo`, `${old}-window`].some((ours) => isWithin(ours, fresh)) || isWithin(fresh, old);
+  const program = dirname(realpathSync.native(process.execPath));
+  return [old, `${old}-demo`, `${old}-window`, program].some((ours) => isWithin(ours, fresh)) || isWithin(fresh, old);
 }
 
 function isWithin(folder: string, path: string): boolean {
