@@ -2,9 +2,14 @@ import { type Edit, type Editing, type Row, someRow, type Value } from './edit.t
 
 /** How a row of a table is found again. Tables of sums have no rowid. */
 function keyOf(table: string): readonly string[] {
-  if (table === 'stock_balances') return ['product_id', 'place'];
-  return table === 'account_totals' ? ['month', 'role'] : ['rowid'];
+  return keysOfSums[table] ?? ['rowid'];
 }
+
+const keysOfSums: Readonly<Record<string, readonly string[]>> = {
+  stock_balances: ['product_id', 'place'],
+  account_totals: ['month', 'role'],
+  role_permissions: ['role', 'permission'],
+};
 
 type Target = { readonly table: string; readonly names: readonly string[]; readonly rows: readonly Row[] };
 
@@ -82,6 +87,8 @@ const swapRows: Edit = (editing) => {
   const [one, other] = found?.rows ?? [];
   if (!found || !one || !other) return undefined;
   const names = found.names.filter((name) => name !== 'id' && name !== 'seq' && !keyOf(found.table).includes(name));
+  // A row that is nothing but its key has nothing to exchange.
+  if (names.length === 0) return undefined;
   exchange(editing, { table: found.table, one, other, names });
   return `${shown(found.table, one)} and ${shown(found.table, other)} exchange all`;
 };
