@@ -184,6 +184,8 @@ export const refusalData = {
   'wallet-differs': z.object({ payout: text, reference: text, payoutCents: centsSchema, billCents: centsSchema }),
   'note-for-difference': z.object({ differenceCents: centsSchema }),
   'no-such-credit-note': z.object({ number: text }),
+  /** The item's known cost times the quantity is more than any line of a small shop. */
+  'amount-too-large': z.object({ line: count, sku: text, unitCost: text }),
   /** Also when there is nobody of that name: who guesses learns nothing. */
   'pin-wrong': z.object({}),
   'pin-wait': z.object({ seconds: count }),

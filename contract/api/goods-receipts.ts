@@ -65,6 +65,7 @@ export const goodsReceiptSchema = z.object({
 export type GoodsReceipt = z.infer<typeof goodsReceiptSchema>;
 
 const lineRefusals = [
+  'amount-too-large',
   'no-such-product',
   'units-do-not-fit',
   'unit-here-already',

@@ -227,5 +227,7 @@ export const englishRefusals: RefusalSentences = {
     `Payout ${payout} (${money(payoutCents)}) cannot be refund ${reference} (${money(billCents)}): wallet or amount differ.`,
   'note-for-difference': ({ differenceCents }, { money }) =>
     `The drawer differs by ${money(differenceCents)}. Please note why, or count again.`,
+  'amount-too-large': ({ line, sku, unitCost }) =>
+    `Line ${line}: so many of ${sku} at a cost of ${unitCost} come to more than can be recorded. Please check quantity and cost.`,
   'no-such-credit-note': ({ number }) => `There is no credit note ${number}. Please check the number.`,
 };

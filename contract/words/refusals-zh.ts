@@ -214,5 +214,7 @@ export const chineseRefusals: RefusalSentences = {
     `退款单 ${payout}（${money(payoutCents)}）不能对应账单退款 ${reference}（${money(billCents)}）：钱包或金额不同。`,
   'note-for-difference': ({ differenceCents }, { money }) =>
     `钱箱差额 ${money(differenceCents)}，请注明原因，或重新清点。`,
+  'amount-too-large': ({ line, sku, unitCost }) =>
+    `第 ${line} 行：${sku} 按成本 ${unitCost} 乘以这个数量，超过了能记录的金额，请核对数量和成本。`,
   'no-such-credit-note': ({ number }) => `找不到红字单 ${number}，请核对单号。`,
 };

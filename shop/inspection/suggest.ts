@@ -35,7 +35,7 @@ export const suggestDisposition: ReadHandler<'inspection.suggest'> = (context, {
   const line = store.inspection.line(returnLineId);
   const product = line && store.catalog.productById(line.productId);
   if (!line || !product) return refuse('no-such-return-line', { line: 1, returnLineId });
-  const milli = quantity === undefined ? unitsAskedAbout(line) : toMilli(quantity);
+  const milli = quantity === undefined ? unitsAskedAbout(line) : Math.min(toMilli(quantity), line.requestedMilli);
   const digits = currencyDigits(settings.currency);
   const priceE4 = product.priceE4 ?? line.unitPriceE4;
   const { gradePercent, ageing, supplierPercent } = settings;

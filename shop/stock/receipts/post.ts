@@ -1,5 +1,6 @@
 import type { Day } from '../../../contract/values/days.ts';
-import { amountAt, currencyDigits } from '../../../contract/values/money.ts';
+import { amountAt, asPriceE4, currencyDigits, formatPrice, isRecordable } from '../../../contract/values/money.ts';
+import { fromMilli } from '../../../contract/values/quantity.ts';
 import type { PaidBy } from '../../../contract/values/words.ts';
 import type { ActionContext } from '../../context.ts';
 import { paidByRole } from '../../money/accounts.ts';
@@ -26,7 +27,13 @@ export type GoodsReceived<Kind extends ReceiptKind = ReceiptKind> = {
   readonly lines: readonly ReceiptLine[];
 };
 
-type LineRefusal = 'units-do-not-fit' | 'unit-here-already' | 'expiry-needed' | 'month-closed' | 'day-in-future';
+type LineRefusal =
+  | 'amount-too-large'
+  | 'units-do-not-fit'
+  | 'unit-here-already'
+  | 'expiry-needed'
+  | 'month-closed'
+  | 'day-in-future';
 export type ReceiptRefusal<Kind extends ReceiptKind> =
   | LineRefusal
   | (Kind extends 'opening' ? 'stock-opened-before' : never);
@@ -78,7 +85,7 @@ function refuseReceipt(
     if (kind === 'opening' && (opened.has(productId) || context.store.goodsReceipts.isOpened(productId)))
       return refuse('stock-opened-before', { line: lineNumber, sku });
     opened.add(productId);
-    const refused = refuseUnits(context, { line, lineNumber, seen });
+    const refused = refuseUnits(context, { line, lineNumber, seen }) ?? refuseWorth(context, line, lineNumber);
     if (refused) return refused;
   }
   return undefined;
@@ -86,12 +93,31 @@ function refuseReceipt(
 
 type Worth = { readonly valueCents: number; readonly unknownMilli: number };
 
+/** A cost that the item bears already is held against the quantity here; one that is given with it was before. */
+function refuseWorth(
+  context: ActionContext,
+  line: ReceiptLine,
+  lineNumber: number,
+): Refused<'amount-too-large'> | undefined {
+  const costE4 = line.valueCents === undefined ? costOf(context, line) : null;
+  if (costE4 === null) return undefined;
+  const unitCost = formatPrice(asPriceE4(costE4));
+  if (isRecordable({ unitPrice: unitCost, quantity: fromMilli(line.quantityMilli) })) return undefined;
+  return refuse('amount-too-large', { line: lineNumber, sku: line.sku, unitCost });
+}
+
+const costOf = ({ store }: ActionContext, { unitCostE4, productId }: ReceiptLine): number | null =>
+  unitCostE4 ?? store.catalog.productById(productId)?.costE4 ?? null;
+
 /** What a line is worth at cost; a cost that nobody knows is a state of its own. */
-function worthOf({ store, settings }: ActionContext, line: ReceiptLine): Worth {
+function worthOf(context: ActionContext, line: ReceiptLine): Worth {
   if (line.valueCents !== undefined) return { valueCents: line.valueCents, unknownMilli: 0 };
-  const costE4 = line.unitCostE4 ?? store.catalog.productById(line.productId)?.costE4 ?? null;
+  const costE4 = costOf(context, line);
   if (costE4 === null) return { valueCents: 0, unknownMilli: line.quantityMilli };
-  return { valueCents: amountAt(costE4, line.quantityMilli, currencyDigits(settings.currency)), unknownMilli: 0 };
+  return {
+    valueCents: amountAt(costE4, line.quantityMilli, currencyDigits(context.settings.currency)),
+    unknownMilli: 0,
+  };
 }
 
 type Adding = {

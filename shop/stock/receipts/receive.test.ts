@@ -148,3 +148,13 @@ test('what cannot be received is refused before anything is written', async () =
     data: { number: 'G-2026-000009' },
   });
 });
+
+test('so many at the known cost that no line can hold it are refused', async () => {
+  await using shop = testShop();
+  await withItems(shop, 'GEM');
+  await shop.call('stock.setCost', { id: randomUUID(), sku: 'GEM', unitCost: '9999999.00' });
+  const asked = { id: randomUUID(), paidBy: 'bank' as const, lines: [{ sku: 'GEM', quantity: 999_999_999 }] };
+  const refused = { code: 'amount-too-large', data: { line: 1, sku: 'GEM', unitCost: '9999999.00' } };
+  expect(await shop.refusal('stock.receive', asked)).toEqual(refused);
+  expect(await shop.refusal('stock.open', { id: randomUUID(), lines: asked.lines })).toEqual(refused);
+});
