@@ -187,6 +187,8 @@ test('a return turned down in the list whose parcel came all the same is sent ba
   await openSheet(page, 'F7');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Please say why').waitFor();
+  // What is wrong is gone to before anything is typed.
+  await page.locator('[aria-invalid="true"]:focus').waitFor();
   await keys.type('used, and the box is gone');
   await confirm(page);
   await page.getByText('No return fits these filters').waitFor();

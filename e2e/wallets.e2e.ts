@@ -20,7 +20,8 @@ const start = cornerShop({ settings: { currency: 'CNY', timeZone: 'Asia/Shanghai
 /** Gives a customer 20.00 back over WeChat; gives the payout's number. */
 async function payOut({ call }: StartedHost, reference?: string): Promise<string> {
   const tenders = [{ tender: 'wechat' as const, amountCents: 6000 }];
-  const { saleId } = await call('sales.record', saleInput({ tenders }));
+  const soldAt = new Date(Date.now() - 60_000).toISOString();
+  const { saleId } = await call('sales.record', saleInput({ soldAt, tenders }));
   const sale = await call('sales.get', { saleId });
   const payouts = [{ tender: 'wechat' as const, amountCents: 2000, ...(reference && { reference }) }];
   const { payoutNumbers } = await call('returns.counter', { ...counterInput(sale, { payouts }), id: randomUUID() });
