@@ -22,14 +22,14 @@ export default defineConfig({
         },
       },
       {
-        // Each journey has a browser of its own. A second try, because a busy machine can be slower than a person's patience; what fails
-        // twice has failed. What is polled is waited for as long as what the browser is asked for. The shop's process starts anew for
+        // Each journey has a browser of its own. Two at a time share the cores, and a busy machine can be slower than a
+        // person's patience: what fails three times has failed. What is polled is waited for as long as what the browser is asked for. The shop's process starts anew for
         // each of them, from the same files: what Node made of these is kept.
         test: {
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
           sequence: { groupOrder: 1 },
-          retry: 1,
+          retry: 2,
           expect: { poll: { timeout: 30_000 } },
           env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/backshelf', import.meta.url)) },
           testTimeout: 120_000,
