@@ -22,9 +22,9 @@ export default defineConfig({
         },
       },
       {
-        // Each journey has a browser of its own. Two at a time share the cores, and a busy machine can be slower than a
-        // person's patience: what fails three times has failed. What is polled is waited for as long as what the browser is asked for. The shop's process starts anew for
-        // each of them, from the same files: what Node made of these is kept.
+        // Each journey has a browser of its own. Two at a time share the cores, and a busy machine can be slower than a person's patience: what
+        // fails three times has failed. What is polled is waited for as long as what the browser is asked for. The shop's process starts anew
+        // for each of them, from the same files: what Node made of these is kept.
         test: {
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
