@@ -6,7 +6,7 @@ import { CannotOpen } from '../db/cannot-open.ts';
 import { asCannotOpen, isWhole, type OpenFile, openShopFile, shopFile, sqliteCode } from '../db/open.ts';
 import { createReadStore, createWriteStore, type ReadStore, type WriteStore } from '../db/store.ts';
 import { firstResult } from './action.ts';
-import { asOutcome, createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
+import { createAnswerer, type DeskAnswerer, type ParsedCall } from './answer.ts';
 import { type CaresForItself, type Caretaker, startCaretaker } from './care/caretaker.ts';
 import { dayIn } from './clock.ts';
 import type { HealthNotes, OpenedShop } from './context.ts';
@@ -15,7 +15,7 @@ import { keepFindIndex } from './find/rebuild.ts';
 import { keepLogShort } from './log-keeper.ts';
 import { contextOf } from './read-context.ts';
 import { createLongReader } from './reader.ts';
-import { Refused } from './refused.ts';
+import type { Refused } from './refused.ts';
 import { defaultSettings } from './settings/defaults.ts';
 import { pass } from './staff/gate.ts';
 import type { Actor, DeskSession } from './staff/session.ts';
@@ -68,10 +68,7 @@ export function openShop(opening: Opening): OpenShop {
   const long = countLongActions();
   return {
     answer: async (call, doing) => {
-      // Nothing is prepared for whoever may not: a locked desk could fill the disk with backups.
-      const actor = pass(session, reader, call.name);
-      if (actor instanceof Refused) return asOutcome(actor);
-      const refused = await caretaker.before(call.name);
+      const refused = await caretaker.before(call.name, () => pass(session, reader, call.name));
       return refused ?? long.counted(call, () => answer(call, doing));
     },
     pass: (name) => pass(session, reader, name),

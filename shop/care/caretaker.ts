@@ -29,8 +29,11 @@ export type CaretakerOptions = {
 };
 
 export type Caretaker = {
-  /** What must be done before a procedure may run; gives the refusal when that failed. */
-  before(name: ProcedureName): Promise<AnyOutcome | undefined>;
+  /**
+   * What must be done before a procedure may run; gives the refusal when that failed. Nothing is prepared for whoever may not: a locked desk
+   * could fill the disk with backups.
+   */
+  before(name: ProcedureName, pass: () => unknown): Promise<AnyOutcome | undefined>;
   /** Looks whether a backup is due, and makes it. Called every minute; by tests whenever they like. */
   look(): Promise<void>;
   /** What is done at the start, in the background: the quick check, and a backup when the last one is of yesterday. */
@@ -78,8 +81,10 @@ class ShopCaretaker implements Caretaker {
     ];
   }
 
-  async before(name: ProcedureName): Promise<AnyOutcome | undefined> {
+  async before(name: ProcedureName, pass: () => unknown): Promise<AnyOutcome | undefined> {
     if (name !== 'months.close') return undefined;
+    const actor = pass();
+    if (actor instanceof Refused) return asOutcome(actor);
     const made = await this.#backUp('before-month-close');
     return made instanceof Refused ? asOutcome(asCannotWrite(made)) : undefined;
   }

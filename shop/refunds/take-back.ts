@@ -67,6 +67,6 @@ export function takeBack(
       { role: 'owed-to-customer', creditCents: payout.amountCents },
     ],
   });
-  takeStepByQuantities(context, found, { step, note: why, ...(person !== undefined && { person }) });
+  takeStepByQuantities(context, found, { step, note: why, person });
   return { number };
 }

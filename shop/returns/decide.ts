@@ -16,7 +16,7 @@ type Decision = {
   readonly step: Step;
   readonly to: Stage;
   readonly note?: string | undefined;
-  readonly person?: string;
+  readonly person?: string | undefined;
 };
 
 /** One step without goods or money; where it ends the return, SQL gives the units free that will not come after all. */
@@ -26,7 +26,7 @@ function decide(
 ): Return | Refused<'no-such-return' | 'wrong-stage'> {
   const found = loadForStep(context, returnId, step);
   if (found instanceof Refused) return found;
-  takeStep(context, { returnId, from: found.stage as Stage, step, to, note, ...(person !== undefined && { person }) });
+  takeStep(context, { returnId, from: found.stage as Stage, step, to, note, person });
   return viewReturn(context, returnId);
 }
 

@@ -24,7 +24,7 @@ export type StepTaken = {
   readonly step: Step;
   readonly to: Stage;
   readonly note?: string | undefined;
-  readonly person?: string;
+  readonly person?: string | undefined;
 };
 
 /** Records a step with who and when. */
@@ -52,8 +52,8 @@ export function takeStep(context: ActionContext, taken: StepTaken): void {
 export function takeStepByQuantities(
   context: ActionContext,
   { id, stage }: ReturnHead,
-  { step, note, person }: { step: Step; note?: string | undefined; person?: string },
+  { step, note, person }: Pick<StepTaken, 'step' | 'note' | 'person'>,
 ): void {
   const to = stageOfQuantities(context.store.returns.quantities(id), context.store.refunds.unpaidCents(id));
-  takeStep(context, { returnId: id, from: stage as Stage, step, to, note, ...(person !== undefined && { person }) });
+  takeStep(context, { returnId: id, from: stage as Stage, step, to, note, person });
 }
