@@ -49,18 +49,24 @@ export function fingerprintOf(schema: ReadonlyMap<string, string>): string {
 /** Throws when a file's schema is not the one of its version: somebody has changed it, and its books guard themselves no longer. */
 export function assertUnaltered(raw: Database.Database, path: string): void {
   const version = Number(raw.pragma('user_version', { simple: true }));
-  const schema = schemaOf(raw);
-  if (version === 0 || fingerprintOf(schema) === fingerprints[version - 1]) return;
-  const detail = schemaDifferences(schema, freshSchema(version))
-    .map(([problem, name]) => `${problem === 'altered' ? 'changed' : problem}: ${name}`)
-    .join(', ');
-  throw new CannotOpen('altered', path, detail);
+  const differences = version === 0 ? [] : alterations(schemaOf(raw), version);
+  if (differences.length === 0) return;
+  const detail = differences.map(([problem, name]) => `${problem === 'altered' ? 'changed' : problem}: ${name}`);
+  throw new CannotOpen('altered', path, detail.join(', '));
 }
 
 type SchemaDifference = readonly [problem: 'missing' | 'extra' | 'altered', name: string];
 
+/** What a schema has otherwise than this program's migrations make it, up to a version. */
+export function alterations(
+  schema: ReadonlyMap<string, string>,
+  version = knownVersion(),
+): readonly SchemaDifference[] {
+  return fingerprintOf(schema) === fingerprints[version - 1] ? [] : schemaDifferences(schema, freshSchema(version));
+}
+
 /** What a schema lacks of the one it should be, what it has beyond that, and what is of other words. */
-export function schemaDifferences(
+function schemaDifferences(
   found: ReadonlyMap<string, string>,
   expected: ReadonlyMap<string, string>,
 ): readonly SchemaDifference[] {

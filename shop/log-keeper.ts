@@ -1,5 +1,6 @@
 import { errorKind } from '../contract/log-line.ts';
 import type { WriteStore } from '../db/store.ts';
+import { moduleBeside } from './beside.ts';
 import { callWorker } from './worker-calls.ts';
 
 /** `copy` while others write; `empty` in quiet moments. */
@@ -12,7 +13,7 @@ const manyPages = 4000;
 /** Few enough to be copied in between: some milliseconds. */
 const fewPages = 1000;
 
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './log-worker.ts' : './log-worker.js', import.meta.url);
+const workerFile = moduleBeside(import.meta.url, './log-worker.ts', './log-worker.js');
 
 export type LogKeeper = {
   /** Something was committed. */

@@ -1,3 +1,4 @@
+import { moduleBeside } from './beside.ts';
 import type { Doing, NamesOfKind } from './context.ts';
 import { callWorker } from './worker-calls.ts';
 
@@ -14,8 +15,7 @@ export type LongReader = {
   close(): Promise<void>;
 };
 
-/** Bundled code has its worker beside it as `.js`; from source it is `.ts`. */
-const workerFile = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const workerFile = moduleBeside(import.meta.url, './worker.ts', './worker.js');
 
 /** Long reads run in a worker with a read-only connection of its own, so that the counter never waits for the accountant. */
 export function createLongReader({ folder, clock }: { folder: string; clock: () => number }): LongReader {

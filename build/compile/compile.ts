@@ -4,7 +4,8 @@ import { build } from 'vite';
 import { packWindow } from '../../host/window-archive.ts';
 import { pathsBelow } from '../../host/window-files.ts';
 import { licencesOf } from '../pack/licences.ts';
-import { compileElectron, outputsOf } from './electron.ts';
+import { compileElectron } from './electron.ts';
+import { outputsOf } from './processes.ts';
 import { isStale, stamp } from './stale.ts';
 
 /** Compiles the window and Electron's processes into `out/`, with what an installed program carries of them beside. */

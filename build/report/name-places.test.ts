@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, expect, test } from 'vitest';
-import { nodeBundle } from '../compile/electron.ts';
+import { nodeBundle } from '../compile/processes.ts';
 import { namePlaces } from './name-places.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backshelf-report-'));
@@ -26,7 +26,7 @@ test('a report of the compiled program names the lines of the sources', async ()
   writeFileSync(join(root, 'refund.ts'), source);
   const outFolder = join(root, 'out');
   const output = { format: 'cjs', entryFileNames: '[name].js' } as const;
-  await build(nodeBundle({ root, outFolder }, { refund: join(root, 'refund.ts') }, { rolldownOptions: { output } }));
+  await build(nodeBundle({ root, outFolder }, { rolldownOptions: { input: join(root, 'refund.ts'), output } }));
   const report = execFileSync(process.execPath, [join(outFolder, 'refund.js'), '250']).toString();
   expect(report).not.toContain('refund.ts');
   const places = namePlaces(report, outFolder).match(/refund\.ts:\d+/g);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NtExecutable, NtExecutableResource, type Resource } from 'resedit';
-import { shopWorkers } from '../../build/compile/electron.ts';
+import { shopWorkers } from '../../build/compile/processes.ts';
 import type { Packed } from './packed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

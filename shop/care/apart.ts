@@ -1,11 +1,9 @@
+import { moduleBeside } from '../beside.ts';
 import type { KeepingContext } from '../context.ts';
 import { callWorker } from '../worker-calls.ts';
 import type { ApartTasks } from './apart-tasks.ts';
 
-/** Bundled code has its workers side by side as `.js`; from source they are `.ts`. */
-const entry = import.meta.url.endsWith('.ts')
-  ? new URL('./apart-worker.ts', import.meta.url)
-  : new URL('./apart-worker.js', import.meta.url);
+const entry = moduleBeside(import.meta.url, './apart-worker.ts', './apart-worker.js');
 
 export type ApartCall = {
   readonly [Name in keyof ApartTasks]: { name: Name; input: ApartInput<Name> };

@@ -1,5 +1,5 @@
 import type { CheckName } from '../../contract/words/index.ts';
-import { freshSchema, schemaDifferences } from '../../db/fingerprint.ts';
+import { alterations } from '../../db/fingerprint.ts';
 import { offendersOf, type VerifyReads } from '../../db/queries/verify.ts';
 import { deskChecks } from '../../db/queries/verify-desk.ts';
 import { documentChecks } from '../../db/queries/verify-documents.ts';
@@ -103,9 +103,7 @@ function ofLedgers(checks: Partial<Record<CheckName, string>>, { connection }: L
 }
 
 function schemaProblems(reads: VerifyReads, { settings }: LongReadContext): string[] {
-  return schemaDifferences(reads.schema(), freshSchema()).map(([problem, name]) =>
-    offender(name, problem, settings.locale),
-  );
+  return alterations(reads.schema()).map(([problem, name]) => offender(name, problem, settings.locale));
 }
 
 function chainProblems(

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../beside.ts';
 
 type PinyinWords = typeof import('./pinyin-words.ts');
 
-/** Bundled code has it beside it as `.cjs`; from source it is `.ts`. */
-const file = import.meta.url.endsWith('.ts') ? './pinyin-words.ts' : './pinyin-words.cjs';
+const file = fileURLToPath(moduleBeside(import.meta.url, './pinyin-words.ts', './pinyin-words.cjs'));
 
 let words: PinyinWords | undefined;
 
@@ -13,7 +13,7 @@ let words: PinyinWords | undefined;
  * and indexed in one transaction.
  */
 function dictionary(): PinyinWords {
-  words ??= createRequire(import.meta.url)(fileURLToPath(new URL(file, import.meta.url))) as PinyinWords;
+  words ??= createRequire(import.meta.url)(file) as PinyinWords;
   return words;
 }
 

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../../../shop/beside.ts';
 import type { Ended } from './message.ts';
 import type { HistoryOptions } from './run.ts';
 
-const childFile = fileURLToPath(new URL('./child.ts', import.meta.url));
+const childFile = fileURLToPath(moduleBeside(import.meta.url, './child.ts', './model-child.js'));
 
 /** Runs histories in so many processes at once, each taking the next when it has done one. */
 export async function inProcesses(

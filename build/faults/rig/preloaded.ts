@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../../../shop/beside.ts';
 import { buildShim } from '../shim/build.ts';
 import type { JobName, JobOf, ResultOf } from './jobs.ts';
 
@@ -9,7 +10,7 @@ const atOnce = 2;
 export type ToJob = { readonly name: JobName; readonly input: unknown };
 export type FromJob = { readonly done: number } | { readonly result: unknown } | { readonly failed: string };
 
-const processFile = fileURLToPath(new URL('./process.ts', import.meta.url));
+const processFile = fileURLToPath(moduleBeside(import.meta.url, './process.ts', './rig-process.js'));
 
 /**
  * Does a job in a process that was started with the shim. V8 keeps to one thread there, because a forked process has only the one that

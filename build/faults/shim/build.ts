@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const sources = ['calls.c', 'record.c', 'addon.c'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const sources = ['calls.c', 'record.c', 'addon.c'].map((name) =>
+  fileURLToPath(new URL(`../../../build/faults/shim/${name}`, import.meta.url)),
+);
 
 let built: string | undefined;
 

@@ -71,6 +71,7 @@ export function chooseAgain(world: World): Asked {
 function otherContent({ name, input }: Asked): Record<string, unknown> {
   if ('why' in input) return { why: 'for another reason' };
   if (name === 'stocktakes.count') return { lines: [...(input.lines as unknown[]), { sku: 'CUP', quantity: 1 }] };
+  if (name === 'stock.setCost') return { sku: input.sku === 'CUP' ? 'VASE' : 'CUP' };
   if (name.startsWith('stock')) return { note: 'for another reason' };
   if ('returnId' in input) return { returnId: Number(input.returnId) + 1 };
   return 'lines' in input ? { lines: (input.lines as unknown[]).toReversed(), customer: 'another' } : {};

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { moduleBeside } from '../../../beside.ts';
 import { type Refused, refuse } from '../../../refused.ts';
 import type { LoadedFile } from '../load.ts';
 import type { Batch, Table } from '../table.ts';
@@ -43,10 +44,7 @@ function oneBuffer(pieces: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** Bundled code has its worker beside it as `.js`; from source it is `.ts`. */
-const entry = import.meta.url.endsWith('.ts')
-  ? new URL('./worker.ts', import.meta.url)
-  : new URL('./workbook-worker.js', import.meta.url);
+const entry = moduleBeside(import.meta.url, './worker.ts', './workbook-worker.js');
 
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 const longestMs = 180_000;
