@@ -1,5 +1,6 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import { canonicalFact, type EventRow, eventHash, noHash } from './chain.ts';
+import { lazily } from './lazily.ts';
 import type { Connection } from './open.ts';
 import { type History, historyReads } from './queries/history.ts';
 import { journalOfEvents } from './schema/events.ts';
@@ -23,10 +24,8 @@ export type FactWriter = {
 };
 
 export function createFactWriter({ orm }: Connection): FactWriter {
-  const inserts = Object.fromEntries(factTableNames.map((name) => [name, prepareInsert(orm, name)])) as Record<
-    FactTableName,
-    ReturnType<typeof prepareInsert>
-  >;
+  const makers = factTableNames.map((name) => [name, () => prepareInsert(orm, name)] as const);
+  const inserts = lazily(orm, Object.fromEntries(makers)) as Record<FactTableName, ReturnType<typeof prepareInsert>>;
   const insertEvent = orm
     .insert(journalOfEvents)
     .values(

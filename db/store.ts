@@ -1,6 +1,7 @@
 import { createFactWriter } from './facts.ts';
+import { lazily } from './lazily.ts';
 import { copyLog, logStateOf } from './log.ts';
-import type { Connection } from './open.ts';
+import type { Connection, Orm } from './open.ts';
 import { accountReads, accountWrites } from './queries/accounts.ts';
 import { catalogReads, catalogWrites } from './queries/catalog.ts';
 import { claimReads } from './queries/claims.ts';
@@ -51,61 +52,79 @@ import { walletReads } from './queries/wallets.ts';
 import { workReads } from './queries/work.ts';
 import { createSequences } from './sequences.ts';
 
-/** Everything the shop may ask of its file, prepared once. */
+const readAreas = {
+  accounts: accountReads,
+  catalog: catalogReads,
+  claims: claimReads,
+  customers: customerReads,
+  dayReports: dayReportReads,
+  desk: deskReads,
+  drawer: drawerReads,
+  fileReturns: fileReturnReads,
+  files: fileReads,
+  find: findReads,
+  findIndex: findIndexReads,
+  goodsReceipts: goodsReceiptReads,
+  history: ({ $client }: Orm) => historyReads($client),
+  fingerprints: fingerprintReads,
+  imports: importReads,
+  inspection: inspectionReads,
+  ledgers: ledgerReads,
+  lists: listReads,
+  mappings: mappingReads,
+  messages: messageReads,
+  monthPacks: monthPackNotes,
+  months: monthReads,
+  monthBalances: balanceReads,
+  monthProblems: monthProblemReads,
+  policy: policyReads,
+  prints: printReads,
+  products: productReads,
+  candidates: candidateReads,
+  photos: photoReads,
+  refunds: refundReads,
+  related: relatedReads,
+  repair: repairReads,
+  returnLinks: returnLinkReads,
+  returns: returnReads,
+  saleNews: saleNewsReads,
+  sales: saleReads,
+  search: searchReads,
+  work: workReads,
+  settlements: settlementReads,
+  storeCredits: storeCreditReads,
+  redInvoices: redInvoiceReads,
+  unmatched: unmatchedReads,
+  undo: undoReads,
+  units: unitReads,
+  staff: staffReads,
+  suppliers: supplierReads,
+  stocktakes: stocktakeReads,
+  stockHistory: stockHistoryReads,
+  wallets: walletReads,
+};
+
+/** Everything the shop may ask of its file. Most of a start was preparing what is seldom asked: each area is prepared when it is first used. */
 export function createReadStore({ orm }: Connection) {
-  return {
-    accounts: accountReads(orm),
-    catalog: catalogReads(orm),
-    claims: claimReads(orm),
-    customers: customerReads(orm),
-    dayReports: dayReportReads(orm),
-    desk: deskReads(orm),
-    drawer: drawerReads(orm),
-    fileReturns: fileReturnReads(orm),
-    files: fileReads(orm),
-    find: findReads(orm),
-    findIndex: findIndexReads(orm),
-    goodsReceipts: goodsReceiptReads(orm),
-    history: historyReads(orm.$client),
-    fingerprints: fingerprintReads(orm),
-    imports: importReads(orm),
-    inspection: inspectionReads(orm),
-    ledgers: ledgerReads(orm),
-    lists: listReads(orm),
-    mappings: mappingReads(orm),
-    messages: messageReads(orm),
-    monthPacks: monthPackNotes(orm),
-    months: monthReads(orm),
-    monthBalances: balanceReads(orm),
-    monthProblems: monthProblemReads(orm),
-    policy: policyReads(orm),
-    prints: printReads(orm),
-    products: productReads(orm),
-    candidates: candidateReads(orm),
-    photos: photoReads(orm),
-    refunds: refundReads(orm),
-    related: relatedReads(orm),
-    repair: repairReads(orm),
-    returnLinks: returnLinkReads(orm),
-    returns: returnReads(orm),
-    saleNews: saleNewsReads(orm),
-    sales: saleReads(orm),
-    search: searchReads(orm),
-    work: workReads(orm),
-    settlements: settlementReads(orm),
-    storeCredits: storeCreditReads(orm),
-    redInvoices: redInvoiceReads(orm),
-    unmatched: unmatchedReads(orm),
-    undo: undoReads(orm),
-    units: unitReads(orm),
-    staff: staffReads(orm),
-    suppliers: supplierReads(orm),
-    stocktakes: stocktakeReads(orm),
-    stockHistory: stockHistoryReads(orm),
-    wallets: walletReads(orm),
-  };
+  return lazily(orm, readAreas);
 }
 export type ReadStore = ReturnType<typeof createReadStore>;
+
+const cacheAreas = {
+  accounts: accountWrites,
+  catalog: catalogWrites,
+  findIndex: findIndexWrites,
+  products: productWrites,
+  files: fileWrites,
+  inspection: inspectionWrites,
+  mappings: mappingWrites,
+  monthPacks: monthPackWrites,
+  staff: staffWrites,
+  suppliers: supplierWrites,
+  undo: undoWrites,
+  desk: deskWrites,
+  returns: returnWrites,
+};
 
 /** The one writer: reads, facts, cached columns and the transaction around them. */
 export function createWriteStore(connection: Connection) {
@@ -116,25 +135,10 @@ export function createWriteStore(connection: Connection) {
   const facts = createFactWriter(connection);
   const reads = createReadStore(connection);
   const sequences = createSequences(reads.ledgers);
-  return {
-    ...reads,
+  return Object.assign(reads, {
     facts,
     sequences,
-    caches: {
-      accounts: accountWrites(orm),
-      catalog: catalogWrites(orm),
-      findIndex: findIndexWrites(orm),
-      products: productWrites(orm),
-      files: fileWrites(orm),
-      inspection: inspectionWrites(orm),
-      mappings: mappingWrites(orm),
-      monthPacks: monthPackWrites(orm),
-      staff: staffWrites(orm),
-      suppliers: supplierWrites(orm),
-      undo: undoWrites(orm),
-      desk: deskWrites(orm),
-      returns: returnWrites(orm),
-    },
+    caches: lazily(orm, cacheAreas),
     /** Runs work in one transaction; what `keep` turns down, and what throws, leaves no trace. */
     transaction: <T>(work: () => T, keep: (result: T) => boolean): T => {
       begin.run();
@@ -153,6 +157,6 @@ export function createWriteStore(connection: Connection) {
     },
     /** The write-ahead log of the file. */
     log: { state: logStateOf(raw), copy: () => copyLog(raw) },
-  };
+  });
 }
 export type WriteStore = ReturnType<typeof createWriteStore>;
