@@ -12,6 +12,8 @@ export type EventRow = {
   readonly person: string;
   readonly inputSha256: string;
   readonly result: string;
+  /** Who agreed to it beside the person; nothing in what an older version wrote. */
+  readonly approver: string | null;
 };
 
 type FactValue = string | number | null;
@@ -39,8 +41,9 @@ export function eventHash(
   factsOf: (table: FactTableName) => Iterable<string>,
 ): string {
   const hash = createHash('sha256');
-  const { seq, actionId, kind, at, day, person, inputSha256, result } = event;
-  let text = `${previousHash}\n${JSON.stringify([seq, actionId, kind, at, day, person, inputSha256, result])}\n`;
+  const { seq, actionId, kind, at, day, person, inputSha256, result, approver } = event;
+  const own = [seq, actionId, kind, at, day, person, inputSha256, result, ...(approver === null ? [] : [approver])];
+  let text = `${previousHash}\n${JSON.stringify(own)}\n`;
   for (const table of factTableNames) {
     let isFirst = true;
     for (const line of factsOf(table)) {

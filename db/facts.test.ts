@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../fixtures/folders.ts';
-import { noHash } from './chain.ts';
+import { eventHash, noHash } from './chain.ts';
 import { openShopFile } from './open.ts';
 import { createWriteStore } from './store.ts';
 
@@ -13,6 +13,7 @@ const event = {
   person: 'owner',
   inputSha256: 'a'.repeat(64),
   result: '{"saleId":1}',
+  approver: null,
 };
 const sale = {
   number: '小票-1',
@@ -48,6 +49,13 @@ test('an event’s fingerprint is over the one before, its own columns and all i
   expect(head).toBe(sha256(`${lines.join('\n')}\n`));
   expect(facts.head()).toEqual({ seq: 1, hash: head });
   file.close();
+});
+
+test('who agreed beside the person is the last of an event’s own columns, and no column at all where nobody did', () => {
+  const own = [1, event.actionId, event.kind, event.at, event.day, event.person, event.inputSha256, event.result];
+  const hashOf = (approver: string | null) => eventHash(noHash, { ...event, seq: 1, approver }, () => []);
+  expect(hashOf(null)).toBe(sha256(`${noHash}\n${JSON.stringify(own)}\n`));
+  expect(hashOf('小李')).toBe(sha256(`${noHash}\n${JSON.stringify([...own, '小李'])}\n`));
 });
 
 test('facts that no event has sealed are not committed', () => {

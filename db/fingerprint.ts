@@ -15,6 +15,7 @@ export const fingerprints: readonly string[] = [
   '6dbe43bed7007ef998ccf6ca6fd6fe13fbf78ee003d6c53227115016570b9efa',
   'd39d2c8d0457c74af79db7cdd8cd95a6ee03ef226ea816fffaf526df181bb3bb',
   'cfe50f2ed62184c030e9a611df5e31df2bad5030d17f34b8bf517832431617d0',
+  '12a4f29b303aa46e2782bfee392bb2357144da4b2e1ad3e5991a38a6abb62769',
 ];
 
 /** Every table, index, view and trigger with its text, by `type name`. What SQLite adds for itself and for the search is left out. */

@@ -62,10 +62,9 @@ export function actionRunner(
         if (done instanceof Refused) return done;
         // Made-up trade has its own days; its events follow the others all the same.
         const { now, person } = context;
-        return withSeal(
-          done,
-          writer.facts.seal({ ...event, at: now, day: world.today, person, result: JSON.stringify(done) }),
-        );
+        const approver = actor.approver?.person ?? null;
+        const sealed = { ...event, at: now, day: world.today, person, approver, result: JSON.stringify(done) };
+        return withSeal(done, writer.facts.seal(sealed));
       },
       (done) => !(done instanceof Refused),
     );

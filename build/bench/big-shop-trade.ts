@@ -27,7 +27,16 @@ function nextNumber({ facts, numbers }: Trade, series: 'S' | 'R' | 'C' | 'P' | '
 
 function seal({ facts }: Trade, { day, at }: Moment, event: { readonly kind: string; readonly id: string }): void {
   const inputSha256 = createHash('sha256').update(event.id).digest('hex');
-  facts.seal({ actionId: event.id, kind: event.kind, at, day, person: 'owner', inputSha256, result: '{}' });
+  facts.seal({
+    actionId: event.id,
+    kind: event.kind,
+    at,
+    day,
+    person: 'owner',
+    approver: null,
+    inputSha256,
+    result: '{}',
+  });
 }
 
 type Sold = { readonly n: number; readonly linesEach: number };

@@ -134,6 +134,8 @@ const trustApi = {
           day: daySchema,
           kind: z.string(),
           person: z.string(),
+          /** Who agreed to it by PIN beside the person. */
+          approver: z.string().optional(),
           head: z.string(),
           /** Numbers of the documents it made. */
           documents: z.array(z.string()),

@@ -162,7 +162,15 @@ export const returnSchema = z.object({
   lines: z.array(returnLineSchema),
   /** Every step with who and when, oldest first. */
   steps: z.array(
-    z.object({ step: z.string(), stage: stageSchema, at: z.string(), person: z.string(), note: z.string().optional() }),
+    z.object({
+      step: z.string(),
+      stage: stageSchema,
+      at: z.string(),
+      person: z.string(),
+      /** Who agreed to it by PIN beside the person: with whose right or limit it was done. */
+      approver: z.string().optional(),
+      note: z.string().optional(),
+    }),
   ),
   /** When the next step is overdue; absent when nothing waits. */
   dueAt: z.string().optional(),

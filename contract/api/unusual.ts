@@ -28,7 +28,7 @@ const unusualSchema = z.object({
   day: daySchema.optional(),
   at: z.string().optional(),
   person: z.string(),
-  /** Who also had a part: who had paid what was voided, asked for what was approved, or was given the share. */
+  /** Who also had a part: who had paid what was voided, asked for what was approved, was given the share, or agreed to pass the limit. */
   other: z.string().optional(),
   /** The document it is about: a return's, that of a store credit, or the one printed. */
   number: z.string().optional(),

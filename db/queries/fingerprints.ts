@@ -8,13 +8,14 @@ export type FingerprintedEvent = {
   readonly day: string;
   readonly kind: string;
   readonly person: string;
+  readonly approver: string | null;
   readonly head: string;
 };
 
 /** Finds events by what papers print of their hashes. */
 export function fingerprintReads({ $client: raw }: Orm) {
   const events = raw.prepare(
-    `SELECT seq, at, day, kind, person, hash AS head FROM journal_of_events
+    `SELECT seq, at, day, kind, person, approver, hash AS head FROM journal_of_events
      WHERE hash >= @text AND hash < @end ORDER BY hash LIMIT @limit`,
   );
   const documents = raw.prepare('SELECT number, event_seq AS eventSeq FROM documents WHERE rowid >= ? ORDER BY rowid');

@@ -207,6 +207,7 @@ function progressReads(orm: Orm) {
         person: returnSteps.person,
         note: returnSteps.note,
         hash: journalOfEvents.hash,
+        approver: journalOfEvents.approver,
       })
       .from(returnSteps)
       // The event of a step taken just now is not written yet.

@@ -19,6 +19,7 @@ export type PaidOut = When &
     readonly customerId: number | null;
     /** Who typed the sale in here on that day. */
     readonly seller: string | null;
+    readonly approver: string | null;
   };
 export type Agreed = {
   readonly opener: string;
@@ -58,7 +59,7 @@ export function unusualReads({ $client: raw }: Orm) {
       AND (s.step = 'approve' OR (s.step = 'match' AND s.from_stage <> 'requested')) AND s.person <> 'policy' AND r.origin = 'desk'
       AND e.kind NOT LIKE 'imports.%' AND ${verdict} = 'reject' ORDER BY s.id DESC`);
   const paidOut = raw.prepare<Period, PaidOut>(`
-    SELECT ${when}, e.person, r.id AS returnId, r.number, sum(p.amount_cents) AS cents, sum(iif(p.tender = 'cash', p.amount_cents, 0)) AS cashCents,
+    SELECT ${when}, e.person, e.approver, r.id AS returnId, r.number, sum(p.amount_cents) AS cents, sum(iif(p.tender = 'cash', p.amount_cents, 0)) AS cashCents,
       x.id AS saleId, coalesce(r.customer_id, x.customer_id) AS customerId,
       iif(x.origin = 'desk', (SELECT person FROM journal_of_events WHERE seq = x.event_seq AND day = e.day), NULL) AS seller
     FROM payouts p JOIN credit_notes n ON n.id = p.credit_note_id JOIN returns r ON r.id = n.return_id JOIN journal_of_events e ON e.seq = p.event_seq

@@ -37,7 +37,9 @@ export const staffChecks = {
 
   'events-by-staff': `SELECT '#' || seq || ' · ' || person AS what FROM journal_of_events e
     WHERE seq > (SELECT event_seq FROM staff WHERE id = 1) AND kind NOT IN ('care.restore', 'care.importAll')
-      AND NOT EXISTS (SELECT 1 FROM staff WHERE name = e.person AND event_seq < e.seq)`,
+      AND NOT EXISTS (SELECT 1 FROM staff WHERE name = e.person AND event_seq < e.seq)
+    UNION SELECT '#' || seq || ' · ' || approver FROM journal_of_events e WHERE approver = person OR (approver IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM staff p JOIN staff_changes c ON c.id = ${changeAt('p.id', 'e.seq - 1')} WHERE p.name = e.approver AND c.active = 1))`,
 
   'other-eyes': `SELECT r.number || ' · ' || s.person AS what FROM ${decided} AND s.person = 'policy'
       AND NOT (s.step = 'approve' AND coalesce((SELECT verdict_outcome FROM return_matches WHERE return_id = r.id AND event_seq <= e.seq), r.verdict_outcome) = 'accept')

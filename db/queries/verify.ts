@@ -12,7 +12,7 @@ export type ChainedEvent = EventRow & { readonly previousHash: string; readonly 
 export type ChainedFact = { readonly eventSeq: number; readonly values: readonly (string | number | null)[] };
 
 const eventColumns = `seq, action_id AS actionId, kind, at, day, person, input_sha256 AS inputSha256, result,
-  previous_hash AS previousHash, hash`;
+  previous_hash AS previousHash, hash, approver`;
 
 /** What the checks of a whole file read beside the ledgers: pages, keys, schema and chain. Statements are prepared when they are asked for: a damaged file may lack what they name. */
 export function verifyReads({ $client: raw }: Orm) {

@@ -7,7 +7,7 @@ const books = await plainBooks();
 /** Ends the event being written: what comes next is of another. */
 function endEvent(): void {
   books.raw.exec(
-    `INSERT INTO journal_of_events SELECT seq + 1, 'by-hand', 'x', '', day, person, input_sha256, '{}', hash, printf('%064d', 7)
+    `INSERT INTO journal_of_events SELECT seq + 1, 'by-hand', 'x', '', day, person, input_sha256, '{}', hash, printf('%064d', 7), NULL
      FROM journal_of_events ORDER BY seq DESC LIMIT 1`,
   );
 }

@@ -84,7 +84,7 @@ describe('a month', () => {
     return `INSERT INTO month_closings VALUES ('${month}', ${seq}, '')`;
   };
   const event = (day: string): string =>
-    `INSERT INTO journal_of_events SELECT seq + 1, 'by-hand', 'x', '', '${day}', person, input_sha256, '{}', hash, printf('%064d', 8)
+    `INSERT INTO journal_of_events SELECT seq + 1, 'by-hand', 'x', '', '${day}', person, input_sha256, '{}', hash, printf('%064d', 8), NULL
      FROM journal_of_events ORDER BY seq DESC LIMIT 1`;
 
   test('that is not over by the day of its event is not closed', () => {

@@ -69,6 +69,15 @@ describe('events', () => {
     });
   });
 
+  test('are agreed to by somebody else who is there', () => {
+    books.within(() => {
+      for (const approver of ['Eve', 'owner', '小赵'])
+        expect(event({ approver })).toBe('who agrees is somebody of the shop');
+      expect(event({ approver: '小王' })).toContain('CHECK');
+      expect(event({ approver: '小李' })).toBe('taken');
+    });
+  });
+
   test('leave an owner in the shop', () => {
     for (const row of [{ active: 0 }, { role: 'clerk' }])
       books.within(() => {

@@ -13,6 +13,8 @@ export const journalOfEvents = sqliteTable('journal_of_events', {
   result: text().notNull(),
   previousHash: text('previous_hash').notNull(),
   hash: text().notNull(),
+  /** Who agreed by PIN beside the person. */
+  approver: text(),
 });
 
 /** Numbers given to documents: gapless per series and year. */

@@ -75,6 +75,10 @@ export const unusualTexts = texts({
     en: 'Somebody with a higher limit agreed by PIN.',
   },
   'unusual.over-own-limit-says': { zh: '{person}的限额是 {limit}', en: 'The limit of {person} is {limit}' },
+  'unusual.over-own-limit-agreed': {
+    zh: '{person}的限额是 {limit}，{other} 同意了',
+    en: 'The limit of {person} is {limit}; {other} agreed',
+  },
   'unusual.one-approver': { zh: '总由同一人审批', en: 'Always the same approver' },
   'unusual.one-approver-about': {
     zh: '一个人受理的退货，一半以上由同一个人审批。',

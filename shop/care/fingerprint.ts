@@ -9,9 +9,11 @@ const mostFound = 20;
 export const findFingerprint: ReadHandler<'care.fingerprint'> = ({ store }, { text }) => {
   const digits = digitsIn(text);
   if (digits.length < leastDigits) return refuse('fingerprint-too-short', { least: leastDigits });
-  const found = store.fingerprints
-    .eventsFrom(digits, mostFound)
-    .map((event) => ({ ...event, documents: store.fingerprints.documentsOf(event.seq) }));
+  const found = store.fingerprints.eventsFrom(digits, mostFound).map(({ approver, ...event }) => ({
+    ...event,
+    ...(approver !== null && { approver }),
+    documents: store.fingerprints.documentsOf(event.seq),
+  }));
   return { found, events: store.desk.head().seq };
 };
 

@@ -102,7 +102,7 @@ export function tellInto(
     const { now, today } = contextOf({ clock, folder }, writer);
     // Where the shop could not be opened nobody knows who is there.
     const by = person ?? (writer.staff.isManned() ? 'nobody' : 'owner');
-    const event = { ...identify(name, input), kind: name, at: now, day: today, person: by };
+    const event = { ...identify(name, input), kind: name, at: now, day: today, person: by, approver: null };
     writer.transaction(
       () => {
         writer.facts.begin();

@@ -40,6 +40,15 @@ test.each([
 });
 
 test.each([
+  ['themselves', 'person'],
+  ['a stranger', `'Eve'`],
+  ['one who had left', `'小赵'`],
+])('events-by-staff finds an action agreed to by %s', async (_, approver) => {
+  const statement = `UPDATE journal_of_events SET approver = ${approver} WHERE seq = (SELECT max(seq) FROM journal_of_events)`;
+  expect(await failingChecks(file, statement)).toContain('events-by-staff');
+});
+
+test.each([
   ['an approval by the one who asked', stepBy('approve', '小王')],
   ['an approval by a stranger', stepBy('approve', 'Eve')],
   ['an approval by the policy of what it does not accept', stepBy('approve', 'policy')],

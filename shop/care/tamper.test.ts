@@ -70,6 +70,7 @@ describe('the chain itself', () => {
     ['input_sha256', `printf('%064d', 1)`],
     ['previous_hash', `printf('%064d', 1)`],
     ['hash', `printf('%064d', 1)`],
+    ['approver', `'nobody'`],
   ])('%s of an event changed', async (column, value) => {
     expect(await failing(event(column, value))).toContain('chain');
   });

@@ -2,18 +2,21 @@ import type { CheckAnswer, Extra, Return, ReturnLine } from '../../contract/api/
 import { asPriceE4, formatPrice } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import type { ReturnLineRow, ReturnRow } from '../../db/queries/returns.ts';
-import type { ReadContext } from '../context.ts';
+import type { ActionContext, ReadContext } from '../context.ts';
 import { isGiven } from '../refunds/extras.ts';
 import { customerView } from '../sales/customer.ts';
 
+/** Where it is seen from; within an action also by whom. */
+type Seen = Pick<ReadContext, 'store'> & Partial<Pick<ActionContext, 'actor'>>;
+
 /** The return as the contract shows it. Throws when there is none: callers have looked before. */
-export function viewReturn(context: Pick<ReadContext, 'store'>, returnId: number): Return {
+export function viewReturn(context: Seen, returnId: number): Return {
   const row = context.store.returns.byId(returnId);
   if (!row) throw new Error(`no return ${returnId}`);
   return viewRow(context, row);
 }
 
-export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): Return {
+export function viewRow({ store, actor }: Seen, row: ReturnRow): Return {
   const steps = store.returns.steps(row.id);
   const creditNotes = store.refunds.creditNotes(row.id);
   const payouts = store.refunds.payouts(row.id);
@@ -48,13 +51,7 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
       ...(row.policyName !== null && { policy: row.policyName }),
     },
     lines,
-    steps: steps.map(({ step, toStage, at, person, note }) => ({
-      step,
-      stage: toStage as Return['stage'],
-      at,
-      person,
-      ...(note !== null && { note }),
-    })),
+    steps: steps.map((step) => viewStep(step, actor?.approver?.person)),
     ...(row.dueAt !== null && { dueAt: row.dueAt }),
     creditNotes: creditNotes.map(({ id, number, day, totalCents }) => ({
       number,
@@ -67,6 +64,22 @@ export function viewRow({ store }: Pick<ReadContext, 'store'>, row: ReturnRow): 
     creditedCents: row.origin === 'import' ? sumOf(lines) : creditNotes.reduce((sum, note) => sum + note.totalCents, 0),
     paidOutCents: payouts.reduce((sum, payout) => sum + payout.amountCents, 0),
     fingerprint: steps.at(-1)?.hash ?? '',
+  };
+}
+
+type StepRow = ReturnType<ReadContext['store']['returns']['steps']>[number];
+
+/** `agreed`: who agreed to what is being done now; the event of a step taken just now is not written yet. */
+function viewStep({ step, toStage, at, person, note, hash, approver }: StepRow, agreed = ''): Return['steps'][number] {
+  const by = hash === null ? agreed : (approver ?? '');
+  return {
+    step,
+    stage: toStage as Return['stage'],
+    at,
+    person,
+    // Who decided is the person of the step already.
+    ...(by !== '' && by !== person && { approver: by }),
+    ...(note !== null && { note }),
   };
 }
 

@@ -65,6 +65,22 @@ test('a PIN counts for two minutes of a clock that nobody sets, and for one acti
   expect((await shop.refusal('staff.setPin', { id: id(), name: '小王', pin: '5150' })).code).toBe('pin-needed');
 });
 
+test('who agreed by PIN stands in the event beside the person, and in what it did', async () => {
+  await using shop = testShop();
+  await addPeople(shop);
+  const sale = await recordSale(shop, {});
+  await signIn(shop, '小王');
+  await vouch(shop, '小李');
+  const { return: paid } = await shop.call('returns.counter', counterInput(sale));
+  const { found } = await shop.call('care.fingerprint', { text: paid.fingerprint });
+  expect(found).toMatchObject([{ person: '小王', approver: '小李' }]);
+  expect(paid.steps.at(-1)).toMatchObject({ person: '小王', approver: '小李' });
+  expect((await shop.call('returns.get', { number: paid.number })).steps).toEqual(paid.steps);
+
+  const alone = await shop.call('returns.counter', counterInput(await recordSale(shop, {})));
+  expect(alone.return.steps.filter((step) => 'approver' in step)).toEqual([]);
+});
+
 test('what was agreed to by PIN is gone with whoever it was given to', async () => {
   await using shop = testShop();
   await addPeople(shop);

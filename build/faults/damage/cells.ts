@@ -125,7 +125,7 @@ const deleteRow: Edit = (editing) => {
 const copyRow: Edit = (editing) => {
   const found = target(editing, 1);
   const [row] = found?.rows ?? [];
-  if (!found || !row || found.table === 'stock_balances' || found.table === 'account_totals') return undefined;
+  if (!found || !row || found.table in keysOfSums) return undefined;
   const { raw } = editing;
   const last = raw.prepare(`SELECT max(rowid) FROM ${found.table}`).pluck().get() as number;
   const { rowid: _, ...copy }: Record<string, Value> = { ...row };

@@ -54,6 +54,12 @@ export function personName(person: string): string {
   return person;
 }
 
+/** The same with who agreed to it by PIN beside them. */
+export function personsOf({ person, approver }: { readonly person: string; readonly approver?: string }): string {
+  const agreed = approver === undefined ? [] : [t('returns.agreed', { person: personName(approver) })];
+  return [personName(person), ...agreed].join(' · ');
+}
+
 export function unlinkedSentence(why: NonNullable<ReturnLine['unlinked']>): string {
   return t('returns.unlinked', { why: say(unlinkedWords[why]) });
 }

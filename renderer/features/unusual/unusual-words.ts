@@ -25,7 +25,9 @@ export function sentenceOf(item: Unusual, timeZone: string): string {
     case 'splitting':
       return t('unusual.splitting-says', { person, count, limit });
     case 'over-own-limit':
-      return t('unusual.over-own-limit-says', { person, limit });
+      return item.other === undefined
+        ? t('unusual.over-own-limit-says', { person, limit })
+        : t('unusual.over-own-limit-agreed', { person, other, limit });
     case 'one-approver':
       return t('unusual.one-approver-says', { person, other, count, of });
     case 'after-hours':

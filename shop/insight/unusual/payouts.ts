@@ -36,14 +36,15 @@ function limitsOf(reads: UnusualReads, row: PaidOut, { pinAboveCents }: Settings
 function overLimit(reads: UnusualReads, row: PaidOut): Items {
   const limits = reads.limitsAt(row);
   if (!limits) return [];
-  const { person, seq, day, saleId, cents } = row;
+  const { person, approver, seq, day, saleId, cents } = row;
   const forSale = saleId === null ? cents : reads.paidForSale({ saleId, seq });
   const passed = [
     [limits.saleLimitCents, forSale],
     [limits.dayLimitCents, reads.paidBy({ person, day, seq })],
   ].find(([limit, reached]) => limit !== null && (reached ?? 0) > (limit ?? 0));
   const limitCents = passed?.[0];
-  return limitCents === undefined || limitCents === null ? [] : [{ ...itemOf('over-own-limit', row), limitCents }];
+  if (limitCents === undefined || limitCents === null) return [];
+  return [{ ...itemOf('over-own-limit', row), limitCents, ...(approver !== null && { other: approver }) }];
 }
 
 function afterHours(paid: readonly PaidOut[], { openHours, timeZone }: Settings): Items {
