@@ -167,7 +167,7 @@ export const returnSchema = z.object({
       stage: stageSchema,
       at: z.string(),
       person: z.string(),
-      /** Who agreed to it by PIN beside the person: with whose right or limit it was done. */
+      /** Who agreed by PIN beside the person, with the last step of what they agreed to: whose right or limit it was done with. */
       approver: z.string().optional(),
       note: z.string().optional(),
     }),

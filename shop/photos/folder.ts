@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, st
 import { join } from 'node:path';
 import { syncFolder } from '../../db/sync.ts';
 import { remove, tidy } from '../../db/tidy.ts';
+import { isNotThere } from '../not-there.ts';
 import { writeAll } from '../write-whole.ts';
 
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
@@ -66,14 +67,21 @@ export function readPhoto(folder: string, photo: NamedPhoto): Buffer | 'missing'
   return bytesHash(bytes) === photo.sha256 ? bytes : 'altered';
 }
 
-const nothingThere = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'];
+/** How large a file is. Nothing where there is no such file, or none that may be read; what the disk says else is thrown. */
+export function sizeIfThere(path: string): number | undefined {
+  return ifThere(() => statSync(path).size);
+}
 
-/** Nothing where there is no such file, or none that may be read; what the disk says else is thrown. */
+/** Nothing as above. */
 export function readIfThere(path: string): Buffer | undefined {
+  return ifThere(() => readFileSync(path));
+}
+
+function ifThere<T>(read: () => T): T | undefined {
   try {
-    return readFileSync(path);
+    return read();
   } catch (error) {
-    if (nothingThere.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (isNotThere(error)) return undefined;
     throw error;
   }
 }

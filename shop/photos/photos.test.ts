@@ -63,6 +63,7 @@ test('what is no picture, too large or not there is refused in words', async () 
   expect(await refused(inBase64(Buffer.alloc(5 * 1024 * 1024 + 1)))).toEqual({ path: '', why: 'too-large' });
   expect(await refused({ path: folder })).toEqual({ path: folder, why: 'missing' });
   expect(await refused({ path: join(folder, 'x.png') })).toMatchObject({ why: 'missing' });
+  expect(await refused({ path: join(folder, '架'.repeat(200)) })).toMatchObject({ why: 'missing' });
 });
 
 test('it belongs to a return and to a line of it, and comes one way', async () => {

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { photoBytesMost } from '../../contract/api/photos.ts';
 import type { ParsedInput } from '../../contract/api.ts';
 import type { ActionHandler, ReadHandler } from '../context.ts';
 import { Refused, refuse } from '../refused.ts';
-import { keepPhoto, photoName, readIfThere, readPhoto } from './folder.ts';
+import { keepPhoto, photoName, readIfThere, readPhoto, sizeIfThere } from './folder.ts';
 import { pictureOf } from './picture.ts';
 import { viewPhoto } from './view.ts';
 
@@ -39,7 +38,7 @@ type Given = Pick<ParsedInput<'photos.add'>, 'path' | 'dataBase64'>;
 export function bytesOf(given: Given): Buffer | Refused<'photo-not-readable'> {
   const { path, dataBase64 = '' } = given;
   // A file of any size could be named: it is looked at before it is read.
-  const size = path === undefined ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const size = path === undefined ? 0 : (sizeIfThere(path) ?? 0);
   if (size > photoBytesMost) return unreadable(given, 'too-large');
   const bytes = path === undefined ? Buffer.from(dataBase64, 'base64') : readIfThere(path);
   if (!bytes) return unreadable(given, 'missing');

@@ -51,7 +51,11 @@ export function viewRow({ store, actor }: Seen, row: ReturnRow): Return {
       ...(row.policyName !== null && { policy: row.policyName }),
     },
     lines,
-    steps: steps.map((step) => viewStep(step, actor?.approver?.person)),
+    steps: steps.map((step, index) => ({
+      ...viewStep(step),
+      // Agreed was to all of one event: its last step says so.
+      ...(steps[index + 1]?.hash !== step.hash && agreedTo(step, actor?.approver?.person)),
+    })),
     ...(row.dueAt !== null && { dueAt: row.dueAt }),
     creditNotes: creditNotes.map(({ id, number, day, totalCents }) => ({
       number,
@@ -69,18 +73,14 @@ export function viewRow({ store, actor }: Seen, row: ReturnRow): Return {
 
 type StepRow = ReturnType<ReadContext['store']['returns']['steps']>[number];
 
-/** `agreed`: who agreed to what is being done now; the event of a step taken just now is not written yet. */
-function viewStep({ step, toStage, at, person, note, hash, approver }: StepRow, agreed = ''): Return['steps'][number] {
-  const by = hash === null ? agreed : (approver ?? '');
-  return {
-    step,
-    stage: toStage as Return['stage'],
-    at,
-    person,
-    // Who decided is the person of the step already.
-    ...(by !== '' && by !== person && { approver: by }),
-    ...(note !== null && { note }),
-  };
+function viewStep({ step, toStage, at, person, note }: StepRow): Return['steps'][number] {
+  return { step, stage: toStage as Return['stage'], at, person, ...(note !== null && { note }) };
+}
+
+/** `now`: who agrees to what is being done, because the event of a step taken just now is not written yet. Who decided is the person of the step already. */
+function agreedTo({ hash, approver, person }: StepRow, now: string | undefined): { approver?: string } {
+  const by = hash === null ? now : (approver ?? undefined);
+  return by === undefined || by === person ? {} : { approver: by };
 }
 
 function sumOf(lines: readonly ReturnLine[]): number {

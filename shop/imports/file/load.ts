@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { isNotThere } from '../../not-there.ts';
 import { type Refused, refuse } from '../../refused.ts';
 import { largestPacked, largestText } from './limits.ts';
 import { signatureOf } from './signature.ts';
@@ -64,11 +65,9 @@ async function isGzip(path: string): Promise<boolean> {
   }
 }
 
-const notThere = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
-
 function asRefusal(error: unknown, path: string): Refused<'no-such-file' | 'file-not-readable'> | undefined {
   if (error instanceof TooLarge) return refuse('file-not-readable', { path, why: 'too-large' });
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (notThere.includes(code)) return refuse('no-such-file', { path });
+  if (isNotThere(error)) return refuse('no-such-file', { path });
+  const { code = '' } = error as NodeJS.ErrnoException;
   return code.startsWith('Z_') ? refuse('file-not-readable', { path, why: 'gzip' }) : undefined;
 }
