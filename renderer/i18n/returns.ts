@@ -87,7 +87,7 @@ export const returnsTexts = texts({
   'returns.timeline': { zh: '经过', en: 'What happened' },
   'returns.took': { zh: '用时 {length}', en: 'after {length}' },
   'returns.at-once': { zh: '随即', en: 'at once' },
-  'returns.agreed': { zh: '{person} 同意', en: '{person} agreed' },
+  'returns.agreed': { zh: '{person}同意', en: '{person} agreed' },
   'returns.waits': { zh: '下一步：{step}', en: 'Next: {step}' },
   'returns.step-request': { zh: '登记退货', en: 'Recorded' },
   'returns.step-approve': { zh: '批准', en: 'Approved' },

@@ -76,7 +76,7 @@ export const unusualTexts = texts({
   },
   'unusual.over-own-limit-says': { zh: '{person}的限额是 {limit}', en: 'The limit of {person} is {limit}' },
   'unusual.over-own-limit-agreed': {
-    zh: '{person}的限额是 {limit}，{other} 同意了',
+    zh: '{person}的限额是 {limit}，{other}同意了',
     en: 'The limit of {person} is {limit}; {other} agreed',
   },
   'unusual.one-approver': { zh: '总由同一人审批', en: 'Always the same approver' },

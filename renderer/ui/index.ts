@@ -16,6 +16,7 @@ export { default as ListSearch } from './ListSearch.svelte';
 export { default as MarkBox } from './MarkBox.svelte';
 export { default as MoneyInput } from './MoneyInput.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
+export { default as OneCard } from './OneCard.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Panel } from './Panel.svelte';
 export { default as PlaceTabs } from './PlaceTabs.svelte';

@@ -55,7 +55,13 @@ export function personName(person: string): string {
 }
 
 /** The same with who agreed to it by PIN beside them. */
-export function personsOf({ person, approver }: { readonly person: string; readonly approver?: string }): string {
+export function personsOf({
+  person,
+  approver,
+}: {
+  readonly person: string;
+  readonly approver?: string | undefined;
+}): string {
   const agreed = approver === undefined ? [] : [t('returns.agreed', { person: personName(approver) })];
   return [personName(person), ...agreed].join(' · ');
 }
