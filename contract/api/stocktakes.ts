@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { centsSchema } from '../values/money.ts';
+import { threeDecimals } from '../values/quantity.ts';
 import { placeSchema } from '../values/words.ts';
 
 const numberSchema = z.string().trim().min(1).max(64);
@@ -11,7 +12,7 @@ const countedSchema = z
   .number()
   .min(-1_000_000)
   .max(1_000_000)
-  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, { params: { rule: 'three-decimals' } });
+  .refine(threeDecimals, { params: { rule: 'three-decimals' } });
 
 /** Why the book and the shelf differ. */
 export const differenceReasons = [

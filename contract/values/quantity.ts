@@ -21,7 +21,11 @@ export function fromMilli(milli: number): number {
   return milli / 1000;
 }
 
-const threeDecimals = (value: number): boolean => Math.abs(Math.round(value * 1000) / 1000 - value) < 1e-9;
+/** As near to thousandths as a number comes that was typed with three decimals; what is next to nothing is not nothing. */
+export function threeDecimals(value: number): boolean {
+  const milli = Math.round(value * 1000);
+  return Math.abs(milli / 1000 - value) < 1e-9 && (milli === 0) === (value === 0);
+}
 
 /** A quantity above zero with at most three decimals, at most a billion. */
 export const quantitySchema = z

@@ -61,9 +61,12 @@ describe('quantities', () => {
     expect(() => toMilli(1.2345)).toThrow('1.2345');
   });
 
-  test.each([0, -1, 1.2345, 1e9 + 1, Number.NaN, Number.POSITIVE_INFINITY])('%d is no quantity to move', (value) => {
-    expect(quantitySchema.safeParse(value).success).toBe(false);
-  });
+  test.each([0, 5e-324, -1, 1.2345, 1e9 + 1, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%d is no quantity to move',
+    (value) => {
+      expect(quantitySchema.safeParse(value).success).toBe(false);
+    },
+  );
 });
 
 describe('days', () => {
