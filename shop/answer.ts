@@ -1,6 +1,7 @@
 import type { Outcome, Output, ProcedureName } from '../contract/api.ts';
 import { api } from '../contract/api.ts';
 import type { Refusal } from '../contract/refusals.ts';
+import { pinRefusals } from '../contract/values/permissions.ts';
 import type { ReadStore, WriteStore } from '../db/store.ts';
 import { actionRunner, firstResult } from './action.ts';
 import { cannotWrite } from './cannot-write.ts';
@@ -44,16 +45,20 @@ export type DeskAnswerer = (call: ParsedCall, doing: Doing) => Promise<AnyOutcom
 
 export function createAnswerer(desk: Desk): DeskAnswerer {
   return async (call, doing) => {
+    const turnedDown = (refused: Refused): AnyOutcome => {
+      forgetUnlessAsked(desk, call.name, refused);
+      return asOutcome(refused);
+    };
     try {
       const actor = pass(desk.session, desk.reader, call.name);
       if (actor instanceof Refused) return asOutcome(actor);
       const result = await run(desk, { ...call, doing, actor });
-      if (result instanceof Refused) return asOutcome(result);
+      if (result instanceof Refused) return turnedDown(result);
       settleSession(desk, { name: call.name, actor }, result);
       return { ok: result } as AnyOutcome;
     } catch (error) {
       const unwritten = cannotWrite(error, desk.folder);
-      if (unwritten) return asOutcome(unwritten);
+      if (unwritten) return turnedDown(unwritten);
       throw error;
     }
   };
@@ -70,6 +75,11 @@ function settleSession(
   if (!kind.endsWith('action')) return;
   session.forgetGiven();
   if (name === 'staff.add' && !actor.manned) session.signIn((result as Output<'staff.add'>).name);
+}
+
+/** What was given for an action is gone when it is refused for another reason than a PIN helps against: what is tried next is another one. */
+function forgetUnlessAsked({ session }: Desk, name: ProcedureName, { code }: Refused): void {
+  if (api[name].kind.endsWith('action') && !pinRefusals.includes(code)) session.forgetGiven();
 }
 
 export function asOutcome({ code, data }: Refused): AnyOutcome {

@@ -32,7 +32,8 @@ const countSchema = z.object({
   day: daySchema,
   at: z.string(),
   person: z.string(),
-  coins: coinsSchema,
+  /** A coin that was given twice is one here. */
+  coins: z.array(z.object({ cents: z.int(), count: z.int() })),
   countedCents: unsignedCentsSchema,
   /** Absent in the first count, which opens the drawer. */
   expectedCents: centsSchema.optional(),

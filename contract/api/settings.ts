@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { procedure } from '../procedure.ts';
 import { daySchema } from '../values/days.ts';
 import { amountSchema } from '../values/money.ts';
-import { pathOrNoneSchema } from '../values/paths.ts';
+import { folderOrNoneSchema } from '../values/paths.ts';
 import { accountRoleSchema, chartSchema, localeSchema, reasonSchema, tenderSchema } from '../values/words.ts';
 import { messageTemplateSchema } from './messages.ts';
 import { documentLayoutSchema, printerChoiceSchema } from './paper.ts';
@@ -95,7 +95,7 @@ export const settingsSchema = z.object({
   /** Printed under every slip. */
   policyText: z.string().max(2000),
   /** Where every backup is copied to as well, such as a USB stick; empty for nowhere. */
-  secondBackupFolder: pathOrNoneSchema,
+  secondBackupFolder: folderOrNoneSchema,
   /** Questions of the inspection bench by category; the empty category is for all that have none of their own. */
   checklists: z
     .array(

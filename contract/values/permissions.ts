@@ -40,3 +40,6 @@ export function leastRole(need: Need): StandardRole | 'anyone' {
   const order: readonly StandardRole[] = ['clerk', 'inspector', 'cashier', 'owner'];
   return order.find((role) => standardPermissions[role].includes(need)) ?? 'owner';
 }
+
+/** Refusals that a PIN helps against: the own one given again, or that of somebody else who agrees. */
+export const pinRefusals: readonly string[] = ['pin-needed', 'not-allowed', 'other-person-needed', 'over-limit'];

@@ -39,6 +39,10 @@ const ownRules: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     'zh-CN': '这个文件或文件夹的名称里有不能用的字符，请另选。',
     en: 'The name of this file or folder holds a character that no name may have. Please choose another.',
   },
+  'whole-path': {
+    'zh-CN': '请填文件夹的完整路径，从磁盘或共享开始。',
+    en: 'Please give the whole path of the folder, from its drive or share on.',
+  },
   'time-zone': {
     'zh-CN': '没有这个时区，例如 Asia/Shanghai。',
     en: 'There is no such time zone. An example is Asia/Shanghai.',

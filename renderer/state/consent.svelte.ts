@@ -1,6 +1,6 @@
 import type { ProcedureName } from '../../contract/api.ts';
 import type { RefusalData } from '../../contract/refusals.ts';
-import type { Permission } from '../../contract/values/permissions.ts';
+import { type Permission, pinRefusals } from '../../contract/values/permissions.ts';
 
 /** What a PIN helps against: the own one given again, or that of somebody else who agrees. */
 export type PinRefusal =
@@ -22,11 +22,10 @@ const atTheDesk: ReadonlySet<Permission> = new Set([
   'voids',
   'drawer',
 ]);
-const codes: ReadonlySet<string> = new Set(['pin-needed', 'not-allowed', 'other-person-needed', 'over-limit']);
 
 /** Whether a PIN helps against a refusal. */
 export function isHelpedByPin(refusal: { readonly code: string; readonly data: unknown }): refusal is PinRefusal {
-  if (!codes.has(refusal.code)) return false;
+  if (!pinRefusals.includes(refusal.code)) return false;
   const asked = refusal as PinRefusal;
   return asked.code !== 'not-allowed' || atTheDesk.has(asked.data.needs);
 }

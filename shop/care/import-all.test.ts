@@ -89,11 +89,11 @@ test('a shop that cannot be opened is not empty, and a folder that is not there 
   await using broken = testShop({ folder });
   expect((await broken.refusal('care.importAll', { id: randomUUID(), from })).code).toBe('shop-not-empty');
   await using empty = testShop();
-  const nowhere = join(from, 'nowhere');
-  expect(await empty.refusal('care.importAll', { id: randomUUID(), from: nowhere })).toEqual({
-    code: 'no-such-file',
-    data: { path: nowhere },
-  });
+  for (const nowhere of [join(from, 'nowhere'), join(from, '架'.repeat(200))])
+    expect(await empty.refusal('care.importAll', { id: randomUUID(), from: nowhere })).toEqual({
+      code: 'no-such-file',
+      data: { path: nowhere },
+    });
 });
 
 test('given up half-way, the empty shop is as it was', async () => {

@@ -6,6 +6,7 @@ import { historyReads } from '../../db/queries/history.ts';
 import type { Preparation } from '../../db/swap.ts';
 import { isThere } from '../../db/tidy.ts';
 import type { KeepingContext, KeepingHandler } from '../context.ts';
+import { ifThere } from '../not-there.ts';
 import { contextOf } from '../read-context.ts';
 import { type Refused, refuse } from '../refused.ts';
 import { workApart } from './apart.ts';
@@ -30,7 +31,7 @@ function refuseNow(
   { folder, shop, clock }: KeepingContext,
   { from }: Input,
 ): Refused<'no-such-file' | 'shop-busy' | 'shop-not-empty' | 'clock-doubtful'> | undefined {
-  if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return refuse('no-such-file', { path: from });
+  if (!ifThere(() => statSync(from).isDirectory())) return refuse('no-such-file', { path: from });
   if (shop?.busyWith) return refuse('shop-busy', { with: shop.busyWith });
   if (shop ? shop.store.desk.head().seq > 0 : isThere(shopFile(folder))) return refuse('shop-not-empty', {});
   return shop && refuseDoubtfulClock(contextOf({ clock, folder }, shop.store));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { api } from '../../contract/api.ts';
 import { counterInput, recordSale } from '../../fixtures/builders.ts';
 import { type TestShop, testClock, testShop } from '../../fixtures/shop.ts';
 
@@ -39,6 +40,15 @@ describe('counting the drawer', () => {
     });
     expect(await posted(shop, first.number)).toEqual([]);
     expect(await shop.call('drawer.now', {})).toMatchObject({ since: first, expectedCents: 20_400, flows: [] });
+  });
+
+  test('as many of one coin as are given, be it over and over, fit the answer too', async () => {
+    await using shop = testShop();
+    const coins = [1, 2].map(() => ({ cents: 1, count: 1_000_000 }));
+    await shop.call('drawer.count', { id: id(), coins });
+    const listed = await shop.call('drawer.list', {});
+    expect(listed.counts[0]?.coins).toEqual([{ cents: 1, count: 2_000_000 }]);
+    expect(api['drawer.list'].output.safeParse(listed).success).toBe(true);
   });
 
   test('before it is counted nothing is expected, whatever was traded', async () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../db/sync.ts';
 import { remove, tidy } from '../../db/tidy.ts';
-import { isNotThere } from '../not-there.ts';
+import { ifThere } from '../not-there.ts';
 import { writeAll } from '../write-whole.ts';
 
 const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
@@ -47,7 +47,8 @@ export function keepPhoto(folder: string, bytes: Buffer, type: string): string {
 }
 
 function isKept(path: string, sha256: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined && bytesHash(readFileSync(path)) === sha256;
+  const bytes = ifThere(() => readFileSync(path));
+  return bytes !== undefined && bytesHash(bytes) === sha256;
 }
 
 function writeSynced(path: string, bytes: Buffer): void {
@@ -62,26 +63,7 @@ function writeSynced(path: string, bytes: Buffer): void {
 
 /** The bytes of a picture, or why they cannot be given: the file is gone, or is not what was kept. */
 export function readPhoto(folder: string, photo: NamedPhoto): Buffer | 'missing' | 'altered' {
-  const bytes = readIfThere(join(photosFolder(folder), photoName(photo)));
+  const bytes = ifThere(() => readFileSync(join(photosFolder(folder), photoName(photo))));
   if (!bytes) return 'missing';
   return bytesHash(bytes) === photo.sha256 ? bytes : 'altered';
-}
-
-/** How large a file is. Nothing where there is no such file, or none that may be read; what the disk says else is thrown. */
-export function sizeIfThere(path: string): number | undefined {
-  return ifThere(() => statSync(path).size);
-}
-
-/** Nothing as above. */
-export function readIfThere(path: string): Buffer | undefined {
-  return ifThere(() => readFileSync(path));
-}
-
-function ifThere<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (isNotThere(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,10 @@
+import { readFileSync, statSync } from 'node:fs';
 import { photoBytesMost } from '../../contract/api/photos.ts';
 import type { ParsedInput } from '../../contract/api.ts';
 import type { ActionHandler, ReadHandler } from '../context.ts';
+import { ifThere } from '../not-there.ts';
 import { Refused, refuse } from '../refused.ts';
-import { keepPhoto, photoName, readIfThere, readPhoto, sizeIfThere } from './folder.ts';
+import { keepPhoto, photoName, readPhoto } from './folder.ts';
 import { pictureOf } from './picture.ts';
 import { viewPhoto } from './view.ts';
 
@@ -38,9 +40,9 @@ type Given = Pick<ParsedInput<'photos.add'>, 'path' | 'dataBase64'>;
 export function bytesOf(given: Given): Buffer | Refused<'photo-not-readable'> {
   const { path, dataBase64 = '' } = given;
   // A file of any size could be named: it is looked at before it is read.
-  const size = path === undefined ? 0 : (sizeIfThere(path) ?? 0);
+  const size = path === undefined ? 0 : (ifThere(() => statSync(path).size) ?? 0);
   if (size > photoBytesMost) return unreadable(given, 'too-large');
-  const bytes = path === undefined ? Buffer.from(dataBase64, 'base64') : readIfThere(path);
+  const bytes = path === undefined ? Buffer.from(dataBase64, 'base64') : ifThere(() => readFileSync(path));
   if (!bytes) return unreadable(given, 'missing');
   return bytes.length > photoBytesMost ? unreadable(given, 'too-large') : bytes;
 }

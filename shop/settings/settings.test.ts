@@ -13,3 +13,13 @@ test('the currency stays once something is posted in it; everything else can be 
   expect(await shop.call('settings.set', { currency: 'EUR', shopName: 'Mine' })).toMatchObject({ shopName: 'Mine' });
   expect(await shop.call('settings.get', {})).toMatchObject({ currency: 'EUR', shopName: 'Mine' });
 });
+
+test('the second folder of backups is named from the root of its disk or share, wherever the program was started', async () => {
+  await using shop = testShop();
+  for (const secondBackupFolder of ['backups', './stick', '~/stick', 'D:stick'])
+    expect(await shop.ask('settings.set', { secondBackupFolder })).toMatchObject({
+      invalid: [{ path: 'secondBackupFolder', message: expect.stringContaining('whole path') }],
+    });
+  for (const secondBackupFolder of ['/media/stick', 'D:\\stick', 'd:/stick', '\\\\server\\stick', ''])
+    expect(await shop.call('settings.set', { secondBackupFolder })).toMatchObject({ secondBackupFolder });
+});

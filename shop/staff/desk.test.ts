@@ -81,6 +81,21 @@ test('who agreed by PIN stands in the event beside the person, and in what it di
   expect(alone.return.steps.filter((step) => 'approver' in step)).toEqual([]);
 });
 
+test('what was agreed to by PIN is gone with the action it was for, done or refused', async () => {
+  await using shop = testShop();
+  await addPeople(shop);
+  const sale = await recordSale(shop, longAgo);
+  await signIn(shop, '小王');
+  const { returnId } = await shop.call('returns.open', openInput(sale));
+  const approve = () => shop.ask('returns.approve', { id: id(), returnId, note: 'regular' });
+  await vouch(shop, '小李');
+  const cancel = { id: id(), returnId: 999, why: 'none' };
+  expect((await shop.refusal('returns.cancel', cancel)).code).toBe('no-such-return');
+  expect(await approve()).toMatchObject({ refused: { code: 'not-allowed' } });
+  await vouch(shop, '小李');
+  expect(await approve()).toHaveProperty('ok');
+});
+
 test('what was agreed to by PIN is gone with whoever it was given to', async () => {
   await using shop = testShop();
   await addPeople(shop);
