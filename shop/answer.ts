@@ -77,9 +77,9 @@ function settleSession(
   if (name === 'staff.add' && !actor.manned) session.signIn((result as Output<'staff.add'>).name);
 }
 
-/** What was given for an action is gone when it is refused for another reason than a PIN helps against: what is tried next is another one. */
+/** Who agreed to an action that is refused for another reason than a PIN helps against has not agreed to what is tried next. */
 function forgetUnlessAsked({ session }: Desk, name: ProcedureName, { code }: Refused): void {
-  if (api[name].kind.endsWith('action') && !pinRefusals.includes(code)) session.forgetGiven();
+  if (api[name].kind.endsWith('action') && !pinRefusals.includes(code)) session.forgetVouched();
 }
 
 export function asOutcome({ code, data }: Refused): AnyOutcome {

@@ -81,6 +81,11 @@ export class DeskSession {
   /** What was given for the next action counts for that one alone. */
   forgetGiven(): void {
     this.#confirmed = undefined;
+    this.forgetVouched();
+  }
+
+  /** Nobody agrees to what comes next. */
+  forgetVouched(): void {
     this.#vouched = undefined;
   }
 
