@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Input } from '../../contract/api.ts';
 import { counterInput, recordSale } from '../../fixtures/builders.ts';
-import type { TestShop } from '../../fixtures/shop.ts';
+import { type TestShop, testShop } from '../../fixtures/shop.ts';
 import { shelfShop } from '../../fixtures/stock-counts.ts';
 
 const id = () => randomUUID();
@@ -49,6 +49,16 @@ test('what sells is ordered for the time until it comes and the days to cover, l
   expect((await levels(shop, { only: 'over', days: 30 })).map(({ sku }) => sku)).toEqual(['POT']);
   expect((await levels(shop, { only: 'all', category: 'cups' })).map(({ sku }) => sku)).toEqual(['CUP']);
   expect((await levels(shop, { only: 'all', limit: 1 })).map(({ sku }) => sku)).toEqual(['CUP']);
+});
+
+test('an order that is worth more than an amount can hold has no worth', async () => {
+  await using shop = testShop();
+  const gem = { sku: 'GEM', name: 'Gem', min: 900_000_000, max: 1_000_000_000 };
+  await shop.call('catalog.saveProduct', { id: id(), ...gem });
+  await shop.call('stock.setCost', { id: id(), sku: 'GEM', unitCost: '9999999.00' });
+  const [item] = await levels(shop);
+  expect(item).toMatchObject({ sku: 'GEM', reorder: 1_000_000_000 });
+  expect(item).not.toHaveProperty('reorderCents');
 });
 
 test('levels of its own come first', async () => {

@@ -105,7 +105,9 @@ function viewItem(
   figures: StockFigures,
 ): Item {
   const { sku, name, unit, category } = product;
-  const reorderCents = worthOf(context, { product, figures, milli: level.reorderMilli });
+  const worth = worthOf(context, { product, figures, milli: level.reorderMilli });
+  // A level of a billion times what is dear is no order anybody writes: more than an amount can hold is left out.
+  const reorderCents = Number.isSafeInteger(worth) ? worth : undefined;
   return {
     sku,
     name,
