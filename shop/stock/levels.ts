@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '../../contract/api.ts';
 import { addDays, type Day, daysBetween, laterDay } from '../../contract/values/days.ts';
-import { amountAt, currencyDigits } from '../../contract/values/money.ts';
+import { amountAt, asPriceE4, currencyDigits, formatPrice, isRecordable } from '../../contract/values/money.ts';
 import { fromMilli } from '../../contract/values/quantity.ts';
 import { shareOf } from '../../contract/values/rounding.ts';
 import { type LevelProduct, type StockLevelReads, stockLevelReads } from '../../db/queries/stock-levels.ts';
@@ -105,9 +105,7 @@ function viewItem(
   figures: StockFigures,
 ): Item {
   const { sku, name, unit, category } = product;
-  const worth = worthOf(context, { product, figures, milli: level.reorderMilli });
-  // A level of a billion times what is dear is no order anybody writes: more than an amount can hold is left out.
-  const reorderCents = Number.isSafeInteger(worth) ? worth : undefined;
+  const reorderCents = worthOf(context, { product, figures, milli: level.reorderMilli });
   return {
     sku,
     name,
@@ -128,7 +126,7 @@ function viewItem(
   };
 }
 
-/** At the average of all that is in the shop, else at the set cost; nothing where nobody knows. */
+/** At the average of all that is in the shop, else at the set cost; nothing where nobody knows, or for more than an amount can hold. */
 function worthOf(
   { settings }: ReadContext,
   {
@@ -138,8 +136,14 @@ function worthOf(
   }: { readonly product: LevelProduct; readonly figures: StockFigures; readonly milli: number },
 ): number | undefined {
   const { knownMilli, valueCents } = figures.worth(product.id);
-  if (knownMilli > 0) return shareOf(valueCents, milli, knownMilli);
-  return product.costE4 === null ? undefined : amountAt(product.costE4, milli, currencyDigits(settings.currency));
+  if (knownMilli > 0) {
+    const share = shareOf(valueCents, milli, knownMilli);
+    return Number.isSafeInteger(share) ? share : undefined;
+  }
+  if (product.costE4 === null) return undefined;
+  const unitPrice = formatPrice(asPriceE4(product.costE4));
+  if (!isRecordable({ unitPrice, quantity: fromMilli(milli) })) return undefined;
+  return amountAt(product.costE4, milli, currencyDigits(settings.currency));
 }
 
 function isWanted({ level, expiresOn }: Judged, { only, cover }: Asked, today: Day): boolean {
