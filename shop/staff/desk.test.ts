@@ -44,15 +44,20 @@ test('a role that is changed counts at once', async () => {
   });
 });
 
+/** A return of long ago that the clerk takes in, who is signed in from then on; gives the try to approve it. */
+async function clerkAsks(shop: TestShop) {
+  const sale = await recordSale(shop, longAgo);
+  await signIn(shop, '小王');
+  const { returnId } = await shop.call('returns.open', openInput(sale));
+  return () => shop.ask('returns.approve', { id: id(), returnId, note: 'regular' });
+}
+
 test('a PIN counts for two minutes of a clock that nobody sets, and for one action', async () => {
   let now = 0;
   const clock = testClock();
   await using shop = testShop({ clock, steady: () => now });
   await addPeople(shop);
-  const sale = await recordSale(shop, longAgo);
-  await signIn(shop, '小王');
-  const { returnId } = await shop.call('returns.open', openInput(sale));
-  const approve = () => shop.ask('returns.approve', { id: id(), returnId, note: 'regular' });
+  const approve = await clerkAsks(shop);
   await vouch(shop, '小李');
   now += 180_000;
   expect(await approve()).toMatchObject({ refused: { code: 'not-allowed' } });
@@ -84,10 +89,7 @@ test('who agreed by PIN stands in the event beside the person, and in what it di
 test('what was agreed to by PIN is gone with the action it was for, done or refused', async () => {
   await using shop = testShop();
   await addPeople(shop);
-  const sale = await recordSale(shop, longAgo);
-  await signIn(shop, '小王');
-  const { returnId } = await shop.call('returns.open', openInput(sale));
-  const approve = () => shop.ask('returns.approve', { id: id(), returnId, note: 'regular' });
+  const approve = await clerkAsks(shop);
   await vouch(shop, '小李');
   const cancel = { id: id(), returnId: 999, why: 'none' };
   expect((await shop.refusal('returns.cancel', cancel)).code).toBe('no-such-return');
